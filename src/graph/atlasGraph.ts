@@ -1,0 +1,66 @@
+import { DirectedGraph, MultiDirectedGraph } from "graphology";
+
+/** What a node of the picture can be. */
+export const NODE_KINDS = ["company", "drug", "target", "payload", "regulator"] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** What an edge of the picture can say. */
+export const EDGE_KINDS = [
+  "deal",
+  "originator",
+  "rights",
+  "target",
+  "payload",
+  "derivation",
+  "regulatory",
+  "ownership",
+  "rival-stated",
+  "rival-derived",
+] as const;
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+export type NodeAttributes = {
+  kind: NodeKind;
+  /** The short name that the picture prints. */
+  label: string;
+  /** A few words under the label: `HER2 ADC`, `India`. */
+  sublabel: string;
+  /** The place in the whole graph, baked at build time. */
+  x: number;
+  y: number;
+};
+
+export type EdgeAttributes = {
+  kind: EdgeKind;
+  /** What a pick selects: the deal behind a deal's edge, else `null`. */
+  deal: string | null;
+  /** False when no source states who gives and who takes. */
+  directed: boolean;
+  /** The deal is over. */
+  ended: boolean;
+  /** Disclosed upfront and disclosed maximum of a deal, millions of USD. */
+  upfront: number | null;
+  maximum: number | null;
+  /** A few words on the edge: `orphan drug, Aug 2025`. */
+  words: string;
+};
+
+/** One directed multigraph: every entity a node, every deal and relation an edge. Derived, never stored. */
+export type AtlasGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** An empty atlas graph. */
+export function emptyGraph(): AtlasGraph {
+  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+}
+
+/** The graph without parallel edges: what a force layout and a count of neighbours work on. */
+export function simpleGraph(graph: AtlasGraph): DirectedGraph {
+  const simple = new DirectedGraph();
+  graph.forEachNode((id, { x, y }) => simple.addNode(id, { x, y }));
+  graph.forEachEdge((_edge, _attributes, source, target) => {
+    if (source !== target && !simple.hasEdge(source, target) && !simple.hasEdge(target, source)) {
+      simple.addEdge(source, target);
+    }
+  });
+  return simple;
+}

@@ -1,0 +1,95 @@
+import { type AtlasGraph, type EdgeAttributes, emptyGraph, type NodeAttributes, type NodeKind } from "./atlasGraph.ts";
+
+/** What the picture and the search need of a deal. Money in millions of USD, null where not disclosed. */
+export interface DealBrief {
+  id: string;
+  title: string;
+  /** `exclusive licence`, `collaboration` … */
+  kindWords: string;
+  parties: { id: string; role: string }[];
+  assets: string[];
+  announced: string | null;
+  status: string;
+  upfrontUsdM: number | null;
+  milestonesUsdM: number | null;
+  totalUsdM: number | null;
+}
+
+export interface IndexEntity {
+  id: string;
+  kind: NodeKind;
+  name: string;
+  /** Other names with their kind: what search looks through. */
+  names: [text: string, kind: string][];
+}
+
+/** A question of the first screen, with its answer in brief and what it opens. */
+export interface ReadyQuestion {
+  question: string;
+  answer: string;
+  opens: string;
+}
+
+/** Counts for the status line; `known` of `deals`. */
+export interface AtlasCounts {
+  companies: number;
+  deals: number;
+  sources: number;
+  upfrontKnown: number;
+  dateKnown: number;
+}
+
+/**
+ * All that the first complete frame and a working search need, made at build time.
+ * Nodes and edges as rows; an edge names its ends by their row.
+ */
+export interface AtlasIndex {
+  schemaVersion: 1;
+  version: string;
+  counts: AtlasCounts;
+  entities: IndexEntity[];
+  /** Beside `entities`, row by row: label, sublabel, x, y. */
+  nodes: [label: string, sublabel: string, x: number, y: number][];
+  edges: [key: string, source: number, target: number, attributes: EdgeAttributes][];
+  deals: DealBrief[];
+  questions: ReadyQuestion[];
+}
+
+/** The rows of an index that hold the graph; names come from `namesOf`. */
+export function graphRows(
+  graph: AtlasGraph,
+  namesOf: (id: string) => Pick<IndexEntity, "name" | "names">,
+): Pick<AtlasIndex, "entities" | "nodes" | "edges"> {
+  const ids = graph.nodes().sort();
+  const row = new Map(ids.map((id, i) => [id, i]));
+  const edges = graph.edges().sort();
+  return {
+    entities: ids.map((id) => ({ id, kind: graph.getNodeAttribute(id, "kind"), ...namesOf(id) })),
+    nodes: ids.map((id) => {
+      const { label, sublabel, x, y } = graph.getNodeAttributes(id);
+      return [label, sublabel, x, y];
+    }),
+    edges: edges.map((key) => [
+      key,
+      row.get(graph.source(key)) ?? 0,
+      row.get(graph.target(key)) ?? 0,
+      graph.getEdgeAttributes(key),
+    ]),
+  };
+}
+
+/** The graph that an index holds, the same as the one that was written. */
+export function graphFromIndex(index: AtlasIndex): AtlasGraph {
+  const graph = emptyGraph();
+  index.entities.forEach(({ id, kind }, i) => {
+    const [label, sublabel, x, y] = index.nodes[i] ?? [id, "", 0, 0];
+    const attributes: NodeAttributes = { kind, label, sublabel, x, y };
+    graph.addNode(id, attributes);
+  });
+  for (const [key, source, target, attributes] of index.edges) {
+    const from = index.entities[source];
+    const to = index.entities[target];
+    if (from && to) graph.addEdgeWithKey(key, from.id, to.id, attributes);
+  }
+  return graph;
+}

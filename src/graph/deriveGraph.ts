@@ -1,0 +1,128 @@
+import type { Dataset } from "../dataset/parseDataset.ts";
+import { dealMoney } from "../inference/dealMoney.ts";
+import { dealStatus } from "../inference/dealStatus.ts";
+import type { Deal } from "../schema/deal.ts";
+import type { Drug } from "../schema/drug.ts";
+import { entityId } from "../schema/ids.ts";
+import { type AtlasGraph, type EdgeAttributes, type EdgeKind, emptyGraph, type NodeKind } from "./atlasGraph.ts";
+import { companySublabel, drugSublabel, regulatoryWords } from "./sublabels.ts";
+
+const GIVING = new Set(["licensor", "optionor", "acquiree"]);
+const TAKING = new Set(["licensee", "optionee", "acquirer"]);
+const OVER = new Set(["terminated", "expired", "superseded"]);
+
+/**
+ * The facts as one graph: companies, drugs, targets, payloads and regulators as nodes;
+ * deals, origins, rights, targets, payloads, regulatory events, owners and stated rivals as edges.
+ * Places are all 0 until a layout gives them.
+ */
+export function deriveGraph(dataset: Dataset): AtlasGraph {
+  const graph = emptyGraph();
+  const addNode = (kind: NodeKind, id: string, label: string, sublabel: string) =>
+    graph.addNode(entityId(kind, id), { kind, label, sublabel, x: 0, y: 0 });
+
+  for (const [id, company] of dataset.companies) addNode("company", id, company.shortName ?? company.name, companySublabel(company));
+  for (const [id, drug] of dataset.drugs) addNode("drug", id, drug.name, drugSublabel(dataset, drug));
+  for (const [id, target] of dataset.targets) addNode("target", id, target.name, "target");
+  for (const [id, payload] of dataset.payloads) addNode("payload", id, payload.name, "payload");
+  for (const [id, regulator] of dataset.regulators) addNode("regulator", id, regulator.shortName ?? regulator.name, "regulator");
+
+  for (const [id, company] of dataset.companies) {
+    for (const owner of company.parents ?? []) {
+      addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), { words: "owned by" });
+    }
+  }
+  for (const [id, payload] of dataset.payloads) {
+    if (payload.derivedFrom) {
+      addEdge(graph, "derivation", entityId("payload", id), entityId("payload", payload.derivedFrom.value), { words: "derived from" });
+    }
+  }
+  for (const [id, drug] of dataset.drugs) addDrugEdges(graph, id, drug);
+  for (const [id, deal] of dataset.deals) addDealEdges(graph, id, deal);
+  addRightsEdges(graph, dataset);
+  addRegulatoryEdges(graph, dataset);
+  for (const rivalry of dataset.rivalries.values()) {
+    const [a, b] = rivalry.drugs;
+    addEdge(graph, "rival-stated", entityId("drug", a), entityId("drug", b), { words: "stated rival", directed: false });
+  }
+  return graph;
+}
+
+function addEdge(graph: AtlasGraph, kind: EdgeKind, source: string, target: string, more: Partial<EdgeAttributes>, key?: string): void {
+  const edge = key ?? `${kind}:${source}>${target}`;
+  if (!graph.hasEdge(edge)) {
+    const plain = { kind, deal: null, directed: true, ended: false, upfront: null, maximum: null, words: "" };
+    graph.addEdgeWithKey(edge, source, target, { ...plain, ...more });
+  }
+}
+
+function addDrugEdges(graph: AtlasGraph, id: string, drug: Drug): void {
+  const node = entityId("drug", id);
+  for (const { company } of drug.originators ?? []) {
+    addEdge(graph, "originator", entityId("company", company), node, { words: "originator" });
+  }
+  for (const { target, role } of drug.targets ?? []) {
+    addEdge(graph, "target", node, entityId("target", target), { words: role === "effector" ? "effector arm" : "target" });
+  }
+  if (drug.payload) addEdge(graph, "payload", node, entityId("payload", drug.payload.value), { words: "payload" });
+}
+
+/** The givers and takers of a deal; both empty when no source states the roles. */
+export function dealSides(deal: Deal): { givers: string[]; takers: string[] } {
+  const givers = deal.parties.filter((party) => GIVING.has(party.role)).map((party) => party.company);
+  const takers = deal.parties.filter((party) => TAKING.has(party.role)).map((party) => party.company);
+  return givers.length > 0 && takers.length > 0 ? { givers, takers } : { givers: [], takers: [] };
+}
+
+function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
+  const money = dealMoney(deal);
+  const { givers, takers } = dealSides(deal);
+  const pairs =
+    givers.length > 0
+      ? givers.flatMap((giver) => takers.map((taker) => [giver, taker] as const))
+      : deal.parties.flatMap((a, i) => deal.parties.slice(i + 1).map((b) => [a.company, b.company] as const));
+  for (const [from, to] of pairs) {
+    if (from === to) continue;
+    const attributes = {
+      deal: entityId("deal", id),
+      directed: givers.length > 0,
+      ended: OVER.has(dealStatus(deal)),
+      upfront: money.upfrontUsdM,
+      maximum: money.totalUsdM,
+    };
+    addEdge(graph, "deal", entityId("company", from), entityId("company", to), attributes, `deal:${id}:${from}>${to}`);
+  }
+}
+
+/** Who has a part in a drug beside its originator: grantees of running grants, partners of a collaboration, named partners. */
+function addRightsEdges(graph: AtlasGraph, dataset: Dataset): void {
+  const link = (company: string, drug: string, words: string) => {
+    const source = entityId("company", company);
+    const target = entityId("drug", drug);
+    if (!graph.hasEdge(`originator:${source}>${target}`)) addEdge(graph, "rights", source, target, { words });
+  };
+  for (const deal of dataset.deals.values()) {
+    if (OVER.has(dealStatus(deal))) continue;
+    for (const grant of deal.grants) {
+      if (grant.condition === "option") continue;
+      for (const company of grant.to) for (const drug of grant.assets) link(company, drug, "licensee");
+    }
+    const unassigned = deal.parties.filter((party) => party.role === "partner" || party.role === "unstated");
+    for (const party of unassigned) for (const asset of deal.assets) link(party.company, asset.drug, "partner");
+  }
+  for (const [id, drug] of dataset.drugs) for (const { company } of drug.statedPartners ?? []) link(company, id, "named partner");
+}
+
+function addRegulatoryEdges(graph: AtlasGraph, dataset: Dataset): void {
+  const pairs = new Map<string, { regulator: string; drug: string; events: string[] }>();
+  for (const [id, event] of dataset["regulatory-events"]) {
+    if (event.regulator === undefined) continue;
+    const pair = `${event.regulator}>${event.drug}`;
+    const known = pairs.get(pair) ?? { regulator: event.regulator, drug: event.drug, events: [] };
+    known.events.push(id);
+    pairs.set(pair, known);
+  }
+  for (const { regulator, drug, events } of pairs.values()) {
+    addEdge(graph, "regulatory", entityId("drug", drug), entityId("regulator", regulator), { words: regulatoryWords(dataset, events) });
+  }
+}

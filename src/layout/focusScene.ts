@@ -1,0 +1,157 @@
+import type { AtlasGraph, EdgeAttributes } from "../graph/atlasGraph.ts";
+import type { DealBrief } from "../graph/atlasIndex.ts";
+import { composeDrug } from "./composeDrug.ts";
+import { composeCentre, composeCompany } from "./composeHub.ts";
+import { Composition, type Placed } from "./composition.ts";
+import type { Bounds, Scene, SceneEdge, SceneNode } from "./scene.ts";
+
+/** Everything a picture is made from. */
+export interface PictureData {
+  graph: AtlasGraph;
+  deals: ReadonlyMap<string, DealBrief>;
+}
+
+/** The focused picture of an entity or a deal, composed by rule; the rest of the graph stands faint behind it. */
+export function focusScene({ graph, deals }: PictureData, focus: string): Scene {
+  const composition = new Composition(graph, deals);
+  compose(composition, focus);
+  const nodes = [...composition.placed.values()].map((placed) => sceneNode(graph, placed));
+  const edges = shownEdges(graph, deals, composition);
+  const bounds = boundsOf(nodes);
+  return { nodes: [...nodes, ...backdrop(graph, composition, bounds)], edges: [...edges, ...faintEdges(graph, composition)], focus: bounds };
+}
+
+function compose(composition: Composition, focus: string): void {
+  const { graph, deals } = composition;
+  const deal = deals.get(focus);
+  if (deal) {
+    const [drug, ...more] = deal.assets.filter((id) => graph.hasNode(id));
+    if (drug) composeDrug(composition, { drug, deals: [deal.id], more: more.slice(0, 4) });
+    else composeCompany(composition, deal.parties[0]?.id ?? "");
+    return;
+  }
+  if (!graph.hasNode(focus)) return;
+  const { kind } = graph.getNodeAttributes(focus);
+  if (kind === "company") composeCompany(composition, focus);
+  else if (kind === "drug") composeDrug(composition, { drug: focus, deals: dealsOn(deals, focus), more: [] });
+  else composeCentre(composition, focus);
+}
+
+function dealsOn(deals: ReadonlyMap<string, DealBrief>, drug: string): string[] {
+  return [...deals.values()].filter((deal) => deal.assets.includes(drug)).map((deal) => deal.id);
+}
+
+function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
+  const { kind, label, sublabel } = graph.getNodeAttributes(placed.id);
+  const words = placed.sublabel ?? (placed.emphasis === "second" && kind !== "drug" ? "" : sublabel);
+  return {
+    id: placed.id, kind, x: placed.x, y: placed.y, radius: placed.radius,
+    emphasis: placed.emphasis, label, labelSide: placed.side,
+    ...(words ? { sublabel: words } : {}),
+  };
+}
+
+/** The frame around some nodes, with room for their labels. */
+export function boundsOf(nodes: readonly SceneNode[]): Bounds {
+  const room = (node: SceneNode, side: string) => (node.labelSide === side ? 130 : 40);
+  const fold = (pick: (node: SceneNode) => number, best: (...values: number[]) => number) => nodes.reduce((sum, node) => best(sum, pick(node)), pick(nodes[0] as SceneNode));
+  if (nodes.length === 0) return { minX: -100, maxX: 100, minY: -100, maxY: 100 };
+  return {
+    minX: fold((n) => n.x - room(n, "left"), Math.min),
+    maxX: fold((n) => n.x + room(n, "right"), Math.max),
+    minY: fold((n) => n.y - 58, Math.min),
+    maxY: fold((n) => n.y + 58, Math.max),
+  };
+}
+
+/** The edges between placed nodes; parallel deals make one bundle with a count. */
+function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, composition: Composition): SceneEdge[] {
+  const edges: SceneEdge[] = [];
+  const bundles = new Map<string, SceneEdge>();
+  const lead = [...composition.placed.values()][0];
+  graph.forEachEdge((id, attributes, source, target) => {
+    const from = composition.placed.get(source);
+    const to = composition.placed.get(target);
+    if (!from || !to) return;
+    const edge = sceneEdge(id, attributes, from, to, lead);
+    if (attributes.kind !== "deal") {
+      edges.push(edge);
+      return;
+    }
+    const pair = attributes.directed ? `${source}>${target}` : [source, target].sort().join("~");
+    const known = bundles.get(pair);
+    if (known) {
+      known.count = (known.count ?? 1) + 1;
+      known.upfront = sumKnown(known.upfront, edge.upfront);
+      known.maximum = sumKnown(known.maximum, edge.maximum);
+      return;
+    }
+    const brief = attributes.deal ? deals.get(attributes.deal) : undefined;
+    bundles.set(pair, { ...edge, ...(from.emphasis === "direct" && to.emphasis === "direct" && lead && graph.getNodeAttribute(lead.id, "kind") === "drug" && brief ? dealLabel(brief) : {}) });
+  });
+  return [...edges, ...bundles.values()];
+}
+
+function sumKnown(a: number | null | undefined, b: number | null | undefined): number | null {
+  return a == null ? (b ?? null) : b == null ? a : a + b;
+}
+
+/** The words on a deal's edge: money first, then what and when. Unknown money is left out, never zero. */
+export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"> {
+  const number = (value: number) => value.toLocaleString("en-US");
+  const parts = [
+    deal.upfrontUsdM === null ? "" : `${number(deal.upfrontUsdM)} m upfront`,
+    deal.milestonesUsdM === null ? "" : `up to ${number(deal.milestonesUsdM)} m later`,
+  ].filter(Boolean);
+  const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `${number(deal.totalUsdM)} m in all, as reported`);
+  return { label: money, sublabel: [deal.kindWords, deal.announced ?? "", deal.status === "terminated" ? "ended" : ""].filter(Boolean).join(" · ") };
+}
+
+/** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
+function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Placed, lead: Placed | undefined): SceneEdge {
+  const { kind } = attributes;
+  const centre = lead ?? { x: 0, y: 0 };
+  const low = (from.y + to.y) / 2 < -150;
+  const away = (x: number, y: number, amount: number) => bowAway(from, to, { x, y }, amount);
+  const bend =
+    kind === "deal" ? away(centre.x, low ? 0 : centre.y, 0.09)
+    : kind === "rival-stated" ? away(centre.x, centre.y - 180, 0.14)
+    : kind === "payload" || kind === "derivation" ? away(centre.x, centre.y - 140, 0.12)
+    : kind === "originator" || kind === "rights" ? away(centre.x, low ? -600 : 340, 0.16)
+    : kind === "target" ? (Math.abs(from.x - to.x) < 20 ? 0 : away((from.x + to.x) / 2, -500, 0.08))
+    : away(centre.x, -500, 0.08);
+  return {
+    id, source: from.id, target: to.id, kind, bend, emphasis: "shown",
+    picks: attributes.deal ?? id,
+    ...(kind === "deal" ? { upfront: attributes.upfront, maximum: attributes.maximum, directed: attributes.directed, ended: attributes.ended } : {}),
+    ...(kind === "rival-stated" && lead && (from.id === lead.id || to.id === lead.id) ? { label: "stated rival" } : {}),
+  };
+}
+
+/** A bend whose bow points away from a place; positive is to the left of the direction, y upward. */
+function bowAway(from: { x: number; y: number }, to: { x: number; y: number }, place: { x: number; y: number }, amount: number): number {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const left = { x: -(to.y - from.y), y: to.x - from.x };
+  const outward = (middle.x - place.x) * left.x + (middle.y - place.y) * left.y;
+  return outward >= 0 ? amount : -amount;
+}
+
+/** The rest of the graph, small and faint at its place in the whole; what would stand inside the picture is moved out past its rim. */
+function backdrop(graph: AtlasGraph, composition: Composition, bounds: Bounds): SceneNode[] {
+  const cx = (bounds.minX + bounds.maxX) / 2;
+  const cy = (bounds.minY + bounds.maxY) / 2;
+  const nodes: SceneNode[] = [];
+  graph.forEachNode((id, { kind, label, x, y }) => {
+    if (!composition.has(id)) nodes.push({ id, kind, x: cx + x, y: cy + y, radius: 4, emphasis: "faint", label });
+  });
+  return nodes;
+}
+
+function faintEdges(graph: AtlasGraph, composition: Composition): SceneEdge[] {
+  const edges: SceneEdge[] = [];
+  graph.forEachEdge((id, { kind, deal, ended, directed }, source, target) => {
+    if (composition.has(source) || composition.has(target)) return;
+    edges.push({ id, source, target, kind, bend: 0.08, emphasis: "faint", picks: deal ?? id, ...(kind === "deal" ? { ended, directed, upfront: null, maximum: null } : {}) });
+  });
+  return edges;
+}

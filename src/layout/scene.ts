@@ -1,0 +1,62 @@
+import type { EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
+
+/** How far a node stands in front: the one lead, its direct neighbours, the ring behind them, the faint rest. */
+export type Emphasis = "lead" | "direct" | "second" | "faint";
+
+/** Where a label prefers to stand; the renderer may move it to avoid another label, node or edge. */
+export type LabelSide = "left" | "right" | "above" | "below";
+
+/** A node placed and ready to draw. `x`, `y` in picture units: 1 unit is 1 px at the natural zoom, y grows upward. */
+export interface SceneNode {
+  id: string;
+  kind: NodeKind;
+  x: number;
+  y: number;
+  /** Nominal radius in px. */
+  radius: number;
+  emphasis: Emphasis;
+  label: string;
+  sublabel?: string;
+  labelSide?: LabelSide;
+  /** Over: drawn hollow and dashed. */
+  ended?: boolean;
+  pinned?: boolean;
+}
+
+/** An edge placed and ready to draw; `bend` is the bow as a share of its length, positive to the left of its direction. */
+export interface SceneEdge {
+  id: string;
+  source: string;
+  target: string;
+  kind: EdgeKind;
+  bend: number;
+  emphasis: "shown" | "faint";
+  /** What a pick selects: `deal:…` for a deal's edge, else the edge's own id. */
+  picks: string;
+  /** Deal edges: disclosed upfront and maximum, millions of USD; null when not disclosed. */
+  upfront?: number | null;
+  maximum?: number | null;
+  /** Deal edges: false when no source states the roles (no arrow). */
+  directed?: boolean;
+  ended?: boolean;
+  /** A bundle of parallel deals: how many. */
+  count?: number;
+  label?: string;
+  sublabel?: string;
+}
+
+/** A rectangle in picture units. */
+export interface Bounds {
+  minX: number;
+  maxX: number;
+  minY: number;
+  maxY: number;
+}
+
+/** What the picture shows: the focused part composed by rule, the rest faint behind it. */
+export interface Scene {
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  /** The part that a fit shows whole. */
+  focus: Bounds;
+}
