@@ -1,0 +1,27 @@
+import type { AtlasIndex } from "../graph/atlasIndex.ts";
+import { dataUrl } from "./dataUrl.ts";
+import { startPicture } from "./pictureBinding.ts";
+import { bindAddress, createPageStore, openAtlas } from "./store.ts";
+
+/** Draws before React mounts: the index is all that the first frame needs. */
+async function start(): Promise<void> {
+  const answer = await fetch(dataUrl("index.json"));
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  const atlas = openAtlas((await answer.json()) as AtlasIndex);
+  const store = createPageStore(atlas, window.location.search);
+  bindAddress(store, atlas, window);
+  const holder = document.getElementById("picture");
+  const picture = holder ? startPicture(holder, atlas, store) : null;
+  performance.mark("atlas-drawn");
+  const { mountPanels } = await import("./mountPanels.tsx");
+  mountPanels(atlas, store, picture);
+}
+
+start().catch((fault: unknown) => {
+  const page = document.getElementById("app");
+  const words = document.createElement("p");
+  words.className = "fatal";
+  words.setAttribute("role", "alert");
+  words.textContent = `The atlas could not load its data (${fault instanceof Error ? fault.message : String(fault)}). Reload the page to try again.`;
+  page?.append(words);
+});

@@ -1,0 +1,155 @@
+import { closedNeighbourhood } from "../graph/neighbourhood.ts";
+import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
+import { focusScene } from "../layout/focusScene.ts";
+import type { Scene } from "../layout/scene.ts";
+import { wholeScene } from "../layout/wholeScene.ts";
+import { createPicture, NoWebGLError, type Picture } from "../renderer/picture.ts";
+import { LiveLayout } from "./liveLayout.ts";
+import type { Atlas, PageState, PageStore } from "./store.ts";
+
+/** What the panels may ask of the picture. */
+export interface PictureControls {
+  fit(): void;
+  zoomBy(factor: number): void;
+  toggleLayout(): void;
+  settled(): boolean;
+}
+
+const WIDE = 1100;
+const NARROW = 720;
+
+/** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "whole">): boolean {
+  return state.focus === null && state.selection === null && !state.whole;
+}
+
+/** The px at each side of the canvas that panels cover. */
+function insetsFor(state: PageState, width: number): { left: number; right: number; top: number; bottom: number } {
+  if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: 12 };
+  if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
+  const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
+  return { left: 24, right: panel + 24, top: 130, bottom: 52 };
+}
+
+/** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
+export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore): PictureControls | null {
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  let scene: Scene | null = null;
+  let picture: Picture;
+  document.body.classList.toggle("first", onFirstScreen(store.getState()));
+  try {
+    picture = createPicture(holder, {
+      theme: dark.matches ? "dark" : "light",
+      insets: insetsFor(store.getState(), window.innerWidth),
+      reducedMotion: still.matches,
+      onSelect: (id) => store.setState({ selection: id === null ? null : selectable(atlas, id, store.getState().selection) }),
+      onHover: (hovered) => store.setState({ hovered }),
+      onDrag: (id, x, y) => layout.drag(id, x, y),
+      onDragEnd: () => layout.release(),
+      onCamera: (camera) => {
+        if (!onFirstScreen(store.getState())) store.setState({ camera });
+      },
+      onContextLost: () => store.setState({ pictureFault: "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again." }),
+    });
+  } catch (fault) {
+    if (!(fault instanceof NoWebGLError)) throw fault;
+    store.setState({ pictureFault: "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it." });
+    return null;
+  }
+  const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
+
+  const draw = (state: PageState) => {
+    document.body.classList.toggle("first", onFirstScreen(state));
+    picture.setInsets(insetsFor(state, window.innerWidth));
+    scene = lift(state.whole ? wholeScene(atlas) : focusScene(atlas, state.focus ?? atlas.index.lead), state.highlight);
+    picture.setScene(scene);
+    layout.setScene(scene);
+    if (state.camera) picture.setCamera(state.camera);
+    else picture.fit(false);
+  };
+  const light = (state: PageState) => {
+    picture.setSelection(new Set(state.selection === null ? [] : selectedMarks(atlas, state.selection)));
+    picture.setLit(litBy(atlas, state, scene));
+  };
+  const initial = store.getState();
+  draw(initial);
+  light(initial);
+
+  store.subscribe((now, before) => {
+    const moved = now.focus !== before.focus || now.whole !== before.whole || now.highlight !== before.highlight;
+    if (moved) draw(now);
+    else if ((now.selection === null) !== (before.selection === null)) {
+      picture.setInsets(insetsFor(now, window.innerWidth));
+      document.body.classList.toggle("first", onFirstScreen(now));
+      if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);
+    } else if (now.camera !== before.camera && now.camera && !sameCamera(now.camera, picture.getCamera())) picture.setCamera(now.camera);
+    if (moved || now.selection !== before.selection || now.hovered !== before.hovered) light(now);
+  });
+  dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
+  window.addEventListener("resize", () => {
+    picture.setInsets(insetsFor(store.getState(), window.innerWidth));
+    picture.resize();
+    if (!store.getState().camera) picture.fit(false);
+  });
+  return {
+    fit: () => {
+      picture.fit(true);
+      store.setState({ camera: null });
+    },
+    zoomBy: (factor) => picture.zoomBy(factor),
+    toggleLayout: () => layout.toggle(),
+    settled: () => !layout.running,
+  };
+}
+
+function sameCamera(a: { x: number; y: number; ratio: number }, b: { x: number; y: number; ratio: number }): boolean {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 1e-3;
+}
+
+/** A picked edge that is no deal selects the thing at its far end. */
+function selectable(atlas: Atlas, id: string, current: string | null): string | null {
+  if (atlas.names.has(id)) return id;
+  if (!atlas.graph.hasEdge(id)) return current;
+  const [source, target] = atlas.graph.extremities(id);
+  return source === current ? target : source;
+}
+
+/** The node or the edges that a selection marks. */
+function selectedMarks(atlas: Atlas, id: string): string[] {
+  return atlas.deals.has(id) ? [id, ...atlas.graph.filterEdges((_edge, { deal }) => deal === id)] : [id];
+}
+
+/** What stays lit: the hovered or selected thing with its neighbours, or the ends of what the legend lifted. */
+function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
+  const thing = state.hovered ?? state.selection;
+  if (thing !== null) {
+    const deal = atlas.deals.get(thing);
+    if (deal) {
+      const lit = new Set([...deal.parties.map(({ id }) => id), ...deal.assets]);
+      for (const asset of deal.assets) if (atlas.graph.hasNode(asset)) atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
+      return lit;
+    }
+    return atlas.graph.hasNode(thing) && scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint") ? closedNeighbourhood(atlas.graph, thing) : null;
+  }
+  if (state.highlight === null) return null;
+  if (NODE_KINDS.some((kind) => kind === state.highlight)) return new Set(atlas.graph.filterNodes((_id, { kind }) => kind === state.highlight));
+  if (EDGE_KINDS.some((kind) => kind === state.highlight)) {
+    const lit = new Set<string>();
+    atlas.graph.forEachEdge((_edge, { kind }, source, target) => {
+      if (kind === state.highlight) lit.add(source).add(target);
+    });
+    return lit;
+  }
+  return null;
+}
+
+/** Brings the faint nodes and edges of a lifted kind to the front. */
+function lift(scene: Scene, highlight: string | null): Scene {
+  if (highlight === null) return scene;
+  return {
+    ...scene,
+    nodes: scene.nodes.map((node) => (node.emphasis === "faint" && node.kind === highlight ? { ...node, emphasis: "second", radius: 7 } : node)),
+    edges: scene.edges.map((edge) => (edge.emphasis === "faint" && edge.kind === highlight ? { ...edge, emphasis: "shown" } : edge)),
+  };
+}

@@ -1,0 +1,83 @@
+import { createStore } from "zustand/vanilla";
+import type { AtlasGraph } from "../graph/atlasGraph.ts";
+import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
+import { graphFromIndex } from "../graph/atlasIndex.ts";
+import { readView, START, type ViewState, writeView } from "./urlState.ts";
+
+/** The shipped facts as the page holds them. */
+export interface Atlas {
+  index: AtlasIndex;
+  graph: AtlasGraph;
+  deals: ReadonlyMap<string, DealBrief>;
+  names: ReadonlyMap<string, string>;
+}
+
+/** Everything that the page can do to a view. */
+export interface PageState extends ViewState {
+  hovered: string | null;
+  /** Plain sentences to the reader, newest last. */
+  notices: string[];
+  /** Why there is no picture, when there is none. */
+  pictureFault: string | null;
+}
+
+/** Makes the page's form of the index. */
+export function openAtlas(index: AtlasIndex): Atlas {
+  const deals = new Map(index.deals.map((deal) => [deal.id, deal]));
+  const names = new Map([...index.entities.map(({ id, name }) => [id, name] as const), ...index.deals.map(({ id, title }) => [id, title] as const)]);
+  return { index, graph: graphFromIndex(index), deals, names };
+}
+
+/** The view of an address, with what it names and the atlas does not know turned into notices. */
+export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof ViewState | "notices"> {
+  const view = readView(search);
+  const notices: string[] = [];
+  const known = (id: string | null) => {
+    if (id === null || atlas.names.has(id)) return id;
+    notices.push(`This link names “${id.slice(0, 80)}”, which this data set does not know. The rest of the link was kept.`);
+    return null;
+  };
+  const selection = known(view.selection);
+  return { ...view, selection, focus: view.focus === view.selection ? selection : known(view.focus), notices };
+}
+
+export type PageStore = ReturnType<typeof createPageStore>;
+
+/** The page's state; it knows neither React nor the picture. */
+export function createPageStore(atlas: Atlas, search: string) {
+  return createStore<PageState>(() => ({ ...START, ...checkedView(atlas, search), hovered: null, pictureFault: null }));
+}
+
+/** Selects without moving the picture. */
+export const select = (id: string | null) => (): Partial<PageState> => ({ selection: id });
+
+/** Puts a thing in the middle of the picture and selects it. */
+export const open = (id: string) => (): Partial<PageState> => ({ focus: id, selection: id, whole: false, highlight: null, query: "", camera: null });
+
+/** Back to the first screen. */
+export const home = () => (): Partial<PageState> => ({ ...START });
+
+/** The whole graph, or back to the focused picture. */
+export const showWhole = (whole: boolean) => (): Partial<PageState> => ({ whole, camera: null });
+
+/** Lifts one kind in the picture; the same again lets it go. */
+export const toggleHighlight = (kind: string) => (state: PageState): Partial<PageState> => ({ highlight: state.highlight === kind ? null : kind });
+
+const STEPS = ["focus", "selection", "whole", "highlight"] as const;
+
+/** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
+export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {
+  let applying = false;
+  store.subscribe((now, before) => {
+    if (applying) return;
+    const address = page.location.pathname + writeView(now, page.location.search) + page.location.hash;
+    if (address === page.location.pathname + page.location.search + page.location.hash) return;
+    if (STEPS.some((key) => now[key] !== before[key])) page.history.pushState(null, "", address);
+    else page.history.replaceState(null, "", address);
+  });
+  page.addEventListener("popstate", () => {
+    applying = true;
+    store.setState({ ...checkedView(atlas, page.location.search), hovered: null });
+    applying = false;
+  });
+}

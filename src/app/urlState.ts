@@ -1,0 +1,54 @@
+/** All that the address holds of a view. */
+export interface ViewState {
+  /** What stands in the middle of the picture; null is the lead deal. */
+  focus: string | null;
+  selection: string | null;
+  /** The whole graph instead of a focused picture. */
+  whole: boolean;
+  /** A kind of node or edge that the legend lifts. */
+  highlight: string | null;
+  query: string;
+  camera: { x: number; y: number; ratio: number } | null;
+}
+
+export const START: ViewState = { focus: null, selection: null, whole: false, highlight: null, query: "", camera: null };
+
+const OWN = ["focus", "select", "view", "show", "q", "camera"];
+
+/** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
+export function readView(search: string): ViewState {
+  const words = new URLSearchParams(search);
+  const text = (key: string) => words.get(key)?.slice(0, 300) || null;
+  return {
+    focus: text("focus"),
+    selection: text("select"),
+    whole: words.get("view") === "whole",
+    highlight: text("show"),
+    query: text("q") ?? "",
+    camera: readCamera(words.get("camera")),
+  };
+}
+
+function readCamera(text: string | null): ViewState["camera"] {
+  const numbers = (text ?? "").split(",").map(Number);
+  const [x, y, ratio] = numbers;
+  if (numbers.length !== 3 || x === undefined || y === undefined || ratio === undefined) return null;
+  return numbers.every(Number.isFinite) && ratio > 0 && ratio < 100 ? { x, y, ratio } : null;
+}
+
+/** Writes a view into the query part of an address; parameters that are not ours stay as they are. */
+export function writeView(view: ViewState, search: string): string {
+  const words = new URLSearchParams(search);
+  for (const key of OWN) words.delete(key);
+  if (view.focus) words.set("focus", view.focus);
+  if (view.selection) words.set("select", view.selection);
+  if (view.whole) words.set("view", "whole");
+  if (view.highlight) words.set("show", view.highlight);
+  if (view.query) words.set("q", view.query);
+  if (view.camera) {
+    const { x, y, ratio } = view.camera;
+    words.set("camera", [x, y, ratio].map((value) => String(Number(value.toFixed(4)))).join(","));
+  }
+  const text = words.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return text ? `?${text}` : "";
+}

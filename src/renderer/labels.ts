@@ -1,0 +1,87 @@
+import type { LabelSide } from "../layout/scene.ts";
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A label that wants a place; all in px of the viewport, y downward. */
+export interface LabelWish {
+  id: string;
+  /** Larger is placed first. */
+  weight: number;
+  width: number;
+  height: number;
+  /** Where the thing is, and how far its shape reaches. */
+  anchor: { x: number; y: number; reachX: number; reachY: number };
+  sides: readonly LabelSide[];
+  /** A label that matters more than a crossed line is placed even across one. */
+  mustStand: boolean;
+}
+
+export interface PlacedLabel extends Box {
+  id: string;
+  side: LabelSide;
+}
+
+/** What labels must keep clear of. */
+export interface Obstacles {
+  boxes: readonly Box[];
+  /** Points along every drawn edge. */
+  points: readonly { x: number; y: number }[];
+  bounds: Box;
+}
+
+const GAP = 7;
+
+/** True when two boxes share more than an edge. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function boxAt(wish: LabelWish, side: LabelSide): Box {
+  const { width, height, anchor } = wish;
+  const { x, y, reachX, reachY } = anchor;
+  if (side === "right") return { x: x + reachX + GAP, y: y - height / 2, width, height };
+  if (side === "left") return { x: x - reachX - GAP - width, y: y - height / 2, width, height };
+  if (side === "above") return { x: x - width / 2, y: y - reachY - GAP - height, width, height };
+  return { x: x - width / 2, y: y + reachY + GAP - 2, width, height };
+}
+
+/** Small shifts off the straight place, tried when the place itself is taken. */
+const SHIFTS: readonly [number, number][] = [[0, 0], [0, -12], [0, 12], [14, 0], [-14, 0], [26, 10], [-26, 10], [26, -10], [-26, -10]];
+
+/**
+ * A place for each label by weight: on the first wished side that meets no label, node or line;
+ * then with small shifts; then, for labels that must stand, across lines but never on another label or node.
+ * What fits nowhere is left out.
+ */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const { bounds } = obstacles;
+  const inside = (box: Box) =>
+    box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
+  const free = (box: Box) => inside(box) && !placed.some((other) => overlap(box, other)) && !obstacles.boxes.some((other) => overlap(box, other));
+  const uncrossed = (box: Box) => !obstacles.points.some(({ x, y }) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y + 2 && y < box.y + box.height - 2);
+  for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+    const spots = SHIFTS.flatMap(([dx, dy]) =>
+      wish.sides.map((side) => {
+        const box = boxAt(wish, side);
+        return { ...box, x: box.x + dx, y: box.y + dy, side };
+      }),
+    ).filter(free);
+    const spot = spots.find(uncrossed) ?? (wish.mustStand ? spots[0] : undefined);
+    if (spot) placed.push({ id: wish.id, ...spot });
+  }
+  return placed;
+}
+
+/** Takes out control and direction-override characters and cuts what no reader would read. */
+export function cleanLabel(text: string, most = 42): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  const letters = Array.from(clean);
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : clean;
+}

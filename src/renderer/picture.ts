@@ -1,0 +1,328 @@
+import { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import type { DrawStyle } from "./drawStyle.ts";
+import { curveProgram } from "./edgeProgram.ts";
+import { edgeLook, nodeLook } from "./encoding.ts";
+import { drawLines } from "./labelLayer.ts";
+import { shapeProgram } from "./nodeProgram.ts";
+import { PALETTES, type Theme } from "./palette.ts";
+import { type SceneLabel, sceneLabels } from "./sceneLabels.ts";
+
+/** There is no WebGL here; the page goes on without a picture. */
+export class NoWebGLError extends Error {}
+
+export interface Camera {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
+export interface PictureOptions {
+  theme: Theme;
+  /** The px at each side that the page covers. */
+  insets: { left: number; right: number; top: number; bottom: number };
+  reducedMotion: boolean;
+  onSelect(id: string | null): void;
+  onHover(id: string | null): void;
+  onDrag(id: string, x: number, y: number): void;
+  onDragEnd(id: string): void;
+  onCamera(camera: Camera): void;
+  onContextLost(): void;
+}
+
+/** Half the side of the square that Sigma normalises to the unit square, picture units. */
+const HALF = 1000;
+const LARGEST = 1.25;
+const CAMERA_MS = 320;
+const MOST_TRIES = 3;
+const EMPTY: Scene = { nodes: [], edges: [], focus: { minX: -100, maxX: 100, minY: -100, maxY: 100 } };
+
+/** True when this browser gives a WebGL context. */
+function hasWebGL(): boolean {
+  const canvas = document.createElement("canvas");
+  return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
+}
+
+/** Draws scenes with Sigma on a container that has a size. Throws `NoWebGLError`. */
+export function createPicture(container: HTMLElement, options: PictureOptions): Picture {
+  if (!hasWebGL()) throw new NoWebGLError("This browser has no WebGL.");
+  return new Picture(container, options);
+}
+
+export class Picture {
+  private scene: Scene = EMPTY;
+  private sigma: Sigma | null = null;
+  private graph = new MultiDirectedGraph();
+  private nodes = new Map<string, SceneNode>();
+  private edges = new Map<string, SceneEdge>();
+  private labels: SceneLabel[] = [];
+  private theme: Theme;
+  private readonly style: DrawStyle;
+  private selection: ReadonlySet<string> = new Set();
+  private lit: ReadonlySet<string> | null = null;
+  private dragged: string | null = null;
+  private moving = false;
+  private losses: number[] = [];
+  private waiting: ResizeObserver | null = null;
+  private camera: Camera | null = null;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private options: PictureOptions,
+  ) {
+    this.theme = options.theme;
+    this.style = { paper: this.palette.paper, focus: this.palette.focus, scale: 1 };
+    this.mount();
+  }
+
+  private get palette() {
+    return PALETTES[this.theme];
+  }
+
+  /** Shows another scene; the camera stays. */
+  setScene(scene: Scene): void {
+    this.scene = scene;
+    this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+    this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
+    this.graph = new MultiDirectedGraph();
+    for (const node of scene.nodes) this.graph.addNode(node.id, { x: node.x, y: node.y });
+    for (const edge of scene.edges) {
+      if (this.graph.hasNode(edge.source) && this.graph.hasNode(edge.target)) this.graph.addEdgeWithKey(edge.id, edge.source, edge.target);
+    }
+    this.sigma?.setGraph(this.graph);
+    this.draw();
+  }
+
+  /** Moves nodes (picture units) without another scene. */
+  updatePositions(places: ReadonlyMap<string, { x: number; y: number }>): void {
+    for (const [id, place] of places) {
+      if (id !== this.dragged && this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, place);
+    }
+  }
+
+  setSelection(ids: ReadonlySet<string>): void {
+    this.selection = ids;
+    this.draw();
+  }
+
+  /** What stays at full strength; `null` for everything. */
+  setLit(ids: ReadonlySet<string> | null): void {
+    this.lit = ids;
+    this.draw();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    Object.assign(this.style, { paper: this.palette.paper, focus: this.palette.focus });
+    this.draw();
+  }
+
+  setInsets(insets: PictureOptions["insets"]): void {
+    this.options = { ...this.options, insets };
+  }
+
+  resize(): void {
+    this.sigma?.resize();
+    this.draw();
+  }
+
+  /** Brings the focus of the scene whole between the insets, never larger than 1.25 times its natural size. */
+  fit(animate: boolean): void {
+    if (!this.sigma) return;
+    const { width, height } = this.sigma.getDimensions();
+    const camera = fittedCamera(this.scene.focus, this.options.insets, width, height);
+    this.moveTo(camera, animate);
+  }
+
+  zoomBy(factor: number): void {
+    const now = this.getCamera();
+    this.moveTo({ ...now, ratio: now.ratio / factor }, true);
+  }
+
+  getCamera(): Camera {
+    const state = this.sigma?.getCamera().getState();
+    return state ? { x: state.x, y: state.y, ratio: state.ratio } : (this.camera ?? { x: 0.5, y: 0.5, ratio: 1 });
+  }
+
+  setCamera(camera: Camera): void {
+    this.moveTo(camera, false);
+  }
+
+  /** Where a node stands in the container, px. */
+  positionOf(id: string): { x: number; y: number } | null {
+    if (!this.sigma || !this.graph.hasNode(id)) return null;
+    const { x, y } = this.graph.getNodeAttributes(id);
+    return this.sigma.graphToViewport({ x, y });
+  }
+
+  /** The labels of the last frame, with their boxes. */
+  placedLabels(): readonly SceneLabel[] {
+    return this.labels;
+  }
+
+  kill(): void {
+    this.waiting?.disconnect();
+    this.sigma?.kill();
+    this.sigma = null;
+  }
+
+  private moveTo(camera: Camera, animate: boolean): void {
+    this.camera = camera;
+    const own = this.sigma?.getCamera();
+    if (!own) return;
+    this.moving = true;
+    const done = () => {
+      this.moving = false;
+    };
+    if (animate && !this.options.reducedMotion) own.animate(camera, { duration: CAMERA_MS, easing: "quadraticOut" }).then(done, done);
+    else {
+      own.setState({ ...camera, angle: 0 });
+      done();
+    }
+  }
+
+  /** Sigma throws on a container without size: wait for one. */
+  private mount(): void {
+    if (this.container.clientWidth === 0 || this.container.clientHeight === 0) {
+      this.waiting = new ResizeObserver(() => {
+        if (this.container.clientWidth > 0 && this.container.clientHeight > 0) {
+          this.waiting?.disconnect();
+          this.mount();
+          this.fit(false);
+        }
+      });
+      this.waiting.observe(this.container);
+      return;
+    }
+    const sigma = new Sigma(this.graph, this.container, {
+      renderLabels: false,
+      enableEdgeEvents: true,
+      zIndex: true,
+      stagePadding: 0,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 6,
+      enableCameraRotation: false,
+      defaultNodeType: "shape",
+      defaultEdgeType: "curve",
+      nodeProgramClasses: { shape: shapeProgram(this.style) },
+      nodeHoverProgramClasses: { shape: shapeProgram(this.style) },
+      edgeProgramClasses: { curve: curveProgram(this.style) },
+      defaultDrawNodeHover: () => undefined,
+      nodeReducer: (id) => this.nodeData(id),
+      edgeReducer: (id) => this.edgeData(id),
+    });
+    this.sigma = sigma;
+    sigma.setCustomBBox({ x: [-HALF, HALF], y: [-HALF, HALF] });
+    sigma.createCanvasContext("atlasLabels", { style: { pointerEvents: "none" } });
+    if (this.camera) sigma.getCamera().setState({ ...this.camera, angle: 0 });
+    this.listen(sigma);
+    sigma.refresh();
+  }
+
+  private nodeData(id: string) {
+    const node = this.nodes.get(id);
+    if (!node) return {};
+    const dimmed = this.lit !== null && !this.lit.has(id);
+    return { ...nodeLook(node, this.palette, dimmed, this.selection.has(id)), type: "shape", label: null };
+  }
+
+  private edgeData(id: string) {
+    const edge = this.edges.get(id);
+    const source = edge && this.nodes.get(edge.source);
+    const target = edge && this.nodes.get(edge.target);
+    if (!edge || !source || !target) return { hidden: true };
+    const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
+    return { ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks)), type: "curve" };
+  }
+
+  private draw(): void {
+    this.sigma?.refresh({ skipIndexation: false });
+  }
+
+  private listen(sigma: Sigma): void {
+    const { options } = this;
+    sigma.on("beforeRender", () => {
+      const { width, height } = sigma.getDimensions();
+      const pxPerUnit = Math.min(width, height) / (2 * HALF) / sigma.getCamera().ratio;
+      this.style.scale = Math.min(Math.max(pxPerUnit, 0.6), 1);
+    });
+    sigma.on("afterRender", () => this.drawLabels(sigma));
+    sigma.on("clickNode", ({ node }) => options.onSelect(node));
+    sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
+    sigma.on("clickStage", () => options.onSelect(null));
+    sigma.on("enterNode", ({ node }) => options.onHover(this.nodes.get(node)?.emphasis === "faint" ? null : node));
+    sigma.on("leaveNode", () => options.onHover(null));
+    sigma.on("enterEdge", ({ edge }) => {
+      const found = this.edges.get(edge);
+      options.onHover(found?.emphasis === "shown" && found.kind === "deal" ? found.picks : null);
+    });
+    sigma.on("leaveEdge", () => options.onHover(null));
+    sigma.on("downNode", ({ node }) => {
+      if (this.nodes.get(node)?.emphasis !== "faint") this.dragged = node;
+    });
+    sigma.getMouseCaptor().on("mousemovebody", (event) => {
+      if (!this.dragged) return;
+      const { x, y } = sigma.viewportToGraph(event);
+      this.graph.mergeNodeAttributes(this.dragged, { x, y });
+      options.onDrag(this.dragged, x, y);
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+    });
+    const letGo = () => {
+      if (this.dragged) options.onDragEnd(this.dragged);
+      this.dragged = null;
+    };
+    sigma.getMouseCaptor().on("mouseup", letGo);
+    sigma.getCamera().on("updated", () => {
+      this.camera = this.getCamera();
+      if (!this.moving) options.onCamera(this.camera);
+    });
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.addEventListener("webglcontextlost", () => this.rebuild(), { once: true });
+    }
+  }
+
+  /** A lost context is gone for Sigma: kill it and start again with the same view, at most three times a minute. */
+  private rebuild(): void {
+    const now = performance.now();
+    this.losses = [...this.losses.filter((time) => now - time < 60_000), now];
+    const old = this.sigma;
+    if (!old) return;
+    this.camera = this.getCamera();
+    this.sigma = null;
+    setTimeout(() => {
+      old.kill();
+      if (this.losses.length > MOST_TRIES) this.options.onContextLost();
+      else this.mount();
+    });
+  }
+
+  private drawLabels(sigma: Sigma): void {
+    const canvas = sigma.getCanvases().atlasLabels;
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return;
+    const { width, height } = sigma.getDimensions();
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    this.labels = sceneLabels(this.scene, { width, height, scale: this.style.scale, at: (id) => this.positionOf(id) }, context);
+    for (const label of this.labels) {
+      const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
+      const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
+      drawLines(context, label, label.lines, { palette: this.palette, align, alpha: dimmed ? 0.45 : 1 });
+    }
+  }
+}
+
+/** The camera that shows some bounds (picture units) whole between insets (px). */
+export function fittedCamera(bounds: Bounds, insets: PictureOptions["insets"], width: number, height: number): Camera {
+  const roomX = Math.max(width - insets.left - insets.right, 50);
+  const roomY = Math.max(height - insets.top - insets.bottom, 50);
+  const scale = Math.min(roomX / (bounds.maxX - bounds.minX), roomY / (bounds.maxY - bounds.minY), LARGEST);
+  const targetX = insets.left + roomX / 2;
+  const targetY = insets.top + roomY / 2;
+  const x = (bounds.minX + bounds.maxX) / 2 + (width / 2 - targetX) / scale;
+  const y = (bounds.minY + bounds.maxY) / 2 - (height / 2 - targetY) / scale;
+  const side = 2 * HALF;
+  return { x: x / side + 0.5, y: y / side + 0.5, ratio: Math.min(width, height) / side / scale };
+}

@@ -1,0 +1,83 @@
+import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import { reachOf } from "./encoding.ts";
+import { measure, type TextLine } from "./labelLayer.ts";
+import { type Box, cleanLabel, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
+
+export interface Screen {
+  width: number;
+  height: number;
+  /** How much smaller than nominal the shapes are drawn. */
+  scale: number;
+  /** Where a node stands on the screen, px. */
+  at(id: string): { x: number; y: number } | null;
+}
+
+const WEIGHT = { lead: 100, direct: 60, second: 40, faint: 0 } as const;
+const EVERY_SIDE: readonly LabelSide[] = ["right", "left", "below", "above"];
+
+/** What a placed label prints. */
+export interface SceneLabel extends PlacedLabel {
+  lines: TextLine[];
+  /** The nodes it belongs to: one, or an edge's two ends. */
+  owners: string[];
+}
+
+function nodeLines(node: SceneNode): TextLine[] {
+  const font = node.emphasis === "lead" ? "lead" : "node";
+  const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
+  if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
+  return lines;
+}
+
+function edgeLines(edge: SceneEdge): TextLine[] {
+  if (!edge.label) return [];
+  if (edge.kind !== "deal") return [{ text: edge.label, font: "words" }];
+  return [{ text: cleanLabel(edge.label, 60), font: "node" }, ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : [])];
+}
+
+/** Points along a bent edge, px. */
+export function curvePoints(a: { x: number; y: number }, b: { x: number; y: number }, bend: number, count: number): { x: number; y: number }[] {
+  // On the screen y grows downward, so the left of a direction is the other way round.
+  const cx = (a.x + b.x) / 2 + (b.y - a.y) * bend * 2;
+  const cy = (a.y + b.y) / 2 - (b.x - a.x) * bend * 2;
+  return Array.from({ length: count }, (_, i) => {
+    const t = i / (count - 1);
+    const u = 1 - t;
+    return { x: u * u * a.x + 2 * u * t * cx + t * t * b.x, y: u * u * a.y + 2 * u * t * cy + t * t * b.y };
+  });
+}
+
+/** Every label of a scene with a place of its own. */
+export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderingContext2D): SceneLabel[] {
+  const boxes: Box[] = [];
+  const wishes: LabelWish[] = [];
+  const lines = new Map<string, { lines: TextLine[]; owners: string[] }>();
+  for (const node of scene.nodes) {
+    const at = node.emphasis === "faint" ? null : screen.at(node.id);
+    if (!at) continue;
+    const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
+    boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
+    const text = nodeLines(node);
+    lines.set(node.id, { lines: text, owners: [node.id] });
+    const first = node.labelSide ?? "right";
+    const sides = [first, ...EVERY_SIDE.filter((side) => side !== first)];
+    wishes.push({ id: node.id, weight: WEIGHT[node.emphasis], ...measure(context, text), anchor: { ...at, reachX, reachY }, sides, mustStand: node.emphasis === "lead" || node.emphasis === "direct" });
+  }
+  const points: { x: number; y: number }[] = [];
+  for (const edge of scene.edges) {
+    const from = edge.emphasis === "faint" ? null : screen.at(edge.source);
+    const to = edge.emphasis === "faint" ? null : screen.at(edge.target);
+    if (!from || !to) continue;
+    const curve = curvePoints(from, to, edge.bend, 40);
+    points.push(...curve.slice(2, -2));
+    const text = edgeLines(edge);
+    const middle = curve[edge.kind === "deal" ? 20 : 18];
+    if (text.length === 0 || !middle) continue;
+    lines.set(edge.id, { lines: text, owners: [edge.source, edge.target] });
+    const upward = curve[20] && curve[20].y <= (from.y + to.y) / 2;
+    const sides: LabelSide[] = edge.kind === "deal" ? (upward ? ["above", "below"] : ["below", "above"]) : from.x + to.x < 2 * Math.min(from.x, to.x) + 1 ? ["left", "right"] : ["left", "right", "above", "below"];
+    wishes.push({ id: edge.id, weight: edge.kind === "deal" ? 70 : 20, ...measure(context, text), anchor: { ...middle, reachX: 3, reachY: 4 }, sides, mustStand: false });
+  }
+  const obstacles: Obstacles = { boxes, points, bounds: { x: 4, y: 4, width: screen.width - 8, height: screen.height - 8 } };
+  return placeLabels(wishes, obstacles).map((place) => ({ ...place, ...(lines.get(place.id) ?? { lines: [], owners: [] }) }));
+}
