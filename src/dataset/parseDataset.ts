@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { COLLECTIONS, type CollectionName, DatasetHeader, type RecordOf } from "../schema/collections.ts";
 import { zodFaults } from "./zodFaults.ts";
 
@@ -53,7 +54,8 @@ export function parseDataset(files: readonly DataFile[]): { dataset?: Dataset; f
       faults.push({ path: file.path, field: "", message: `“${folder}” is no folder of the data set; known are ${NAMES.join(", ")}` });
       continue;
     }
-    const record = parseRecord(file, COLLECTIONS[collection], faults);
+    const shape: z.ZodType<{ id: string }> = COLLECTIONS[collection];
+    const record = parseRecord(file, shape, faults);
     if (!record) continue;
     const expected = name.replace(/\.json$/, "");
     if (record.id !== expected) {
@@ -65,11 +67,7 @@ export function parseDataset(files: readonly DataFile[]): { dataset?: Dataset; f
   return { dataset, faults };
 }
 
-interface Shape<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: Parameters<typeof zodFaults>[1] };
-}
-
-function parseRecord<T>(file: DataFile, shape: Shape<T>, faults: Fault[]): T | undefined {
+function parseRecord<T>(file: DataFile, shape: z.ZodType<T>, faults: Fault[]): T | undefined {
   const json = parseJson(file);
   if (!("value" in json)) {
     faults.push(json);

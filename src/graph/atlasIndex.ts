@@ -53,6 +53,8 @@ export interface AtlasIndex {
   edges: [key: string, source: number, target: number, attributes: EdgeAttributes][];
   deals: DealBrief[];
   questions: ReadyQuestion[];
+  /** The deal of the first screen. */
+  lead: string;
 }
 
 /** The rows of an index that hold the graph; names come from `namesOf`. */

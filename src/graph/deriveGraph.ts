@@ -1,15 +1,12 @@
+import { dealSides } from "../dataset/dealTitle.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
-import { dealStatus } from "../inference/dealStatus.ts";
+import { dealStatus, isOver } from "../inference/dealStatus.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { Drug } from "../schema/drug.ts";
 import { entityId } from "../schema/ids.ts";
 import { type AtlasGraph, type EdgeAttributes, type EdgeKind, emptyGraph, type NodeKind } from "./atlasGraph.ts";
 import { companySublabel, drugSublabel, regulatoryWords } from "./sublabels.ts";
-
-const GIVING = new Set(["licensor", "optionor", "acquiree"]);
-const TAKING = new Set(["licensee", "optionee", "acquirer"]);
-const OVER = new Set(["terminated", "expired", "superseded"]);
 
 /**
  * The facts as one graph: companies, drugs, targets, payloads and regulators as nodes;
@@ -67,13 +64,6 @@ function addDrugEdges(graph: AtlasGraph, id: string, drug: Drug): void {
   if (drug.payload) addEdge(graph, "payload", node, entityId("payload", drug.payload.value), { words: "payload" });
 }
 
-/** The givers and takers of a deal; both empty when no source states the roles. */
-export function dealSides(deal: Deal): { givers: string[]; takers: string[] } {
-  const givers = deal.parties.filter((party) => GIVING.has(party.role)).map((party) => party.company);
-  const takers = deal.parties.filter((party) => TAKING.has(party.role)).map((party) => party.company);
-  return givers.length > 0 && takers.length > 0 ? { givers, takers } : { givers: [], takers: [] };
-}
-
 function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
   const money = dealMoney(deal);
   const { givers, takers } = dealSides(deal);
@@ -86,7 +76,7 @@ function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
     const attributes = {
       deal: entityId("deal", id),
       directed: givers.length > 0,
-      ended: OVER.has(dealStatus(deal)),
+      ended: isOver(dealStatus(deal)),
       upfront: money.upfrontUsdM,
       maximum: money.totalUsdM,
     };
@@ -102,7 +92,7 @@ function addRightsEdges(graph: AtlasGraph, dataset: Dataset): void {
     if (!graph.hasEdge(`originator:${source}>${target}`)) addEdge(graph, "rights", source, target, { words });
   };
   for (const deal of dataset.deals.values()) {
-    if (OVER.has(dealStatus(deal))) continue;
+    if (isOver(dealStatus(deal))) continue;
     for (const grant of deal.grants) {
       if (grant.condition === "option") continue;
       for (const company of grant.to) for (const drug of grant.assets) link(company, drug, "licensee");

@@ -1,5 +1,6 @@
 import { neighboursBy } from "../graph/neighbourhood.ts";
 import type { Composition } from "./composition.ts";
+import type { LabelSide } from "./scene.ts";
 
 const GIVERS = new Set(["licensor", "optionor", "acquiree"]);
 
@@ -105,11 +106,10 @@ function placeHolders(composition: Composition, rival: string): void {
   const companies = [...neighboursBy(graph, rival, "originator", "in"), ...neighboursBy(graph, rival, "rights", "in")].map(({ id }) => id);
   const holders = composition.fresh(companies, 2);
   const outward = at.x < 0 ? -1 : 1;
-  const spots = [
-    { x: at.x - 155, y: -296, side: "below" as const },
-    { x: at.x + 145, y: -306, side: "below" as const },
-  ];
-  if (outward > 0) spots.splice(0, 2, { x: at.x - 60, y: -318, side: "below" }, { x: at.x + 175, y: -262, side: "right" });
+  const spots: { x: number; y: number; side: LabelSide }[] =
+    outward > 0
+      ? [{ x: at.x - 60, y: -318, side: "below" }, { x: at.x + 175, y: -262, side: "right" }]
+      : [{ x: at.x - 155, y: -296, side: "below" }, { x: at.x + 145, y: -306, side: "below" }];
   holders.forEach((id, i) => {
     const spot = spots[i];
     if (spot) composition.place({ id, ...spot, radius: 12, emphasis: "second" });

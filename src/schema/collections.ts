@@ -3,6 +3,7 @@ import { Deal } from "./deal.ts";
 import { Drug } from "./drug.ts";
 import { Company, Indication, Payload, Regulator, Target } from "./entities.ts";
 import { RegulatoryEvent, Rivalry, Statistic } from "./events.ts";
+import { RecordId } from "./ids.ts";
 import { PartialDate } from "./partialDate.ts";
 import { Source } from "./source.ts";
 
@@ -32,6 +33,8 @@ export const DatasetHeader = z.strictObject({
   schemaVersion: z.literal(1),
   licence: z.string().min(1),
   coverage: z.string().min(1),
+  /** The deal that the first screen shows. */
+  lead: RecordId,
   /** Least counts per collection: silent loss fails the check. */
   assertions: z.partialRecord(z.enum(Object.keys(COLLECTIONS) as [CollectionName, ...CollectionName[]]), z.number().int().nonnegative()),
 });

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readFolder } from "../src/cli/readFolder.ts";
+import { type Dataset, parseDataset } from "../src/dataset/parseDataset.ts";
+import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
+import { buildIndex } from "../src/graph/buildIndex.ts";
+import { deriveGraph } from "../src/graph/deriveGraph.ts";
+import { forceLayout, spread } from "../src/layout/forceLayout.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const ROUNDS = 400;
+
+/** Reads and checks `graph-data/`, lays the graph out, and writes what the page fetches under `build/`. */
+function build(): void {
+  const { dataset, faults } = parseDataset(readFolder(join(root, "graph-data")));
+  if (!dataset || faults.length > 0) {
+    for (const { path, field, message } of faults) console.error(`${path} · ${field} · ${message}`);
+    console.error(`The data were not built: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`);
+    process.exit(1);
+  }
+  const files = dataFiles(dataset);
+  const hash = createHash("sha256").update(JSON.stringify([...files])).digest("hex").slice(0, 10);
+  const folder = join(root, "build", "public");
+  rmSync(join(root, "build"), { recursive: true, force: true });
+  for (const [path, text] of files) {
+    const file = join(folder, "data", hash, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  copyFileSync(join(root, "scripts", "icon.svg"), join(folder, "icon.svg"));
+  writeFileSync(join(root, "build", "manifest.json"), JSON.stringify({ dataPath: `./data/${hash}` }));
+}
+
+/** Every data file of the page by its path under the data folder. */
+function dataFiles(dataset: Dataset): Map<string, string> {
+  const graph = deriveGraph(dataset);
+  place(graph);
+  return new Map([["index.json", JSON.stringify(buildIndex(dataset, graph))]]);
+}
+
+function place(graph: AtlasGraph): void {
+  const places = spread(forceLayout(simpleGraph(graph), ROUNDS), 1500, 1000, 46);
+  for (const [id, point] of places) graph.mergeNodeAttributes(id, point);
+}
+
+build();

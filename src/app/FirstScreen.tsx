@@ -1,0 +1,43 @@
+import { Legend } from "./Legend.tsx";
+import { Brand } from "./Page.tsx";
+import { usePage } from "./pageContext.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { open } from "./store.ts";
+import { START, writeView } from "./urlState.ts";
+
+/** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */
+export function FirstScreen() {
+  const { atlas, store } = usePage();
+  const { counts, questions } = atlas.index;
+  return (
+    <main className="intro">
+      <Brand />
+      <h1>Who licensed which drug to whom, on what terms, and where?</h1>
+      <p className="lede">
+        {counts.deals} deals drawn from {counts.sources} sources. Click anything to see where a fact comes from.
+      </p>
+      <SearchBox large />
+      <h2>Or start with a question</h2>
+      <ul className="questions">
+        {questions.map(({ question, answer, opens }) => (
+          <li key={question}>
+            <a
+              href={writeView({ ...START, focus: opens, selection: opens }, "")}
+              onClick={(event) => {
+                event.preventDefault();
+                store.setState(open(opens));
+              }}
+            >
+              <span className="question">{question}</span>
+              <span className="answer">{answer}</span>
+              <span className="arrow" aria-hidden="true">
+                →
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Legend />
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../graph/atlasGraph.ts";
+import { Mark } from "./Mark.tsx";
+import { usePage, usePageState } from "./pageContext.ts";
+import { toggleHighlight } from "./store.ts";
+
+const NODE_WORDS: Record<NodeKind, string> = { company: "Companies", drug: "Drugs", target: "Targets", payload: "Payloads", regulator: "Regulators" };
+const EDGE_WORDS: Record<EdgeKind, string> = {
+  deal: "Deal, by money",
+  originator: "Originator",
+  rights: "Rights, partner",
+  target: "Binds target",
+  payload: "Carries payload",
+  derivation: "Derived payload",
+  regulatory: "Regulatory",
+  ownership: "Owner",
+  "rival-stated": "Rival, stated",
+  "rival-derived": "Rival, derived",
+};
+const SHOWN_EDGES: EdgeKind[] = ["deal", "originator", "rights", "rival-stated", "ownership"];
+
+/** Kinds of nodes and lines with their counts; a row lifts its kind in the picture, again lets it go. */
+export function Legend() {
+  const { atlas, store } = usePage();
+  const highlight = usePageState((state) => state.highlight);
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    const add = (kind: string) => found.set(kind, (found.get(kind) ?? 0) + 1);
+    atlas.graph.forEachNode((_id, { kind }) => add(kind));
+    atlas.graph.forEachEdge((_id, { kind }) => {
+      if (kind !== "deal") add(kind);
+    });
+    found.set("deal", atlas.deals.size);
+    return found;
+  }, [atlas]);
+  const row = (kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
+    <li key={kind}>
+      <button type="button" aria-pressed={highlight === kind} onClick={() => store.setState(toggleHighlight(kind))}>
+        {mark}
+        <span>{words}</span>
+        <b>{counts.get(kind) ?? 0}</b>
+      </button>
+    </li>
+  );
+  return (
+    <section className="legend" aria-label="Legend">
+      <ul aria-label="Shown and counted">{NODE_KINDS.map((kind) => row(kind, NODE_WORDS[kind], <Mark kind={kind} />))}</ul>
+      <ul aria-label="Lines">
+        {EDGE_KINDS.filter((kind) => SHOWN_EDGES.includes(kind)).map((kind) => row(kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />))}
+      </ul>
+    </section>
+  );
+}
