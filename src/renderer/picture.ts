@@ -209,7 +209,7 @@ export class Picture {
       nodeHoverProgramClasses: { shape: shapeProgram(this.style) },
       edgeProgramClasses: { curve: curveProgram(this.style) },
       defaultDrawNodeHover: () => undefined,
-      nodeReducer: (id) => this.nodeData(id),
+      nodeReducer: (id, place) => ({ ...place, ...this.nodeData(id) }),
       edgeReducer: (id) => this.edgeData(id),
     });
     this.sigma = sigma;
