@@ -26,27 +26,27 @@ export function Legend() {
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     const add = (kind: string) => found.set(kind, (found.get(kind) ?? 0) + 1);
-    atlas.graph.forEachNode((_id, { kind }) => add(kind));
+    atlas.graph.forEachNode((_id, { kind }) => add(`node ${kind}`));
     atlas.graph.forEachEdge((_id, { kind }) => {
-      if (kind !== "deal") add(kind);
+      if (kind !== "deal") add(`edge ${kind}`);
     });
-    found.set("deal", atlas.deals.size);
+    found.set("edge deal", atlas.deals.size);
     return found;
   }, [atlas]);
-  const row = (kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
+  const row = (of: "node" | "edge", kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
     <li key={kind}>
       <button type="button" aria-pressed={highlight === kind} onClick={() => store.setState(toggleHighlight(kind))}>
         {mark}
         <span>{words}</span>
-        <b>{counts.get(kind) ?? 0}</b>
+        <b>{counts.get(`${of} ${kind}`) ?? 0}</b>
       </button>
     </li>
   );
   return (
     <section className="legend" aria-label="Legend">
-      <ul aria-label="Shown and counted">{NODE_KINDS.map((kind) => row(kind, NODE_WORDS[kind], <Mark kind={kind} />))}</ul>
+      <ul aria-label="Shown and counted">{NODE_KINDS.map((kind) => row("node", kind, NODE_WORDS[kind], <Mark kind={kind} />))}</ul>
       <ul aria-label="Lines">
-        {EDGE_KINDS.filter((kind) => SHOWN_EDGES.includes(kind)).map((kind) => row(kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />))}
+        {EDGE_KINDS.filter((kind) => SHOWN_EDGES.includes(kind)).map((kind) => row("edge", kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />))}
       </ul>
     </section>
   );

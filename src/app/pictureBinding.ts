@@ -86,6 +86,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     } else if (now.camera !== before.camera && now.camera && !sameCamera(now.camera, picture.getCamera())) picture.setCamera(now.camera);
     if (moved || now.selection !== before.selection || now.hovered !== before.hovered) light(now);
   });
+  // The canvas draws with whatever face is there; once ours has come, the labels are measured and drawn again.
+  void Promise.all(["600 15px", "italic 400 13px"].map((face) => document.fonts.load(`${face} "Source Sans 3 Variable"`))).then(() => picture.resize());
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
   window.addEventListener("resize", () => {
     picture.setInsets(insetsFor(store.getState(), window.innerWidth));

@@ -92,11 +92,23 @@ function placeRivals(composition: Composition, drug: string): string[] {
   const shared = neighboursBy(graph, drug, "target", "out").flatMap(({ id }) =>
     neighboursBy(graph, id, "target", "in").map((other) => other.id).filter((other) => other !== drug),
   );
-  const rivals = composition.fresh(stated.length > 0 ? stated : shared, 2);
+  const chosen = composition.fresh(stated.length > 0 ? stated : shared, 2);
+  // The one that shares a payload or its parent stands on the side of the payloads.
+  const rivals = chosen.sort((a, b) => Number(payloadKin(graph, drug, b)) - Number(payloadKin(graph, drug, a)));
   rivals.forEach((id, i) => {
     composition.place({ id, x: rivals.length === 1 ? 110 : i === 0 ? -215 : 135, y: -212, radius: 14, emphasis: "direct", side: i === 0 && rivals.length > 1 ? "below" : "right" });
   });
   return rivals;
+}
+
+/** True when two drugs carry payloads of one family. */
+function payloadKin(graph: Composition["graph"], a: string, b: string): boolean {
+  const family = (drug: string) => {
+    const own = neighboursBy(graph, drug, "payload", "out").map(({ id }) => id);
+    return [...own, ...own.flatMap((id) => neighboursBy(graph, id, "derivation", "out").map((parent) => parent.id))];
+  };
+  const other = family(b);
+  return family(a).some((id) => other.includes(id));
 }
 
 function placeHolders(composition: Composition, rival: string): void {

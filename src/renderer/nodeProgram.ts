@@ -84,10 +84,11 @@ float hexagon(vec2 p, float r) {
   return length(q) * sign(q.y);
 }
 float shield(vec2 p, float r) {
-  float top = box(p - vec2(0.0, 0.22 * r), vec2(0.92 * r, 0.68 * r), 0.14 * r);
-  vec2 q = vec2(abs(p.x), p.y + 0.16 * r);
-  float tip = max(dot(q, normalize(vec2(0.80, -0.92))) - 0.607 * r, q.y - 0.2 * r);
-  return min(top, tip);
+  // A rounded square above, cut by two lines that meet in the tip.
+  float sides = box(p - vec2(0.0, 0.02 * r), vec2(0.92 * r, 0.98 * r), 0.16 * r);
+  vec2 q = vec2(abs(p.x), p.y);
+  float tip = dot(q - vec2(0.0, -1.0 * r), normalize(vec2(0.72, -0.92)));
+  return max(sides, tip);
 }
 float shape(vec2 p, float r) {
   if (v_shape < 0.5) return box(p, vec2(0.9 * r), 0.2 * r);

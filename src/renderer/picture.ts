@@ -215,6 +215,7 @@ export class Picture {
     this.sigma = sigma;
     sigma.setCustomBBox({ x: [-HALF, HALF], y: [-HALF, HALF] });
     sigma.createCanvasContext("atlasLabels", { style: { pointerEvents: "none" } });
+    sigma.resize(true);
     if (this.camera) sigma.getCamera().setState({ ...this.camera, angle: 0 });
     this.listen(sigma);
     sigma.refresh();
