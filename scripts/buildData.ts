@@ -7,10 +7,22 @@ import { type Dataset, parseDataset } from "../src/dataset/parseDataset.ts";
 import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
+import { entityPage } from "../src/graph/entityPage.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
+import { entityId } from "../src/schema/ids.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ROUNDS = 400;
+const SHELVES = [
+  ["company", "companies"],
+  ["drug", "drugs"],
+  ["target", "targets"],
+  ["payload", "payloads"],
+  ["indication", "indications"],
+  ["regulator", "regulators"],
+  ["deal", "deals"],
+  ["source", "sources"],
+] as const;
 
 /** Reads and checks `graph-data/`, lays the graph out, and writes what the page fetches under `build/`. */
 function build(): void {
@@ -37,7 +49,13 @@ function build(): void {
 function dataFiles(dataset: Dataset): Map<string, string> {
   const graph = deriveGraph(dataset);
   place(graph);
-  return new Map([["index.json", JSON.stringify(buildIndex(dataset, graph))]]);
+  const files = new Map([["index.json", JSON.stringify(buildIndex(dataset, graph))]]);
+  for (const [kind, records] of SHELVES) {
+    for (const key of dataset[records].keys()) {
+      files.set(`entity/${kind}/${key}.json`, JSON.stringify(entityPage(dataset, graph, entityId(kind, key))));
+    }
+  }
+  return files;
 }
 
 function place(graph: AtlasGraph): void {
