@@ -1,17 +1,116 @@
+import { useEffect, useRef } from "react";
+import { dateWords } from "../dataset/facts/words.ts";
+import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
+import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
+import { FactList } from "./FactList.tsx";
+import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
-import { select } from "./store.ts";
+import { open, select } from "./store.ts";
+import { useEntityPage } from "./useEntityPage.ts";
 
-/** The selected thing. */
+const STATUS_WORDS: Record<string, string> = {
+  announced: "Announced",
+  active: "In force",
+  "partly-terminated": "Partly ended",
+  terminated: "Ended",
+  expired: "Expired",
+  superseded: "Superseded",
+  completed: "Completed",
+  unknown: "Status unknown",
+};
+
+/** The selected thing: its facts, each with sources, grade and conflicts, and what it is linked to. */
 export function Details({ id }: { id: string }) {
   const { atlas, store } = usePage();
-  const deal = atlas.deals.get(id);
+  const loading = useEntityPage(id);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [id]);
+  const name = loading.state === "here" ? loading.page.name : (atlas.names.get(id) ?? id);
   return (
-    <aside className="details" aria-label="Details">
-      <button type="button" className="close" onClick={() => store.setState(select(null))}>
-        Close
-      </button>
-      <h1>{atlas.names.get(id) ?? id}</h1>
-      {deal && <p>{deal.kindWords}</p>}
+    <aside className="details" aria-label="Details" ref={panel}>
+      <header>
+        <p className="overline">
+          <Overline id={id} page={loading.state === "here" ? loading.page : null} />
+          <button type="button" className="close" onClick={() => store.setState(select(null))}>
+            Close
+          </button>
+        </p>
+        <h1>{headline(id, name, atlas.deals.has(id))}</h1>
+        <p className="under">{underline(id, name, atlas)}</p>
+      </header>
+      {loading.state === "loading" && <p className="quiet">Fetching the facts …</p>}
+      {loading.state === "failed" && (
+        <p className="broken" role="alert">
+          The facts of this page could not be fetched. The picture and the search still work.{" "}
+          <button type="button" onClick={loading.again}>
+            Try again
+          </button>
+        </p>
+      )}
+      {loading.state === "here" && <Body page={loading.page} />}
     </aside>
+  );
+}
+
+function Body({ page }: { page: EntityPage }) {
+  return (
+    <>
+      {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
+      <FactList page={page} />
+      {page.relations.length > 0 && <Relations relations={page.relations} />}
+    </>
+  );
+}
+
+function Overline({ id, page }: { id: string; page: EntityPage | null }) {
+  const { atlas } = usePage();
+  const deal = atlas.deals.get(id);
+  if (deal) {
+    const words = deal.kindWords.charAt(0).toUpperCase() + deal.kindWords.slice(1);
+    return (
+      <span>
+        {words}
+        {deal.announced && (
+          <>
+            , announced <b>{dateWords(deal.announced)}</b>
+          </>
+        )}
+        {page?.deal && ` · ${STATUS_WORDS[page.deal.status] ?? page.deal.status}`}
+      </span>
+    );
+  }
+  const kind = id.slice(0, id.indexOf(":"));
+  return <span>{kind.charAt(0).toUpperCase() + kind.slice(1)}</span>;
+}
+
+/** A deal's title is its parties; its assets stand below. */
+function headline(id: string, name: string, isDeal: boolean): string {
+  return isDeal && name.includes(": ") && id.startsWith("deal:") ? name.slice(0, name.indexOf(": ")) : name;
+}
+
+function underline(id: string, name: string, atlas: ReturnType<typeof usePage>["atlas"]): string {
+  if (atlas.deals.has(id)) return name.includes(": ") ? name.slice(name.indexOf(": ") + 2) : "";
+  return atlas.graph.hasNode(id) ? atlas.graph.getNodeAttribute(id, "sublabel") : "";
+}
+
+function Relations({ relations }: { relations: EntityRelation[] }) {
+  const { store } = usePage();
+  return (
+    <section aria-label="Linked to">
+      <h2>Linked to</h2>
+      <ul className="relations">
+        {relations.map(({ id, kind, name, words }) => (
+          <li key={`${id} ${words}`}>
+            <button type="button" onClick={() => store.setState(open(id))}>
+              {kind !== "indication" && kind !== "source" && <Mark kind={kind as Parameters<typeof Mark>[0]["kind"]} />}
+              <span className="name">{name}</span>
+              <span className="words">{words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
