@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { dateWords } from "../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
 import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
@@ -21,6 +21,7 @@ const STATUS_WORDS: Record<string, string> = {
 
 /** The selected thing: its facts, each with sources, grade and conflicts, and what it is linked to. */
 export function Details({ id }: { id: string }) {
+  const [tall, setTall] = useState(false);
   const { atlas, store } = usePage();
   const loading = useEntityPage(id);
   const panel = useRef<HTMLElement>(null);
@@ -29,7 +30,10 @@ export function Details({ id }: { id: string }) {
   }, [id]);
   const name = loading.state === "here" ? loading.page.name : (atlas.names.get(id) ?? id);
   return (
-    <aside className="details" aria-label="Details" ref={panel}>
+    <aside className={tall ? "details tall" : "details"} aria-label="Details" ref={panel}>
+      <button type="button" className="stop" aria-expanded={tall} onClick={() => setTall(!tall)}>
+        {tall ? "Show less" : "Show more"}
+      </button>
       <header>
         <p className="overline">
           <Overline id={id} page={loading.state === "here" ? loading.page : null} />
@@ -104,7 +108,7 @@ function Relations({ relations }: { relations: EntityRelation[] }) {
         {relations.map(({ id, kind, name, words }) => (
           <li key={`${id} ${words}`}>
             <button type="button" onClick={() => store.setState(open(id))}>
-              {kind !== "indication" && kind !== "source" && <Mark kind={kind as Parameters<typeof Mark>[0]["kind"]} />}
+              {kind !== "source" && <Mark kind={kind as Parameters<typeof Mark>[0]["kind"]} />}
               <span className="name">{name}</span>
               <span className="words">{words}</span>
             </button>

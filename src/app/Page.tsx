@@ -3,6 +3,7 @@ import { FirstScreen } from "./FirstScreen.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { onFirstScreen } from "./pictureBinding.ts";
 import { home, showWhole } from "./store.ts";
+import { Legend } from "./Legend.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
@@ -56,6 +57,10 @@ function AtWork() {
           </button>
         </nav>
       </header>
+      <details className="corner" open={whole}>
+        <summary>Legend</summary>
+        <Legend />
+      </details>
       {selection !== null && <Details key={selection} id={selection} />}
     </>
   );

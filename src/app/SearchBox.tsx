@@ -15,7 +15,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const [closed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const search = useMemo(() => nameSearch([...atlas.index.entities, ...atlas.index.deals.map(({ id, title }) => ({ id, kind: "deal" as const, name: title, names: [] }))]), [atlas]);
+  const search = useMemo(() => nameSearch([...atlas.index.entities, ...atlas.index.indications.map((indication) => ({ ...indication, kind: "indication" as const })), ...atlas.index.deals.map(({ id, title }) => ({ id, kind: "deal" as const, name: title, names: [] }))]), [atlas]);
   const results = useMemo(() => (query.trim() ? search(query).slice(0, MOST) : []), [search, query]);
   const shown = !closed && query.trim() !== "";
   useEffect(() => {
@@ -86,7 +86,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
                 }}
                 onPointerEnter={() => setActive(i)}
               >
-                <Mark kind={result.kind as NodeKind | "deal"} />
+                <Mark kind={result.kind as NodeKind | "deal" | "indication"} />
                 <span className="name">{result.name}</span>
                 <span className="why">{result.matched}</span>
                 <span className="kind">{result.kind}</span>

@@ -1,5 +1,6 @@
 import type { AtlasIndex } from "../graph/atlasIndex.ts";
 import { dataUrl } from "./dataUrl.ts";
+import { bindKeys } from "./keys.ts";
 import { startPicture } from "./pictureBinding.ts";
 import { bindAddress, createPageStore, openAtlas } from "./store.ts";
 
@@ -12,6 +13,7 @@ async function start(): Promise<void> {
   bindAddress(store, atlas, window);
   const holder = document.getElementById("picture");
   const picture = holder ? startPicture(holder, atlas, store) : null;
+  bindKeys(document, store, picture);
   performance.mark("atlas-drawn");
   const { mountPanels } = await import("./mountPanels.tsx");
   mountPanels(atlas, store, picture);

@@ -25,7 +25,7 @@ export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "wh
 
 /** The px at each side of the canvas that panels cover. */
 function insetsFor(state: PageState, width: number): { left: number; right: number; top: number; bottom: number } {
-  if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: 12 };
+  if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
   return { left: 24, right: panel + 24, top: 130, bottom: 52 };
@@ -62,7 +62,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const draw = (state: PageState) => {
     document.body.classList.toggle("first", onFirstScreen(state));
     picture.setInsets(insetsFor(state, window.innerWidth));
-    scene = lift(state.whole ? wholeScene(atlas) : focusScene(atlas, state.focus ?? atlas.index.lead), state.highlight);
+    scene = lift(state.whole ? wholeScene(atlas) : focusScene(atlas, state.focus ?? atlas.index.lead, window.innerWidth < NARROW), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
@@ -89,7 +89,12 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   // The canvas draws with whatever face is there; once ours has come, the labels are measured and drawn again.
   void Promise.all(["600 15px", "italic 400 13px"].map((face) => document.fonts.load(`${face} "Source Sans 3 Variable"`))).then(() => picture.resize());
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
+  let wasNarrow = window.innerWidth < NARROW;
   window.addEventListener("resize", () => {
+    if (wasNarrow !== window.innerWidth < NARROW) {
+      wasNarrow = !wasNarrow;
+      draw(store.getState());
+    }
     picture.setInsets(insetsFor(store.getState(), window.innerWidth));
     picture.resize();
     if (!store.getState().camera) picture.fit(false);

@@ -24,7 +24,7 @@ export interface PageState extends ViewState {
 /** Makes the page's form of the index. */
 export function openAtlas(index: AtlasIndex): Atlas {
   const deals = new Map(index.deals.map((deal) => [deal.id, deal]));
-  const names = new Map([...index.entities.map(({ id, name }) => [id, name] as const), ...index.deals.map(({ id, title }) => [id, title] as const)]);
+  const names = new Map([...index.entities.map(({ id, name }) => [id, name] as const), ...index.indications.map(({ id, name }) => [id, name] as const), ...index.deals.map(({ id, title }) => [id, title] as const)]);
   return { index, graph: graphFromIndex(index), deals, names };
 }
 
@@ -33,7 +33,8 @@ export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof
   const view = readView(search);
   const notices: string[] = [];
   const known = (id: string | null) => {
-    if (id === null || atlas.names.has(id)) return id;
+    // Sources are no part of the index; their own page says when there is none.
+    if (id === null || atlas.names.has(id) || id.startsWith("source:")) return id;
     notices.push(`This link names “${id.slice(0, 80)}”, which this data set does not know. The rest of the link was kept.`);
     return null;
   };

@@ -51,6 +51,8 @@ export interface AtlasIndex {
   /** Beside `entities`, row by row: label, sublabel, x, y. */
   nodes: [label: string, sublabel: string, x: number, y: number][];
   edges: [key: string, source: number, target: number, attributes: EdgeAttributes][];
+  /** No nodes of the picture, but found by search. */
+  indications: Omit<IndexEntity, "kind">[];
   deals: DealBrief[];
   questions: ReadyQuestion[];
   /** The deal of the first screen. */

@@ -1,16 +1,17 @@
 import { dealTitle } from "../dataset/dealTitle.ts";
+import { findables } from "../dataset/findables.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
 import { dealStatus } from "../inference/dealStatus.ts";
 import type { Deal } from "../schema/deal.ts";
-import { entityId, parseEntityId } from "../schema/ids.ts";
-import type { Alias } from "../schema/names.ts";
+import { entityId } from "../schema/ids.ts";
 import type { AtlasGraph } from "./atlasGraph.ts";
-import { type AtlasIndex, type DealBrief, graphRows, type IndexEntity } from "./atlasIndex.ts";
+import { type AtlasIndex, type DealBrief, graphRows } from "./atlasIndex.ts";
 import { readyQuestions } from "./readyQuestions.ts";
 
 /** The index that the page loads first: the laid-out graph, all names, deals in brief, counts, ready questions. */
 export function buildIndex(dataset: Dataset, graph: AtlasGraph): AtlasIndex {
+  const names = new Map(findables(dataset).map(({ id, name, names }) => [id, { name, names: names.map(([text, kind]): [string, string] => [text, kind]) }]));
   const deals = [...dataset.deals].map(([id, deal]) => dealBrief(dataset, id, deal)).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     schemaVersion: 1,
@@ -23,22 +24,15 @@ export function buildIndex(dataset: Dataset, graph: AtlasGraph): AtlasIndex {
       upfrontKnown: deals.filter((deal) => deal.upfrontUsdM !== null).length,
       dateKnown: deals.filter((deal) => deal.announced !== null).length,
     },
-    ...graphRows(graph, (id) => namesOf(dataset, id)),
+    ...graphRows(graph, (id) => names.get(id) ?? { name: id, names: [] }),
+    indications: [...dataset.indications.keys()].sort().flatMap((key) => {
+      const id = entityId("indication", key);
+      const known = names.get(id);
+      return known ? [{ id, ...known }] : [];
+    }),
     deals,
     questions: readyQuestions(dataset),
   };
-}
-
-function namesOf(dataset: Dataset, node: string): Pick<IndexEntity, "name" | "names"> {
-  const parsed = parseEntityId(node);
-  const record =
-    parsed?.kind === "company" ? dataset.companies.get(parsed.id)
-    : parsed?.kind === "drug" ? dataset.drugs.get(parsed.id)
-    : parsed?.kind === "target" ? dataset.targets.get(parsed.id)
-    : parsed?.kind === "payload" ? dataset.payloads.get(parsed.id)
-    : parsed?.kind === "regulator" ? dataset.regulators.get(parsed.id)
-    : undefined;
-  return { name: record?.name ?? node, names: (record?.names ?? []).map((alias: Alias): [string, string] => [alias.text, alias.kind]) };
 }
 
 function dealBrief(dataset: Dataset, id: string, deal: Deal): DealBrief {

@@ -29,6 +29,9 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
       addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), { words: "owned by" });
     }
   }
+  for (const [id, regulator] of dataset.regulators) {
+    if (regulator.partOf) addEdge(graph, "ownership", entityId("regulator", id), entityId("regulator", regulator.partOf), { words: "part of" });
+  }
   for (const [id, payload] of dataset.payloads) {
     if (payload.derivedFrom) {
       addEdge(graph, "derivation", entityId("payload", id), entityId("payload", payload.derivedFrom.value), { words: "derived from" });

@@ -1,3 +1,4 @@
+import { countryWords, dateWords } from "../dataset/facts/words.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Drug } from "../schema/drug.ts";
 import type { Company } from "../schema/entities.ts";
@@ -20,20 +21,9 @@ const EVENT_WORDS = new Map([
   ["filing-accepted", "filed"],
 ]);
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
-
-/** A partial date in words, as precise as given: `24 Sept 2025`, `May 2025`, `2025`. */
-export function dateWords(date: string): string {
-  const [year = "", month, day] = date.split("-");
-  const name = month === undefined ? "" : (MONTHS[Number(month) - 1] ?? "");
-  return [day === undefined ? "" : String(Number(day)), name, year].filter(Boolean).join(" ");
-}
-
-const REGION_NAMES = new Intl.DisplayNames(["en"], { type: "region" });
-
 /** The country of a company in words, or nothing when no source gives it. */
 export function companySublabel(company: Company): string {
-  return company.country ? (REGION_NAMES.of(company.country.value) ?? company.country.value) : "";
+  return company.country ? countryWords(company.country.value) : "";
 }
 
 /** What a drug is, in a few words: `HER2 conjugate · SHR-A1811`. */

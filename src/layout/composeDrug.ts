@@ -150,7 +150,9 @@ function placePayloads(composition: Composition, drug: string, rivals: string[])
 function placeRegulators(composition: Composition, drug: string, rivals: string[]): void {
   const { graph } = composition;
   const near = neighboursBy(graph, drug, "regulatory", "out").sort((a, b) => Number(sharedBy(graph, a.id, rivals)) - Number(sharedBy(graph, b.id, rivals)));
-  const placed = near.filter(({ id }) => !composition.has(id)).slice(0, 3);
+  // A part of an authority stands back when the authority itself is there.
+  const whole = near.filter(({ id }) => !neighboursBy(graph, id, "ownership", "out").some((part) => near.some((other) => other.id === part.id)));
+  const placed = whole.filter(({ id }) => !composition.has(id)).slice(0, 3);
   const top = [...composition.placed.values()].filter(({ x, emphasis }) => x > 150 && emphasis === "direct").length > 1 ? 20 : 96;
   placed.forEach(({ id, attributes }, i) => {
     composition.place({ id, x: 262 - i * 44, y: top - i * 92, radius: 11, emphasis: "direct", side: "right", sublabel: attributes.words });

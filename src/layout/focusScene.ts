@@ -1,7 +1,9 @@
+import { dateWords } from "../dataset/facts/words.ts";
 import type { AtlasGraph, EdgeAttributes } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { composeDrug } from "./composeDrug.ts";
 import { composeCentre, composeCompany } from "./composeHub.ts";
+import { narrow } from "./composeNarrow.ts";
 import { Composition, type Placed } from "./composition.ts";
 import type { Bounds, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
@@ -11,10 +13,11 @@ export interface PictureData {
   deals: ReadonlyMap<string, DealBrief>;
 }
 
-/** The focused picture of an entity or a deal, composed by rule; the rest of the graph stands faint behind it. */
-export function focusScene({ graph, deals }: PictureData, focus: string): Scene {
+/** The focused picture of an entity or a deal, composed by rule; the rest of the graph stands faint behind it. `small`: for a narrow screen. */
+export function focusScene({ graph, deals }: PictureData, focus: string, small = false): Scene {
   const composition = new Composition(graph, deals);
   compose(composition, focus);
+  if (small) narrow(composition, deals.has(focus) || focus.startsWith("drug:"));
   const nodes = [...composition.placed.values()].map((placed) => sceneNode(graph, placed));
   const edges = shownEdges(graph, deals, composition);
   const bounds = boundsOf(nodes);
@@ -100,11 +103,11 @@ function sumKnown(a: number | null | undefined, b: number | null | undefined): n
 export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"> {
   const number = (value: number) => value.toLocaleString("en-US");
   const parts = [
-    deal.upfrontUsdM === null ? "" : `${number(deal.upfrontUsdM)} m upfront`,
-    deal.milestonesUsdM === null ? "" : `up to ${number(deal.milestonesUsdM)} m later`,
+    deal.upfrontUsdM === null ? "" : `US$${number(deal.upfrontUsdM)}m upfront`,
+    deal.milestonesUsdM === null ? "" : `up to ${number(deal.milestonesUsdM)}m later`,
   ].filter(Boolean);
-  const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `${number(deal.totalUsdM)} m in all, as reported`);
-  return { label: money, sublabel: [deal.kindWords, deal.announced ?? "", deal.status === "terminated" ? "ended" : ""].filter(Boolean).join(" · ") };
+  const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `US$${number(deal.totalUsdM)}m in all, as reported`);
+  return { label: money, sublabel: [deal.kindWords, deal.announced ? dateWords(deal.announced) : "", deal.status === "terminated" ? "ended" : ""].filter(Boolean).join(" · ") };
 }
 
 /** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
@@ -116,8 +119,9 @@ function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Pla
   const bend =
     kind === "deal" ? away(centre.x, low ? 0 : centre.y, 0.09)
     : kind === "rival-stated" ? away(centre.x, centre.y - 180, 0.14)
-    : kind === "payload" || kind === "derivation" ? away(centre.x, centre.y - 140, 0.12)
-    : kind === "originator" || kind === "rights" ? away(centre.x, low ? -600 : 340, 0.16)
+    : kind === "derivation" ? away(centre.x - 1200, centre.y - 140, 0.1)
+    : kind === "payload" ? away(centre.x, centre.y - 140, 0.12)
+    : kind === "originator" || kind === "rights" ? away(centre.x, low ? -600 : 340, low ? 0.16 : 0.12)
     : kind === "target" ? (Math.abs(from.x - to.x) < 20 ? 0 : away((from.x + to.x) / 2, -500, 0.08))
     : away(centre.x, -500, 0.08);
   return {

@@ -29,10 +29,12 @@ function nodeLines(node: SceneNode): TextLine[] {
   return lines;
 }
 
-function edgeLines(edge: SceneEdge): TextLine[] {
+/** The words of an edge; on a narrow screen the money takes a line for each part. */
+function edgeLines(edge: SceneEdge, small: boolean): TextLine[] {
   if (!edge.label) return [];
   if (edge.kind !== "deal") return [{ text: edge.label, font: "words" }];
-  return [{ text: cleanLabel(edge.label, 60), font: "node" }, ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : [])];
+  const money = small ? edge.label.split(/(?<=,) /) : [edge.label];
+  return [...money.map((text): TextLine => ({ text: cleanLabel(text, 60), font: "node" })), ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : [])];
 }
 
 /** Points along a bent edge, px. */
@@ -64,18 +66,19 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     wishes.push({ id: node.id, weight: WEIGHT[node.emphasis], ...measure(context, text), anchor: { ...at, reachX, reachY }, sides, mustStand: node.emphasis === "lead" || node.emphasis === "direct" });
   }
   const points: { x: number; y: number }[] = [];
+  const small = screen.width < 520;
   for (const edge of scene.edges) {
     const from = edge.emphasis === "faint" ? null : screen.at(edge.source);
     const to = edge.emphasis === "faint" ? null : screen.at(edge.target);
     if (!from || !to) continue;
     const curve = curvePoints(from, to, edge.bend, 40);
     points.push(...curve.slice(2, -2));
-    const text = edgeLines(edge);
+    const text = edgeLines(edge, small);
     const middle = curve[edge.kind === "deal" ? 20 : 18];
     if (text.length === 0 || !middle) continue;
     lines.set(edge.id, { lines: text, owners: [edge.source, edge.target] });
     const upward = curve[20] && curve[20].y <= (from.y + to.y) / 2;
-    const sides: LabelSide[] = edge.kind === "deal" ? (upward ? ["above", "below"] : ["below", "above"]) : from.x + to.x < 2 * Math.min(from.x, to.x) + 1 ? ["left", "right"] : ["left", "right", "above", "below"];
+    const sides: LabelSide[] = edge.kind === "deal" ? (upward && !small ? ["above", "below"] : ["below", "above"]) : from.x + to.x < 2 * Math.min(from.x, to.x) + 1 ? ["left", "right"] : ["left", "right", "above", "below"];
     wishes.push({ id: edge.id, weight: edge.kind === "deal" ? 70 : 20, ...measure(context, text), anchor: { ...middle, reachX: 3, reachY: 4 }, sides, mustStand: false });
   }
   const obstacles: Obstacles = { boxes, points, bounds: { x: 4, y: 4, width: screen.width - 8, height: screen.height - 8 } };

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { parseDataset } from "../dataset/parseDataset.ts";
+import { type Answer, type Command, CommandError } from "./command.ts";
+import { check } from "./commands/check.ts";
+import { deals } from "./commands/deals.ts";
+import { search } from "./commands/search.ts";
+import { show } from "./commands/show.ts";
+import { stats } from "./commands/stats.ts";
+import { readArguments } from "./readArguments.ts";
+import { readFolder } from "./readFolder.ts";
+
+const FACTS = fileURLToPath(new URL("../../graph-data", import.meta.url));
+const COMMANDS: readonly Command[] = [search, show, deals, stats];
+const CHECK: Omit<Command, "run"> = { name: "check", usage: "check [DIR]", about: "whether a data folder holds", options: [], words: [0, 1] };
+
+/** Answers one command line; what it prints and how it exits. */
+function answer(typed: readonly string[]): Answer & { asJson: boolean } {
+  const [name, ...rest] = typed;
+  if (name === undefined || name === "help" || name === "--help") return { json: { commands: [...COMMANDS, CHECK].map(({ usage, about }) => ({ usage, about })) }, text: help(), asJson: rest.includes("--json") };
+  if (name === "check") {
+    const { words, json } = readArguments({ ...CHECK, run: () => ({ json: {}, text: "" }) }, rest);
+    return { ...check(words[0] ?? FACTS), asJson: json };
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) throw new CommandError(`There is no command “${name}”.\n${help()}`, 2);
+  const given = readArguments(command, rest);
+  const { dataset, faults } = parseDataset(readFolder(FACTS));
+  if (!dataset || faults.length > 0) throw new CommandError(`The facts have ${faults.length} faults; see: check`, 1);
+  return { ...command.run(dataset, given), asJson: given.json };
+}
+
+function help(): string {
+  return ["Usage: npm run -s atlas -- COMMAND … [--json]", "", ...[...COMMANDS, CHECK].map(({ usage, about }) => `  ${usage}\n      ${about}`)].join("\n");
+}
+
+try {
+  const { json, text, exit, asJson } = answer(process.argv.slice(2));
+  process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`);
+  process.exitCode = exit ?? 0;
+} catch (fault) {
+  if (!(fault instanceof CommandError)) throw fault;
+  process.stderr.write(`${fault.message}\n`);
+  process.exitCode = fault.exit;
+}
