@@ -2,15 +2,17 @@ import { fileURLToPath } from "node:url";
 import { parseDataset } from "../dataset/parseDataset.ts";
 import { type Answer, type Command, CommandError } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { conflicts } from "./commands/conflicts.ts";
 import { deals } from "./commands/deals.ts";
 import { search } from "./commands/search.ts";
 import { show } from "./commands/show.ts";
 import { stats } from "./commands/stats.ts";
+import { timeline } from "./commands/timeline.ts";
 import { readArguments } from "./readArguments.ts";
 import { readFolder } from "./readFolder.ts";
 
 const FACTS = fileURLToPath(new URL("../../graph-data", import.meta.url));
-const COMMANDS: readonly Command[] = [search, show, deals, stats];
+const COMMANDS: readonly Command[] = [search, show, deals, timeline, conflicts, stats];
 const CHECK: Omit<Command, "run"> = { name: "check", usage: "check [DIR]", about: "whether a data folder holds", options: [], words: [0, 1] };
 
 /** Answers one command line; what it prints and how it exits. */

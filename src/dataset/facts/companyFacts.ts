@@ -3,7 +3,8 @@ import { entityId } from "../../schema/ids.ts";
 import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact, plainFact } from "./fact.ts";
 import { nameFacts, noteFacts } from "./noteFacts.ts";
-import { countryWords, dateWords, listWords, numberWords } from "./words.ts";
+import { statisticFact } from "./statisticFacts.ts";
+import { countryWords, dateWords, listWords } from "./words.ts";
 
 /** Everything known of a company beside its deals. */
 export function companyFacts(dataset: Dataset, company: Company): Fact[] {
@@ -18,15 +19,6 @@ export function companyFacts(dataset: Dataset, company: Company): Fact[] {
     facts.push({ ...fact, note: [share, since].filter(Boolean).join(", ") });
   }
   if (company.ended) facts.push(claimFact(dataset, { field: "ended", label: "Wound down" }, company.ended, dateWords));
-  for (const statistic of dataset.statistics.values()) {
-    if (statistic.company !== company.id) continue;
-    const label = [statistic.measure, statistic.period ?? ""].join(" ").trim();
-    const qualifier = statistic.qualifier === "exact" ? "" : `${statistic.qualifier.replaceAll("-", " ")} `;
-    facts.push(
-      claimFact(dataset, { field: `statistics.${statistic.id}`, label: label.charAt(0).toUpperCase() + label.slice(1) }, statistic.value, (value) =>
-        typeof value === "number" ? `${qualifier}${numberWords(value)}${statistic.unit === "usd-m" ? " m USD" : ` ${statistic.unit}`}` : value,
-      ),
-    );
-  }
+  for (const statistic of dataset.statistics.values()) if (statistic.company === company.id) facts.push(statisticFact(dataset, statistic));
   return [...facts, ...nameFacts(dataset, company.names), ...noteFacts(dataset, company.notes)];
 }

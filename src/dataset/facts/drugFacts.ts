@@ -1,9 +1,11 @@
 import type { Drug } from "../../schema/drug.ts";
+import type { RegulatoryEvent } from "../../schema/events.ts";
 import { entityId } from "../../schema/ids.ts";
 import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact, plainFact } from "./fact.ts";
 import { nameFacts, noteFacts } from "./noteFacts.ts";
-import { countryWords, dateWords, listWords, numberWords, vocabularyWords } from "./words.ts";
+import { statisticFact } from "./statisticFacts.ts";
+import { countryWords, dateWords, listWords, vocabularyWords } from "./words.ts";
 
 /** Everything known of a drug: its make-up, who stands behind it, where it got, who is said to rival it. */
 export function drugFacts(dataset: Dataset, drug: Drug): Fact[] {
@@ -48,25 +50,27 @@ function companyFact(dataset: Dataset, field: string, label: string, company: st
 }
 
 function regulatoryFacts(dataset: Dataset, drug: string): Fact[] {
-  return [...dataset["regulatory-events"].values()]
-    .filter((event) => event.drug === drug)
-    .map((event) => {
-      const regulator = event.regulator === undefined ? undefined : dataset.regulators.get(event.regulator);
-      const about = event.regulator === undefined ? {} : { about: entityId("regulator", event.regulator) };
-      const name = { field: `regulatory-events.${event.id}`, label: regulator?.shortName ?? regulator?.name ?? "Trial", ...about };
-      const when = event.date ? `${dateWords(event.date.value)}: ` : "";
-      const plain = plainFact(dataset, name, when + event.words, event.sources);
-      const line = event.line ? claimFact(dataset, name, event.line, (words) => words) : undefined;
-      return line ? { ...plain, ...(line.alternatives ? { alternatives: line.alternatives } : {}), ...(line.reason ? { reason: line.reason } : {}), note: line.value.toString() } : plain;
-    });
+  return [...dataset["regulatory-events"].values()].filter((event) => event.drug === drug).flatMap((event) => regulatoryEventFacts(dataset, event));
+}
+
+/** What happened and when; the line of therapy, the combination and a count as facts of their own. */
+function regulatoryEventFacts(dataset: Dataset, event: RegulatoryEvent): Fact[] {
+  const regulator = event.regulator === undefined ? undefined : dataset.regulators.get(event.regulator);
+  const about = event.regulator === undefined ? {} : { about: entityId("regulator", event.regulator) };
+  const name = { field: `regulatory-events.${event.id}`, label: regulator?.shortName ?? regulator?.name ?? "Trial", ...about };
+  const when = event.date ? `${dateWords(event.date.value)}: ` : "";
+  const plain = plainFact(dataset, name, when + event.words, event.sources);
+  const dated = event.date?.alternatives ? { ...claimFact(dataset, name, event.date, dateWords), value: plain.value, sources: plain.sources } : plain;
+  const facts = [dated];
+  const part = (key: string) => ({ field: `${name.field}.${key}`, label: `${name.label}: ${key}` });
+  if (event.line) facts.push(claimFact(dataset, part("line"), event.line, (words) => words));
+  if (event.combination) facts.push(claimFact(dataset, part("combination"), event.combination, (words) => words));
+  if (event.count) facts.push(claimFact(dataset, part("count"), event.count, (count) => count));
+  return [...facts, ...noteFacts(dataset, event.notes)];
 }
 
 function salesFacts(dataset: Dataset, drug: string): Fact[] {
-  return [...dataset.statistics.values()]
-    .filter((statistic) => statistic.drug === drug)
-    .map((statistic) =>
-      claimFact(dataset, { field: `statistics.${statistic.id}`, label: `Sales ${statistic.period ?? ""}`.trim() }, statistic.value, (value) => (typeof value === "number" ? `${numberWords(value)} m USD` : value)),
-    );
+  return [...dataset.statistics.values()].filter((statistic) => statistic.drug === drug).map((statistic) => statisticFact(dataset, statistic));
 }
 
 function rivalFacts(dataset: Dataset, drug: string): Fact[] {

@@ -16,8 +16,10 @@ export interface Fact {
   /** The name for people. */
   label: string;
   value: string | number;
+  /** The value as a number where it is one: an amount in millions, a count. */
+  number?: number;
   sources: FactSource[];
-  alternatives?: { value: string | number; relation: Relation; sources: FactSource[]; note?: string }[];
+  alternatives?: { value: string | number; number?: number; relation: Relation; sources: FactSource[]; note?: string }[];
   reason?: string;
   note?: string;
   /** The entity that the value names, so that a panel can link it. */
@@ -41,6 +43,7 @@ export function claimFact<T>(
 ): Fact {
   const alternatives = claim.alternatives?.map((other) => ({
     value: words(other.value),
+    ...numberOf(other.value),
     relation: other.relation,
     sources: factSources(dataset, other.sources),
     ...(other.note === undefined ? {} : { note: other.note }),
@@ -48,11 +51,20 @@ export function claimFact<T>(
   return {
     ...name,
     value: words(claim.value),
+    ...numberOf(claim.value),
     sources: factSources(dataset, claim.sources),
     ...(alternatives ? { alternatives } : {}),
     ...(claim.reason === undefined ? {} : { reason: claim.reason }),
     ...(claim.note === undefined ? {} : { note: claim.note }),
   };
+}
+
+/** A plain number, a disclosed amount or a count, as a number. */
+function numberOf(value: unknown): { number?: number } {
+  if (typeof value === "number") return { number: value };
+  if (typeof value !== "object" || value === null) return {};
+  if ("amount" in value && typeof value.amount === "number") return { number: value.amount };
+  return "count" in value && typeof value.count === "number" ? { number: value.count } : {};
 }
 
 /** A fact that is stated without alternatives. */

@@ -1,0 +1,122 @@
+import type { Territory, TerritoryItem } from "../schema/territory.ts";
+import { COUNTRY_CODES, countryName, dependenciesOf, stateOf } from "./countries.ts";
+import { type Region, regionById, regionByWord } from "./regions.ts";
+
+/** Whether a territory covers a country; when nobody can say, the word that causes it and why. */
+export interface TerritoryAnswer {
+  answer: "inside" | "outside" | "undetermined";
+  word?: string;
+  why?: string;
+}
+
+/** How far one side of a territory (what is taken away, or what is added) reaches a country. */
+interface Reach {
+  how: "named" | "surely" | "perhaps" | "no";
+  word: string;
+  why: string;
+}
+
+const NO: Reach = { how: "no", word: "", why: "" };
+const RANK = { no: 0, perhaps: 1, surely: 2, named: 3 } as const;
+const INSIDE: TerritoryAnswer = { answer: "inside" };
+const OUTSIDE: TerritoryAnswer = { answer: "outside" };
+
+/**
+ * Whether a territory covers a country (ISO 3166-1 alpha-2).
+ * A country that the text names itself follows its name. Else regions and words decide: what they surely cover
+ * follows them, what they perhaps cover is undetermined with the word, the rest is as if they were absent.
+ * A word that nobody knows leaves every country undetermined that nothing else decides.
+ */
+export function territoryAnswer(territory: Territory, country: string): TerritoryAnswer {
+  if (territory.state === "not-captured") {
+    return { answer: "undetermined", word: territory.words, why: "the territory of this grant was not captured" };
+  }
+  const minus = reach(territory.minus, country);
+  const plus = reach(territory.plus, country);
+  if (minus.how === "named" && plus.how === "named") {
+    return { answer: "undetermined", word: countryName(country), why: `${countryName(country)} is named both inside and outside the territory` };
+  }
+  if (minus.how === "named") return OUTSIDE;
+  if (plus.how === "named") return INSIDE;
+  return territory.base === "world" ? worldAnswer(minus, plus) : nowhereAnswer(minus, plus);
+}
+
+/** The world, less something: what is added brings back what was taken away. */
+function worldAnswer(minus: Reach, plus: Reach): TerritoryAnswer {
+  if (minus.how === "no" || plus.how === "surely") return INSIDE;
+  if (minus.how === "perhaps") return doubt(minus);
+  return plus.how === "perhaps" ? doubt(plus) : OUTSIDE;
+}
+
+/** Nothing but what is added, less what is taken away from it. */
+function nowhereAnswer(minus: Reach, plus: Reach): TerritoryAnswer {
+  if (plus.how === "no" || minus.how === "surely") return OUTSIDE;
+  if (plus.how === "perhaps") return doubt(plus);
+  return minus.how === "perhaps" ? doubt(minus) : INSIDE;
+}
+
+function doubt({ word, why }: Reach): TerritoryAnswer {
+  return { answer: "undetermined", word, why };
+}
+
+/** The strongest reach of a list of items. */
+function reach(items: readonly TerritoryItem[], country: string): Reach {
+  let best = NO;
+  for (const item of items) {
+    const found = itemReach(item, country);
+    if (RANK[found.how] > RANK[best.how]) best = found;
+  }
+  return best;
+}
+
+function itemReach(item: TerritoryItem, country: string): Reach {
+  if (item.kind === "exact") return stateReach(item.country, country);
+  const region = item.kind === "convention" ? regionById(item.region) : regionByWord(item.word);
+  const word = item.kind === "convention" ? item.region.replaceAll("-", " ") : item.word;
+  return region ? regionReach(region, word, country) : { how: "perhaps", word, why: `nobody defined “${word}”` };
+}
+
+/** A named state is its ISO code; its dependent territories are perhaps. */
+function stateReach(named: string, country: string): Reach {
+  if (named === country) return { how: "named", word: countryName(named), why: "" };
+  if (stateOf(country) !== named) return NO;
+  const word = countryName(named);
+  return { how: "perhaps", word, why: `${countryName(country)} depends on ${word}; the text names only the state` };
+}
+
+function regionReach(region: Region, word: string, country: string): Reach {
+  if (region.surely.includes(country)) return { how: "surely", word, why: region.definition };
+  if (!region.perhaps.includes(country)) return NO;
+  return { how: "perhaps", word, why: `nobody defined “${word}” there, and its uses differ on ${countryName(country)}` };
+}
+
+/** The answer for each of the 249 countries, in the order of `COUNTRY_CODES`: 0 outside, 1 inside, 2 undetermined. */
+export function territoryMask(territory: Territory): Uint8Array {
+  const known = MASKS.get(territory);
+  if (known) return known;
+  const mask = drawMask(territory);
+  MASKS.set(territory, mask);
+  return mask;
+}
+
+const MASKS = new WeakMap<Territory, Uint8Array>();
+const CODE = { outside: 0, inside: 1, undetermined: 2 } as const;
+
+/** Only the countries that an item touches need the full question; the others share the answer of the base. */
+function drawMask(territory: Territory): Uint8Array {
+  if (territory.state === "not-captured") return new Uint8Array(COUNTRY_CODES.length).fill(CODE.undetermined);
+  const items = [...territory.minus, ...territory.plus];
+  const touched = items.every(isKnown) ? new Set(items.flatMap(touches)) : undefined;
+  const base = territory.base === "world" ? CODE.inside : CODE.outside;
+  return Uint8Array.from(COUNTRY_CODES, (code) => (touched && !touched.has(code) ? base : CODE[territoryAnswer(territory, code).answer]));
+}
+
+function isKnown(item: TerritoryItem): boolean {
+  return item.kind === "exact" || (item.kind === "convention" ? regionById(item.region) : regionByWord(item.word)) !== undefined;
+}
+
+function touches(item: TerritoryItem): readonly string[] {
+  if (item.kind === "exact") return [item.country, ...dependenciesOf(item.country)];
+  const region = item.kind === "convention" ? regionById(item.region) : regionByWord(item.word);
+  return region ? [...region.surely, ...region.perhaps] : [];
+}
