@@ -11,9 +11,9 @@ interface Part {
 /** The money of a deal as a bar true to scale: solid is fixed, hatched only if goals are met, dashed not disclosed. */
 export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty: string | number | undefined }) {
   const parts: Part[] = [
-    { key: "fixed", amount: money.upfrontUsdM, words: "upfront", condition: "not contingent" },
-    { key: "near", amount: money.nearTermUsdM, words: "near-term", condition: "only if goals are met" },
-    { key: "contingent", amount: money.milestonesUsdM, words: "milestones, at most", condition: "only if goals are met" },
+    { key: "fixed", amount: money.upfrontUsdM, words: "upfront", condition: "fixed" },
+    { key: "near", amount: money.nearTermUsdM, words: "near-term", condition: "as reported" },
+    { key: "contingent", amount: money.milestonesUsdM, words: "milestones at most", condition: "if goals are met" },
   ];
   const known = parts.filter((part): part is Part & { amount: number } => part.amount !== null);
   const sum = known.reduce((total, part) => total + part.amount, 0);
@@ -44,13 +44,12 @@ export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty:
             </dd>
           </div>
         ))}
-        {royalty !== undefined && (
-          <div className="royalty">
-            <dt>royalty</dt>
-            <dd>{royalty}</dd>
-          </div>
-        )}
       </dl>
+      {royalty !== undefined && (
+        <p className="sum">
+          <b>Royalty</b> {royalty}.
+        </p>
+      )}
       <p className="sum">{sumWords(money)}</p>
     </section>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { dateWords } from "../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
 import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
-import { FactList } from "./FactList.tsx";
+import { FactList, NameList } from "./FactList.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
 import { open, select } from "./store.ts";
@@ -63,6 +63,7 @@ function Body({ page }: { page: EntityPage }) {
     <>
       {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
       <FactList page={page} />
+      <NameList page={page} />
       {page.relations.length > 0 && <Relations relations={page.relations} />}
     </>
   );

@@ -19,12 +19,32 @@ export function FactList({ page }: { page: EntityPage }) {
       <h2>
         Facts and sources <span>A filing, B press, C reposted, D machine</span>
       </h2>
-      <ul className="facts">
-        {page.facts.map((fact) => (
-          <FactRow key={fact.field} fact={fact} sources={page.sources} />
-        ))}
-      </ul>
+      <FactRows facts={page.facts.filter((fact) => !isName(fact))} sources={page.sources} />
     </section>
+  );
+}
+
+/** Other names stand apart from the facts that a reader came for. */
+export function NameList({ page }: { page: EntityPage }) {
+  const names = page.facts.filter(isName);
+  if (names.length === 0) return null;
+  return (
+    <section aria-label="Other names">
+      <h2>Other names</h2>
+      <FactRows facts={names} sources={page.sources} />
+    </section>
+  );
+}
+
+const isName = (fact: Fact) => fact.field.startsWith("names.");
+
+function FactRows({ facts, sources }: { facts: readonly Fact[]; sources: EntityPage["sources"] }) {
+  return (
+    <ul className="facts">
+      {facts.map((fact) => (
+        <FactRow key={fact.field} fact={fact} sources={sources} />
+      ))}
+    </ul>
   );
 }
 
@@ -49,7 +69,7 @@ function FactRow({ fact, sources }: { fact: Fact; sources: EntityPage["sources"]
         )}
         {others.length > 0 && (
           <button type="button" className={disputed > 0 ? "conflict" : "agreement"} aria-expanded={shown} aria-controls={detail} onClick={() => setShown(!shown)}>
-            {disputed > 0 ? `⇄ ${disputed} other ${disputed === 1 ? "reading" : "readings"}` : `≈ ${others.length} alike`}
+            {disputed > 0 ? `⇄ ${disputed} other ${disputed === 1 ? "reading" : "readings"}` : `≈ ${others.length} ${others.every(({ relation }) => relation === "agrees") ? "agreeing" : "coarser"}`}
           </button>
         )}
         {fact.note && <small>{fact.note}</small>}

@@ -1,5 +1,6 @@
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
-import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
+import { type AtlasGraph, EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
+import { graphOn } from "../graph/graphOn.ts";
 import { focusScene } from "../layout/focusScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
@@ -21,6 +22,16 @@ const NARROW = 720;
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
 export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "whole">): boolean {
   return state.focus === null && state.selection === null && !state.whole;
+}
+
+/** The graph as of a day, made again only when the day changes. */
+function graphOfDay(atlas: Atlas): (on: string | null) => AtlasGraph {
+  let made: { day: string; graph: AtlasGraph } | undefined;
+  return (on) => {
+    const day = on ?? atlas.index.version;
+    if (made?.day !== day) made = { day, graph: graphOn(atlas.graph, day) };
+    return made.graph;
+  };
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -59,14 +70,16 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   }
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
-  const draw = (state: PageState) => {
+  const dayGraph = graphOfDay(atlas);
+  const draw = (state: PageState, keepCamera = false) => {
     document.body.classList.toggle("first", onFirstScreen(state));
     picture.setInsets(insetsFor(state, window.innerWidth));
-    scene = lift(state.whole ? wholeScene(atlas) : focusScene(atlas, state.focus ?? atlas.index.lead, window.innerWidth < NARROW), state.highlight);
+    const data = { ...atlas, graph: dayGraph(state.on) };
+    scene = lift(state.whole ? wholeScene(data) : focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
-    else picture.fit(false);
+    else if (!keepCamera) picture.fit(false);
   };
   const light = (state: PageState) => {
     picture.setSelection(new Set(state.selection === null ? [] : selectedMarks(atlas, state.selection)));
@@ -77,8 +90,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   light(initial);
 
   store.subscribe((now, before) => {
-    const moved = now.focus !== before.focus || now.whole !== before.whole || now.highlight !== before.highlight;
-    if (moved) draw(now);
+    const moved = now.focus !== before.focus || now.whole !== before.whole || now.highlight !== before.highlight || now.on !== before.on;
+    if (moved) draw(now, now.focus === before.focus && now.whole === before.whole);
     else if ((now.selection === null) !== (before.selection === null)) {
       picture.setInsets(insetsFor(now, window.innerWidth));
       document.body.classList.toggle("first", onFirstScreen(now));

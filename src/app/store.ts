@@ -64,7 +64,10 @@ export const showWhole = (whole: boolean) => (): Partial<PageState> => ({ whole,
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight = (kind: string) => (state: PageState): Partial<PageState> => ({ highlight: state.highlight === kind ? null : kind });
 
-const STEPS = ["focus", "selection", "whole", "highlight"] as const;
+/** Reads the atlas on a day (ISO); null is the day of the data. */
+export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
+
+const STEPS = ["focus", "selection", "whole", "highlight", "on"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

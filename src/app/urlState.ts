@@ -1,3 +1,5 @@
+import { isPartialDate } from "../schema/calendar.ts";
+
 /** All that the address holds of a view. */
 export interface ViewState {
   /** What stands in the middle of the picture; null is the lead deal. */
@@ -8,12 +10,14 @@ export interface ViewState {
   /** A kind of node or edge that the legend lifts. */
   highlight: string | null;
   query: string;
+  /** The day the atlas is read on (ISO); null is the day of the data. */
+  on: string | null;
   camera: { x: number; y: number; ratio: number } | null;
 }
 
-export const START: ViewState = { focus: null, selection: null, whole: false, highlight: null, query: "", camera: null };
+export const START: ViewState = { focus: null, selection: null, whole: false, highlight: null, query: "", on: null, camera: null };
 
-const OWN = ["focus", "select", "view", "show", "q", "camera"];
+const OWN = ["focus", "select", "view", "show", "q", "on", "camera"];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -25,8 +29,14 @@ export function readView(search: string): ViewState {
     whole: words.get("view") === "whole",
     highlight: text("show"),
     query: text("q") ?? "",
+    on: readDay(words.get("on")),
     camera: readCamera(words.get("camera")),
   };
+}
+
+/** A whole ISO day that a calendar has. */
+function readDay(text: string | null): string | null {
+  return text !== null && text.length === 10 && isPartialDate(text) ? text : null;
 }
 
 function readCamera(text: string | null): ViewState["camera"] {
@@ -45,6 +55,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.whole) words.set("view", "whole");
   if (view.highlight) words.set("show", view.highlight);
   if (view.query) words.set("q", view.query);
+  if (view.on) words.set("on", view.on);
   if (view.camera) {
     const { x, y, ratio } = view.camera;
     words.set("camera", [x, y, ratio].map((value) => String(Number(value.toFixed(4)))).join(","));

@@ -41,6 +41,9 @@ export type EdgeAttributes = {
   /** Disclosed upfront and disclosed maximum of a deal, millions of USD. */
   upfront: number | null;
   maximum: number | null;
+  /** From when until when it holds, as precise as the source; null where no source dates it. */
+  since: string | null;
+  until: string | null;
   /** A few words on the edge: `orphan drug, Aug 2025`. */
   words: string;
 };

@@ -9,6 +9,7 @@ export interface DealBrief {
   parties: { id: string; role: string }[];
   assets: string[];
   announced: string | null;
+  ended: string | null;
   status: string;
   upfrontUsdM: number | null;
   milestonesUsdM: number | null;

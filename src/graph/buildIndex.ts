@@ -2,7 +2,7 @@ import { dealTitle } from "../dataset/dealTitle.ts";
 import { findables } from "../dataset/findables.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
-import { dealStatus } from "../inference/dealStatus.ts";
+import { dealEnd, dealStatus } from "../inference/dealStatus.ts";
 import type { Deal } from "../schema/deal.ts";
 import { entityId } from "../schema/ids.ts";
 import type { AtlasGraph } from "./atlasGraph.ts";
@@ -45,6 +45,7 @@ function dealBrief(dataset: Dataset, id: string, deal: Deal): DealBrief {
     parties: deal.parties.map(({ company, role }) => ({ id: entityId("company", company), role })),
     assets: deal.assets.map(({ drug }) => entityId("drug", drug)),
     announced: deal.announced?.value ?? null,
+    ended: dealEnd(deal),
     status: dealStatus(deal),
     upfrontUsdM: money.upfrontUsdM,
     milestonesUsdM: money.milestonesUsdM,

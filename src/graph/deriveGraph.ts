@@ -1,7 +1,7 @@
 import { dealSides } from "../dataset/dealTitle.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
-import { dealStatus, isOver } from "../inference/dealStatus.ts";
+import { dealEnd, dealStatus, isOver } from "../inference/dealStatus.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { Drug } from "../schema/drug.ts";
 import { entityId } from "../schema/ids.ts";
@@ -26,7 +26,7 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
 
   for (const [id, company] of dataset.companies) {
     for (const owner of company.parents ?? []) {
-      addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), { words: "owned by" });
+      addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), { words: "owned by", since: owner.from?.value ?? null, until: owner.until?.value ?? null });
     }
   }
   for (const [id, regulator] of dataset.regulators) {
@@ -51,7 +51,7 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
 function addEdge(graph: AtlasGraph, kind: EdgeKind, source: string, target: string, more: Partial<EdgeAttributes>, key?: string): void {
   const edge = key ?? `${kind}:${source}>${target}`;
   if (!graph.hasEdge(edge)) {
-    const plain = { kind, deal: null, directed: true, ended: false, upfront: null, maximum: null, words: "" };
+    const plain = { kind, deal: null, directed: true, ended: false, since: null, until: null, upfront: null, maximum: null, words: "" };
     graph.addEdgeWithKey(edge, source, target, { ...plain, ...more });
   }
 }
@@ -80,6 +80,8 @@ function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
       deal: entityId("deal", id),
       directed: givers.length > 0,
       ended: isOver(dealStatus(deal)),
+      since: deal.announced?.value ?? null,
+      until: dealEnd(deal),
       upfront: money.upfrontUsdM,
       maximum: money.totalUsdM,
     };
@@ -87,23 +89,25 @@ function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
   }
 }
 
-/** Who has a part in a drug beside its originator: grantees of running grants, partners of a collaboration, named partners. */
+/** Who has a part in a drug beside its originator: grantees, partners of a collaboration, named partners. Running deals come first. */
 function addRightsEdges(graph: AtlasGraph, dataset: Dataset): void {
-  const link = (company: string, drug: string, words: string) => {
+  const link = (company: string, drug: string, more: Partial<EdgeAttributes>) => {
     const source = entityId("company", company);
     const target = entityId("drug", drug);
-    if (!graph.hasEdge(`originator:${source}>${target}`)) addEdge(graph, "rights", source, target, { words });
+    if (!graph.hasEdge(`originator:${source}>${target}`)) addEdge(graph, "rights", source, target, more);
   };
-  for (const deal of dataset.deals.values()) {
-    if (isOver(dealStatus(deal))) continue;
+  const over = (deal: Deal) => isOver(dealStatus(deal));
+  for (const deal of [...dataset.deals.values()].sort((a, b) => Number(over(a)) - Number(over(b)))) {
+    const when = { since: deal.announced?.value ?? null, until: dealEnd(deal), ended: over(deal) };
     for (const grant of deal.grants) {
-      if (grant.condition === "option") continue;
-      for (const company of grant.to) for (const drug of grant.assets) link(company, drug, "licensee");
+      const exercised = deal.events.some(({ kind, grants }) => kind === "option-exercised" && (grants === undefined || grants.includes(grant.id)));
+      if (grant.condition === "option" && !exercised) continue;
+      for (const company of grant.to) for (const drug of grant.assets) link(company, drug, { ...when, words: "licensee" });
     }
     const unassigned = deal.parties.filter((party) => party.role === "partner" || party.role === "unstated");
-    for (const party of unassigned) for (const asset of deal.assets) link(party.company, asset.drug, "partner");
+    for (const party of unassigned) for (const asset of deal.assets) link(party.company, asset.drug, { ...when, words: "partner" });
   }
-  for (const [id, drug] of dataset.drugs) for (const { company } of drug.statedPartners ?? []) link(company, id, "named partner");
+  for (const [id, drug] of dataset.drugs) for (const { company } of drug.statedPartners ?? []) link(company, id, { words: "named partner" });
 }
 
 function addRegulatoryEdges(graph: AtlasGraph, dataset: Dataset): void {

@@ -44,7 +44,8 @@ function summable(money: Money): boolean {
 /** Takes a deal's money apart; see the fields of `DealMoney`. */
 export function dealMoney(deal: Deal): DealMoney {
   const parts = counted(deal);
-  const upfrontUsdM = sumOf(parts, UPFRONT);
+  // An upfront inside a larger sum is still the upfront; it only counts once in the total.
+  const upfrontUsdM = sumOf(parts, UPFRONT) ?? sumOf(deal.economics.parts, UPFRONT);
   const nearTermUsdM = sumOf(parts, new Set(["near-term"]));
   const milestonesUsdM = sumOf(parts, MILESTONES);
   const inTotal = parts.filter((part) => part.kind !== "equity" && part.kind !== "option-fee");

@@ -19,3 +19,8 @@ export function dealStatus(deal: Deal): DealStatus {
 export function isOver(status: DealStatus): boolean {
   return status === "terminated" || status === "expired" || status === "superseded";
 }
+
+/** When a deal ended, as precise as its source; null when it runs or no source dates the end. */
+export function dealEnd(deal: Deal): string | null {
+  return deal.events.find(({ kind }) => kind === "terminated" || kind === "expired")?.date?.value ?? null;
+}

@@ -3,7 +3,7 @@ import { type FactSource, factSources } from "../dataset/facts/fact.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Deal } from "../schema/deal.ts";
 import { entityId } from "../schema/ids.ts";
-import { dateSpan } from "../schema/partialDate.ts";
+import { dateSpan } from "../schema/calendar.ts";
 import { companyGroup } from "./companyGroup.ts";
 import { type DealMoney, dealMoney } from "./dealMoney.ts";
 import { type DealStatus, dealStatus } from "./dealStatus.ts";

@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { RegulatoryEvent } from "../schema/events.ts";
 import { entityId } from "../schema/ids.ts";
-import { dateSpan } from "../schema/partialDate.ts";
+import { dateSpan } from "../schema/calendar.ts";
 
 /** Something that happened on a date as precise as its source. `about` is the deal or drug it belongs to. */
 export interface TimelineEvent {

@@ -39,7 +39,7 @@ function placeParties(composition: Composition, drug: string, deals: string[]): 
   for (const id of deals) {
     for (const party of composition.deals.get(id)?.parties ?? []) (GIVERS.has(party.role) ? left : right).push(party.id);
   }
-  const holders = neighboursBy(graph, drug, "rights", "in").map(({ id }) => id);
+  const holders = holdersOf(graph, drug);
   const givers = composition.fresh([...origin, ...left], 3);
   const takers = composition.fresh(
     [...right, ...holders].filter((id) => !givers.includes(id)),
@@ -115,7 +115,7 @@ function placeHolders(composition: Composition, rival: string): void {
   const { graph } = composition;
   const at = composition.placed.get(rival);
   if (!at) return;
-  const companies = [...neighboursBy(graph, rival, "originator", "in"), ...neighboursBy(graph, rival, "rights", "in")].map(({ id }) => id);
+  const companies = holdersOf(graph, rival);
   const holders = composition.fresh(companies, 2);
   const outward = at.x < 0 ? -1 : 1;
   const spots: { x: number; y: number; side: LabelSide }[] =
@@ -131,6 +131,14 @@ function placeHolders(composition: Composition, rival: string): void {
     const owner = composition.fresh(neighboursBy(graph, id, "ownership", "out").map((n) => n.id), 1)[0];
     if (owner && start && outward > 0) composition.place({ id: owner, x: start.x + 100, y: start.y + 112, radius: 12, emphasis: "second", side: "above", sublabel: "owner" });
   }
+}
+
+/** Originators, then those with a part by a grant, then those whom a source only names. */
+function holdersOf(graph: Composition["graph"], drug: string): string[] {
+  const parts = neighboursBy(graph, drug, "rights", "in");
+  const granted = parts.filter(({ attributes }) => attributes.words !== "named partner");
+  const namedOnly = parts.filter(({ attributes }) => attributes.words === "named partner");
+  return [...neighboursBy(graph, drug, "originator", "in"), ...granted, ...namedOnly].map(({ id }) => id);
 }
 
 function placePayloads(composition: Composition, drug: string, rivals: string[]): void {

@@ -72,11 +72,12 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
   const edges: SceneEdge[] = [];
   const bundles = new Map<string, SceneEdge>();
   const lead = [...composition.placed.values()][0];
+  const hub = lead !== undefined && graph.getNodeAttribute(lead.id, "kind") !== "drug";
   graph.forEachEdge((id, attributes, source, target) => {
     const from = composition.placed.get(source);
     const to = composition.placed.get(target);
     if (!from || !to) return;
-    const edge = sceneEdge(id, attributes, from, to, lead);
+    const edge = sceneEdge(id, attributes, from, to, lead, hub);
     if (attributes.kind !== "deal") {
       edges.push(edge);
       return;
@@ -111,7 +112,7 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
 }
 
 /** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
-function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Placed, lead: Placed | undefined): SceneEdge {
+function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Placed, lead: Placed | undefined, hub: boolean): SceneEdge {
   const { kind } = attributes;
   const centre = lead ?? { x: 0, y: 0 };
   const low = (from.y + to.y) / 2 < -150;
@@ -121,6 +122,7 @@ function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Pla
     : kind === "rival-stated" ? away(centre.x, centre.y - 180, 0.14)
     : kind === "derivation" ? away(centre.x - 1200, centre.y - 140, 0.1)
     : kind === "payload" ? away(centre.x, centre.y - 140, 0.12)
+    : hub && (kind === "originator" || kind === "rights") ? away(centre.x, 2000, 0.04)
     : kind === "originator" || kind === "rights" ? away(centre.x, low ? -600 : 340, low ? 0.16 : 0.12)
     : kind === "target" ? (Math.abs(from.x - to.x) < 20 ? 0 : away((from.x + to.x) / 2, -500, 0.08))
     : away(centre.x, -500, 0.08);

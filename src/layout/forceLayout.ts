@@ -32,7 +32,7 @@ export const FORCE_SETTINGS = {
   strongGravityMode: false,
   slowDown: 6,
   linLogMode: true,
-  outboundAttractionDistribution: true,
+  outboundAttractionDistribution: false,
   barnesHutOptimize: false,
   adjustSizes: false,
   edgeWeightInfluence: 0,

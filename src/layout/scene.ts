@@ -1,7 +1,7 @@
 import type { EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
 
-/** How far a node stands in front: the one lead, its direct neighbours, the ring behind them, the faint rest. */
-export type Emphasis = "lead" | "direct" | "second" | "faint";
+/** How far a node stands in front: the one lead, its direct neighbours, the ring behind them, those named only when the picture is close, the faint rest. */
+export type Emphasis = "lead" | "direct" | "second" | "minor" | "faint";
 
 /** Where a label prefers to stand; the renderer may move it to avoid another label, node or edge. */
 export type LabelSide = "left" | "right" | "above" | "below";
@@ -30,7 +30,8 @@ export interface SceneEdge {
   target: string;
   kind: EdgeKind;
   bend: number;
-  emphasis: "shown" | "faint";
+  /** `quiet`: thin behind the deals until one of its ends is lit. */
+  emphasis: "shown" | "quiet" | "faint";
   /** What a pick selects: `deal:…` for a deal's edge, else the edge's own id. */
   picks: string;
   /** Deal edges: disclosed upfront and maximum, millions of USD; null when not disclosed. */

@@ -4,10 +4,11 @@ import type { Emphasis, Scene, SceneEdge, SceneNode } from "./scene.ts";
 /** The whole graph at its baked places; labels by importance (number of links). */
 export function wholeScene({ graph }: PictureData): Scene {
   const degrees = graph.nodes().map((id) => graph.degree(id)).sort((a, b) => b - a);
-  const direct = degrees[Math.min(11, degrees.length - 1)] ?? 0;
+  const most = (rank: number) => degrees[Math.min(rank, degrees.length - 1)] ?? 0;
+  const [direct, second] = [most(11), most(39)];
   const nodes: SceneNode[] = graph.mapNodes((id, { kind, label, x, y }) => {
     const degree = graph.degree(id);
-    const emphasis: Emphasis = degree >= direct ? "direct" : "second";
+    const emphasis: Emphasis = degree >= direct ? "direct" : degree >= second ? "second" : "minor";
     return { id, kind, x, y, radius: Math.min(5 + Math.sqrt(degree) * 1.9, 15), emphasis, label, labelSide: "right" };
   });
   const seen = new Map<string, SceneEdge>();
@@ -20,7 +21,7 @@ export function wholeScene({ graph }: PictureData): Scene {
       return;
     }
     seen.set(key, {
-      id, source, target, kind, bend: 0.1, emphasis: "shown", picks: deal ?? id,
+      id, source, target, kind, bend: 0.07, emphasis: kind === "deal" || kind === "rival-stated" ? "shown" : "quiet", picks: deal ?? id,
       ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
     });
   });

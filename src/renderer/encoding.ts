@@ -41,14 +41,14 @@ export function dealWidths(upfront: number | null, maximum: number | null): { co
 }
 
 /** A scene edge as Sigma draws it. */
-export function edgeLook(edge: SceneEdge, palette: Palette, ends: { source: SceneNode; target: SceneNode }, dimmed: boolean, selected: boolean): EdgeMarks & { color: string; zIndex: number; size: number } {
+export function edgeLook(edge: SceneEdge, palette: Palette, ends: { source: SceneNode; target: SceneNode }, dimmed: boolean, selected: boolean, lit = false): EdgeMarks & { color: string; zIndex: number; size: number } {
   const faint = edge.emphasis === "faint";
   const reach = (node: SceneNode) => REACH[node.kind] * node.radius;
   const common = {
     bend: edge.bend, band: 0, style: "solid" as const, arrow: "none" as const, endDots: false, selected,
     sourceReach: reach(ends.source), targetReach: reach(ends.target), size: 1, zIndex: selected ? 2 : edge.kind === "deal" ? 1 : 0,
   };
-  const fade = faint ? palette.faint * 0.55 : dimmed ? 0.3 : 1;
+  const fade = faint ? palette.faint * 0.55 : dimmed ? (edge.emphasis === "quiet" ? 0.1 : 0.3) : edge.emphasis === "quiet" && !lit ? 0.32 : 1;
   if (faint) return { ...common, color: palette.ink3, core: 1, alpha: fade };
   switch (edge.kind) {
     case "deal": {

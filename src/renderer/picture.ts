@@ -66,6 +66,8 @@ export class Picture {
   private losses: number[] = [];
   private waiting: ResizeObserver | null = null;
   private camera: Camera | null = null;
+  /** The px of one picture unit. */
+  private zoom = 1;
 
   constructor(
     private readonly container: HTMLElement,
@@ -234,7 +236,7 @@ export class Picture {
     const target = edge && this.nodes.get(edge.target);
     if (!edge || !source || !target) return { hidden: true };
     const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
-    return { ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks)), type: "curve" };
+    return { ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed), type: "curve" };
   }
 
   private draw(): void {
@@ -246,6 +248,7 @@ export class Picture {
     sigma.on("beforeRender", () => {
       const { width, height } = sigma.getDimensions();
       const pxPerUnit = Math.min(width, height) / (2 * HALF) / sigma.getCamera().ratio;
+      this.zoom = pxPerUnit;
       this.style.scale = Math.min(Math.max(pxPerUnit, 0.6), 1);
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
@@ -306,7 +309,7 @@ export class Picture {
     if (!canvas || !context) return;
     const { width, height } = sigma.getDimensions();
     context.clearRect(0, 0, canvas.width, canvas.height);
-    this.labels = sceneLabels(this.scene, { width, height, scale: this.style.scale, at: (id) => this.positionOf(id) }, context);
+    this.labels = sceneLabels(this.scene, { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id) }, context);
     for (const label of this.labels) {
       const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
       const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";

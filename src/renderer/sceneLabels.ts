@@ -8,11 +8,15 @@ export interface Screen {
   height: number;
   /** How much smaller than nominal the shapes are drawn. */
   scale: number;
+  /** The px of one picture unit. */
+  zoom: number;
   /** Where a node stands on the screen, px. */
   at(id: string): { x: number; y: number } | null;
 }
 
-const WEIGHT = { lead: 100, direct: 60, second: 40, faint: 0 } as const;
+const WEIGHT = { lead: 100, direct: 60, second: 40, minor: 20, faint: 0 } as const;
+/** From this zoom on every node is named. */
+const CLOSE = 1.15;
 const EVERY_SIDE: readonly LabelSide[] = ["right", "left", "below", "above"];
 
 /** What a placed label prints. */
@@ -55,7 +59,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
   const wishes: LabelWish[] = [];
   const lines = new Map<string, { lines: TextLine[]; owners: string[] }>();
   for (const node of scene.nodes) {
-    const at = node.emphasis === "faint" ? null : screen.at(node.id);
+    const at = node.emphasis === "faint" || (node.emphasis === "minor" && screen.zoom < CLOSE) ? null : screen.at(node.id);
     if (!at) continue;
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
     boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });

@@ -66,5 +66,6 @@ export function listWords(words: readonly string[]): string {
 export function vocabularyWords(word: string): string {
   if (word === "adc") return "antibody-drug conjugate";
   if (word === "sirna") return "siRNA";
+  if (word === "co-development" || word === "co-exclusive" || word === "non-exclusive") return word;
   return word.replaceAll("-", " ");
 }

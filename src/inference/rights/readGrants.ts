@@ -4,7 +4,7 @@ import type { Deal, DealEvent, Grant } from "../../schema/deal.ts";
 import { countryPlace } from "../countries.ts";
 import { territoryMask } from "../territoryMatch.ts";
 import type { CompanyGroups } from "./companyGroups.ts";
-import { ALWAYS, type Day, spanOf } from "./days.ts";
+import { ALWAYS, type Day, NEVER, spanOf } from "./days.ts";
 import type { Doubt, GrantLife, Moment } from "./grantLife.ts";
 
 const ENDS = new Set<DealEvent["kind"]>(["terminated", "expired"]);
@@ -120,7 +120,7 @@ function endOf(dataset: Dataset, deal: Deal, grant: Grant, events: DealEvent[]):
     ...(grant.ends ? [{ ...spanOf(grant.ends.value), date: grant.ends.value, words: "its term ends", sources: grant.ends.sources }] : []),
     ...(ended ? [moment(dataset, ended, deal)] : []),
   ];
-  const [first] = moments.sort((a, b) => Number(a.date === undefined) - Number(b.date === undefined) || a.first - b.first);
+  const [first] = moments.sort((a, b) => a.last - b.last || b.first - a.first);
   return first && { moment: first, to };
 }
 
@@ -146,12 +146,14 @@ function failedTrials(dataset: Dataset, deal: Deal, grant: Grant, drug: string, 
   const elsewhere = !follows(deal) && [...dataset.deals.values()].some(follows);
   const mask = territoryMask(grant.territory.value);
   return failures
-    .filter(({ place }) => (place === undefined ? !elsewhere : mask[place] !== 0))
+    .filter(({ place, last }) => last >= start.first && (place === undefined ? !elsewhere : mask[place] !== 0))
     .map(({ doubt }) => ({ ...doubt, from: Math.max(doubt.from, start.first) }));
 }
 
 interface Failure {
   place: number | undefined;
+  /** The last day on which the trial may have failed: a licence that began later knew of it. */
+  last: Day;
   doubt: Doubt;
 }
 const FAILURES = new WeakMap<Dataset, Map<string, Failure[]>>();
@@ -163,8 +165,9 @@ function trialFailures(dataset: Dataset): Map<string, Failure[]> {
   for (const event of dataset["regulatory-events"].values()) {
     if (!event.kinds.includes("trial-failed")) continue;
     const country = event.regulator ? dataset.regulators.get(event.regulator)?.country?.value : undefined;
-    const doubt = { from: event.date ? spanOf(event.date.value).first : ALWAYS, word: "a failed trial", why: `${event.words}; that does not end the licence by itself`, sources: event.sources };
-    found.set(event.drug, [...(found.get(event.drug) ?? []), { place: country === undefined ? undefined : countryPlace(country), doubt }]);
+    const { first, last } = event.date ? spanOf(event.date.value) : { first: ALWAYS, last: NEVER };
+    const doubt = { from: first, word: "a failed trial", why: `${event.words}; that does not end the licence by itself`, sources: event.sources };
+    found.set(event.drug, [...(found.get(event.drug) ?? []), { place: country === undefined ? undefined : countryPlace(country), last, doubt }]);
   }
   FAILURES.set(dataset, found);
   return found;

@@ -1,0 +1,143 @@
+import type { Dataset } from "../../dataset/parseDataset.ts";
+import type { Deal } from "../../schema/deal.ts";
+import type { Drug } from "../../schema/drug.ts";
+import { type CompanyGroups, companyGroups } from "./companyGroups.ts";
+import { type Day, questionDay } from "./days.ts";
+import { type FieldCell, fieldCells } from "./fieldCells.ts";
+import { type FoldGrant, type FoldResult, foldGrants, type Standing } from "./foldGrants.ts";
+import { carries, forceOn, type GrantLife, type Right } from "./grantLife.ts";
+import { linkGrants } from "./linkGrants.ts";
+import { readGrants } from "./readGrants.ts";
+import { readSuccessions, type Succession } from "./successions.ts";
+
+/** Everything that the ledger knows of one right over one drug. */
+export interface DrugLedger {
+  dataset: Dataset;
+  groups: CompanyGroups;
+  drug: Drug;
+  right: Right;
+  /** In order of their first days, then of their ids; only those that may carry the right. */
+  lives: readonly GrantLife[];
+  folds: readonly FoldGrant[];
+  cells: readonly FieldCell[];
+  originators: readonly string[];
+  successions: readonly Succession[];
+  /** Deals over the drug that tell of no grant. */
+  grantless: readonly Deal[];
+  /** Folds made already: one for each way that the grants can stand. */
+  memo: Map<string | number, Settled>;
+}
+
+/** The fold in each field of use; one without a name where no grant is limited to a field. */
+export interface Settled {
+  parts: readonly { cell: FieldCell; result: FoldResult }[];
+}
+
+interface Shelf {
+  groups: CompanyGroups;
+  dealsOf: Map<string, Deal[]>;
+  ledgers: Map<string, DrugLedger>;
+}
+const SHELVES = new WeakMap<Dataset, Shelf>();
+
+/** Opens the ledger of a drug; kept for the life of the data set, which must not change afterwards. Throws on an unknown drug. */
+export function openLedger(dataset: Dataset, drugId: string, right: Right): DrugLedger {
+  const shelf = shelfOf(dataset);
+  const key = `${drugId} ${right}`;
+  const known = shelf.ledgers.get(key);
+  if (known) return known;
+  const drug = dataset.drugs.get(drugId);
+  if (!drug) throw new RangeError(`there is no drug “${drugId}” in the data set`);
+  const ledger = drawLedger(dataset, shelf, drug, right);
+  shelf.ledgers.set(key, ledger);
+  return ledger;
+}
+
+/** The ownership of companies, read once for a data set. */
+export function groupsOf(dataset: Dataset): CompanyGroups {
+  return shelfOf(dataset).groups;
+}
+
+function shelfOf(dataset: Dataset): Shelf {
+  const known = SHELVES.get(dataset);
+  if (known) return known;
+  const dealsOf = new Map<string, Deal[]>();
+  const deals = [...dataset.deals.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const deal of deals) {
+    for (const drug of new Set([...deal.assets.map((asset) => asset.drug), ...deal.grants.flatMap(({ assets }) => assets)])) {
+      const list = dealsOf.get(drug);
+      if (list) list.push(deal);
+      else dealsOf.set(drug, [deal]);
+    }
+  }
+  const shelf = { groups: companyGroups(dataset), dealsOf, ledgers: new Map() };
+  SHELVES.set(dataset, shelf);
+  return shelf;
+}
+
+function drawLedger(dataset: Dataset, { groups, dealsOf }: Shelf, drug: Drug, right: Right): DrugLedger {
+  const deals = dealsOf.get(drug.id) ?? [];
+  const read = new Map(deals.map((deal) => [deal, readGrants(dataset, groups, deal, drug.id)] as const));
+  const lives = [...read.values()]
+    .flat()
+    .filter((life) => carries(life, right) !== "no")
+    .sort((a, b) => a.start.first - b.start.first || (a.id < b.id ? -1 : 1));
+  const originators = [...new Set((drug.originators ?? []).map(({ company }) => company))].sort();
+  const successions = readSuccessions(groups, deals);
+  const folds = linkGrants(lives, originators, groups, successions);
+  const grantless = deals.filter((deal) => deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0);
+  return { dataset, groups, drug, right, lives, folds, cells: fieldCells(lives, folds), originators, successions, grantless, memo: new Map() };
+}
+
+/** The day that a question asks about, from a date of any precision; the data release when none is given. */
+export function dayAsked({ dataset }: Pick<DrugLedger, "dataset">, on: string | undefined): Day {
+  return questionDay(on ?? dataset.header.version);
+}
+
+const NO = 0;
+const SURELY = 1;
+const PERHAPS = 2;
+const OVER = 3;
+const STANDINGS: readonly Standing[] = ["no", "surely", "perhaps", "over"];
+
+/** How each grant stands in a country (its place among the 249) on a day, as small numbers. */
+export function standingsAt({ lives, right }: DrugLedger, place: number, day: Day): number[] {
+  return lives.map((life) => {
+    const reach = life.mask[place] ?? 0;
+    if (reach === 0) return NO;
+    const force = forceOn(life, day);
+    if (force === "no") return NO;
+    if (force === "over") return OVER;
+    return reach === 2 || force === "perhaps" || carries(life, right) === "perhaps" ? PERHAPS : SURELY;
+  });
+}
+
+/** Folds once for each way that the grants can stand, and remembers. */
+export function settle(ledger: DrugLedger, standings: readonly number[]): Settled {
+  const key = standings.length <= 25 ? standings.reduce((sum, code) => sum * 4 + code, 0) : standings.join("");
+  const known = ledger.memo.get(key);
+  if (known) return known;
+  const parts = ledger.cells.map((cell) => {
+    const here = standings.map((code, index) => (cell.covered[index] ? (STANDINGS[code] ?? "no") : "no"));
+    return { cell, result: foldGrants(ledger.folds, here, ledger.originators) };
+  });
+  const settled = { parts: mergeAlike(parts) };
+  ledger.memo.set(key, settled);
+  return settled;
+}
+
+type Part = Settled["parts"][number];
+
+/** Fields that stand alike are one; when all do, no field needs a name. */
+function mergeAlike(parts: Part[]): Part[] {
+  if (parts.length === 1) return parts;
+  const kept = new Map<string, Part>();
+  for (const part of parts) {
+    const key = part.result.worlds.map((world) => world.key).join("|");
+    const same = kept.get(key);
+    kept.set(key, same ? { ...same, cell: { ...same.cell, names: [...same.cell.names, ...part.cell.names] } } : part);
+  }
+  const [only] = kept.values();
+  if (only && kept.size === 1) return [{ ...only, cell: { ...only.cell, names: [] } }];
+  return [...kept.values()];
+}
