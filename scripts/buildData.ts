@@ -8,11 +8,16 @@ import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
 import { entityPage } from "../src/graph/entityPage.ts";
+import { conflicts } from "../src/inference/conflicts.ts";
+import { coverage } from "../src/inference/coverage.ts";
+import { dealFeatures } from "../src/inference/dealFeatures.ts";
+import { dealTable } from "../src/inference/dealTable.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { entityId } from "../src/schema/ids.ts";
+import { worldMap } from "./worldMap.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const ROUNDS = 400;
+const ROUNDS = 1500;
 const SHELVES = [
   ["company", "companies"],
   ["drug", "drugs"],
@@ -33,7 +38,10 @@ function build(): void {
     process.exit(1);
   }
   const files = dataFiles(dataset);
-  const hash = createHash("sha256").update(JSON.stringify([...files])).digest("hex").slice(0, 10);
+  const hash = createHash("sha256")
+    .update(JSON.stringify([...files]))
+    .digest("hex")
+    .slice(0, 10);
   const folder = join(root, "build", "public");
   rmSync(join(root, "build"), { recursive: true, force: true });
   for (const [path, text] of files) {
@@ -50,6 +58,12 @@ function dataFiles(dataset: Dataset): Map<string, string> {
   const graph = deriveGraph(dataset);
   place(graph);
   const files = new Map([["index.json", JSON.stringify(buildIndex(dataset, graph))]]);
+  const deals = [...dataset.deals.values()];
+  files.set("deals.json", JSON.stringify(dealTable(dataset, {})));
+  files.set("features.json", JSON.stringify(deals.map((deal) => dealFeatures(dataset, deal))));
+  files.set("conflicts.json", JSON.stringify(conflicts(dataset)));
+  files.set("coverage.json", JSON.stringify(coverage(dataset)));
+  files.set("worldMap.json", JSON.stringify(worldMap()));
   for (const [kind, records] of SHELVES) {
     for (const key of dataset[records].keys()) {
       files.set(`entity/${kind}/${key}.json`, JSON.stringify(entityPage(dataset, graph, entityId(kind, key))));

@@ -16,7 +16,13 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const os = OS.filter((known) => words.includes(known));
     const cpu = CPU.filter((known) => words.includes(known));
     if (os.length === 0 && cpu.length === 0) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...(cpu.length ? { cpu } : {}), dev: true, optional: true, ...(os.length ? { os } : {}) };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(cpu.length ? { cpu } : {}),
+      dev: true,
+      optional: true,
+      ...(os.length ? { os } : {}),
+    };
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -15,10 +15,19 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** The decoded path of a request; an address that cannot be decoded is nowhere. */
+function pathOf(address) {
+  try {
+    return decodeURIComponent(new URL(address, "http://localhost").pathname);
+  } catch {
+    return "";
+  }
+}
+
 /** Serves `folder` under `base` on the first free port from `port`; resolves to its address and a way to close it. */
 export function serve(folder, { port = 4173, base = "/" } = {}) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = pathOf(request.url ?? "/");
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : "..";
     const file = join(folder, inside === "." || inside === "" || inside.endsWith("/") ? `${inside}/index.html` : inside);
     let found = false;
@@ -44,7 +53,13 @@ export function serve(folder, { port = 4173, base = "/" } = {}) {
       if (error.code === "EADDRINUSE" && next < port + 50) server.listen(++next, "127.0.0.1");
       else reject(error);
     });
-    server.on("listening", () => resolve({ address: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() }));
+    server.on("listening", () => {
+      const close = () => {
+        server.close();
+        server.closeAllConnections();
+      };
+      resolve({ address: `http://127.0.0.1:${server.address().port}${base}`, close });
+    });
     server.listen(next, "127.0.0.1");
   });
 }

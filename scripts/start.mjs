@@ -6,7 +6,10 @@ import { serve } from "./server.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 ensureInstalled();
-for (const step of [["node_modules/tsx/dist/cli.mjs", "scripts/buildData.ts"], ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]]) {
+for (const step of [
+  ["node_modules/tsx/dist/cli.mjs", "scripts/buildData.ts"],
+  ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"],
+]) {
   const done = spawnSync(process.execPath, step, { cwd: root, stdio: "inherit" });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }

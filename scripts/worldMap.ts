@@ -21,8 +21,18 @@ type Country = Feature<Polygon | MultiPolygon, { name: string }>;
 const WIDTH = 800;
 /** Longitude and latitude of the codes that neither of the two atlases draws. */
 const PLACES: Record<string, [number, number]> = {
-  BQ: [-68.3, 12.2], BV: [3.4, -54.4], CC: [96.8, -12.2], CX: [105.6, -10.5], GI: [-5.35, 36.1], GP: [-61.5, 16.2], MQ: [-61, 14.6],
-  RE: [55.5, -21.1], TK: [-171.8, -9.2], TV: [178, -8], UM: [166.6, 19.3], YT: [45.1, -12.8],
+  BQ: [-68.3, 12.2],
+  BV: [3.4, -54.4],
+  CC: [96.8, -12.2],
+  CX: [105.6, -10.5],
+  GI: [-5.35, 36.1],
+  GP: [-61.5, 16.2],
+  MQ: [-61, 14.6],
+  RE: [55.5, -21.1],
+  TK: [-171.8, -9.2],
+  TV: [178, -8],
+  UM: [166.6, 19.3],
+  YT: [45.1, -12.8],
 };
 
 const require = createRequire(import.meta.url);
@@ -36,7 +46,9 @@ const codeOf = (country: Country) => (country.id === undefined ? "" : (isoCountr
 
 /** Natural Earth projection without Antarctica; one decimal is a tenth of a px. */
 export function worldMap(): WorldMap {
-  const coarse = countries("countries-110m.json").filter((country) => codeOf(country) !== "AQ").flatMap(apart);
+  const coarse = countries("countries-110m.json")
+    .filter((country) => codeOf(country) !== "AQ")
+    .flatMap(apart);
   const whole: FeatureCollection = { type: "FeatureCollection", features: coarse.map(({ country }) => country) };
   const projection = geoNaturalEarth1().fitWidth(WIDTH, whole);
   const path = geoPath(projection).digits(1);
@@ -68,7 +80,12 @@ function apart(country: Country): { code: string; country: Country }[] {
   });
   const { coordinates } = country.geometry;
   const other: [string, string] = code === "FR" ? ["GF", "French Guiana"] : ["SJ", "Svalbard"];
-  return [part(code, country.properties.name, coordinates.filter((rings) => !away(rings))), part(...other, coordinates.filter(away))].filter(
-    ({ country: { geometry } }) => geometry.coordinates.length > 0 && geoArea(geometry) > 0,
-  );
+  return [
+    part(
+      code,
+      country.properties.name,
+      coordinates.filter((rings) => !away(rings)),
+    ),
+    part(...other, coordinates.filter(away)),
+  ].filter(({ country: { geometry } }) => geometry.coordinates.length > 0 && geoArea(geometry) > 0);
 }

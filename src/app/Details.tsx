@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { dateWords } from "../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
+import { Comparables } from "./Comparables.tsx";
 import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
 import { FactList, NameList } from "./FactList.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
 import { open, select } from "./store.ts";
-import { useEntityPage } from "./useEntityPage.ts";
+import { Rights } from "./rights/Rights.tsx";
+import { useShard } from "./useShard.ts";
 
 const STATUS_WORDS: Record<string, string> = {
   announced: "Announced",
@@ -23,12 +25,12 @@ const STATUS_WORDS: Record<string, string> = {
 export function Details({ id }: { id: string }) {
   const [tall, setTall] = useState(false);
   const { atlas, store } = usePage();
-  const loading = useEntityPage(id);
+  const loading = useShard<EntityPage>(`entity/${id.replace(":", "/")}.json`);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (panel.current) panel.current.scrollTop = 0;
   }, [id]);
-  const name = loading.state === "here" ? loading.page.name : (atlas.names.get(id) ?? id);
+  const name = loading.state === "here" ? loading.data.name : (atlas.names.get(id) ?? id);
   return (
     <aside className={tall ? "details tall" : "details"} aria-label="Details" ref={panel}>
       <button type="button" className="stop" aria-expanded={tall} onClick={() => setTall(!tall)}>
@@ -36,7 +38,7 @@ export function Details({ id }: { id: string }) {
       </button>
       <header>
         <p className="overline">
-          <Overline id={id} page={loading.state === "here" ? loading.page : null} />
+          <Overline id={id} page={loading.state === "here" ? loading.data : null} />
           <button type="button" className="close" onClick={() => store.setState(select(null))}>
             Close
           </button>
@@ -53,7 +55,7 @@ export function Details({ id }: { id: string }) {
           </button>
         </p>
       )}
-      {loading.state === "here" && <Body page={loading.page} />}
+      {loading.state === "here" && <Body page={loading.data} />}
     </aside>
   );
 }
@@ -62,7 +64,9 @@ function Body({ page }: { page: EntityPage }) {
   return (
     <>
       {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
+      {page.kind === "drug" && <Rights id={page.id} />}
       <FactList page={page} />
+      {page.kind === "deal" && <Comparables id={page.id} />}
       <NameList page={page} />
       {page.relations.length > 0 && <Relations relations={page.relations} />}
     </>

@@ -2,7 +2,8 @@ import { Legend } from "./Legend.tsx";
 import { Brand } from "./Page.tsx";
 import { usePage } from "./pageContext.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { open } from "./store.ts";
+import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
+import { open, showPage, showWhole } from "./store.ts";
 import { START, writeView } from "./urlState.ts";
 
 /** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */
@@ -37,6 +38,29 @@ export function FirstScreen() {
           </li>
         ))}
       </ul>
+      <nav aria-label="Pages" className="more">
+        <a
+          href={writeView({ ...START, whole: true }, "")}
+          onClick={(event) => {
+            event.preventDefault();
+            store.setState(showWhole(true));
+          }}
+        >
+          Whole graph
+        </a>
+        {PAGES.map((name) => (
+          <a
+            key={name}
+            href={writeView({ ...START, page: name }, "")}
+            onClick={(event) => {
+              event.preventDefault();
+              store.setState(showPage(name));
+            }}
+          >
+            {PAGE_TITLES[name]}
+          </a>
+        ))}
+      </nav>
       <Legend />
     </main>
   );

@@ -2,9 +2,12 @@ import { Details } from "./Details.tsx";
 import { FirstScreen } from "./FirstScreen.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { onFirstScreen } from "./pictureBinding.ts";
-import { home, showWhole } from "./store.ts";
+import { home, showPage, showWhole } from "./store.ts";
 import { Legend } from "./Legend.tsx";
 import { SearchBox } from "./SearchBox.tsx";
+import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
+import { SidePage } from "./pages/SidePage.tsx";
+import { TimeStrip } from "./TimeStrip.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 /** Everything beside the picture. */
@@ -39,14 +42,22 @@ export function Brand() {
 function AtWork() {
   const { store, picture } = usePage();
   const whole = usePageState((state) => state.whole);
+  const page = usePageState((state) => state.page);
   const selection = usePageState((state) => state.selection);
   return (
     <>
       <header className="bar">
         <Brand />
         <SearchBox />
+        <nav aria-label="Pages">
+          {PAGES.map((name) => (
+            <button key={name} type="button" aria-pressed={page === name} onClick={() => store.setState(showPage(page === name ? null : name))}>
+              {PAGE_TITLES[name]}
+            </button>
+          ))}
+        </nav>
         <nav aria-label="Picture">
-          <button type="button" aria-pressed={whole} onClick={() => store.setState(showWhole(!whole))}>
+          <button type="button" aria-pressed={whole && page === null} onClick={() => store.setState(showWhole(!(whole && page === null)))}>
             Whole graph
           </button>
           <button type="button" onClick={() => picture?.fit()}>
@@ -61,6 +72,8 @@ function AtWork() {
         <summary>Legend</summary>
         <Legend />
       </details>
+      <TimeStrip />
+      <SidePage />
       {selection !== null && <Details key={selection} id={selection} />}
     </>
   );

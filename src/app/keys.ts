@@ -1,5 +1,5 @@
 import type { PictureControls } from "./pictureBinding.ts";
-import { home, type PageState, type PageStore, select } from "./store.ts";
+import { home, type PageState, type PageStore, select, showPage } from "./store.ts";
 
 /** Keys that act on the picture, as `?` would list them. */
 type KeyAction = (store: PageStore, picture: PictureControls | null) => void;
@@ -14,6 +14,7 @@ const KEYS = new Map<string, KeyAction>([
 
 /** One step out: first the panel closes, then the first screen comes back. */
 function back(state: PageState): Partial<PageState> {
+  if (state.page !== null) return showPage(null)();
   return state.selection === null ? home()() : select(null)();
 }
 

@@ -20,8 +20,8 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "whole">): boolean {
-  return state.focus === null && state.selection === null && !state.whole;
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "whole" | "page">): boolean {
+  return state.focus === null && state.selection === null && !state.whole && state.page === null;
 }
 
 /** The graph as of a day, made again only when the day changes. */
@@ -39,7 +39,14 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
   if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  return { left: 24, right: panel + 24, top: 130, bottom: 52 };
+  const legend = state.whole && width >= WIDE ? 210 : 0;
+  return { left: legend + 24, right: panel + 24, top: 84, bottom: 24 };
+}
+
+/** What the style sheet needs to know of the state. */
+function setClasses(state: PageState): void {
+  document.body.classList.toggle("first", onFirstScreen(state));
+  document.body.classList.toggle("with-panel", state.selection !== null);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -48,7 +55,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let scene: Scene | null = null;
   let picture: Picture;
-  document.body.classList.toggle("first", onFirstScreen(store.getState()));
+  setClasses(store.getState());
   try {
     picture = createPicture(holder, {
       theme: dark.matches ? "dark" : "light",
@@ -72,7 +79,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
 
   const dayGraph = graphOfDay(atlas);
   const draw = (state: PageState, keepCamera = false) => {
-    document.body.classList.toggle("first", onFirstScreen(state));
+    setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
     const data = { ...atlas, graph: dayGraph(state.on) };
     scene = lift(state.whole ? wholeScene(data) : focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW), state.highlight);
@@ -92,9 +99,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   store.subscribe((now, before) => {
     const moved = now.focus !== before.focus || now.whole !== before.whole || now.highlight !== before.highlight || now.on !== before.on;
     if (moved) draw(now, now.focus === before.focus && now.whole === before.whole);
-    else if ((now.selection === null) !== (before.selection === null)) {
+    else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
       picture.setInsets(insetsFor(now, window.innerWidth));
-      document.body.classList.toggle("first", onFirstScreen(now));
+      setClasses(now);
       if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);
     } else if (now.camera !== before.camera && now.camera && !sameCamera(now.camera, picture.getCamera())) picture.setCamera(now.camera);
     if (moved || now.selection !== before.selection || now.hovered !== before.hovered) light(now);

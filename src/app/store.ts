@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
+import type { PageName } from "./pages/pageNames.ts";
 import { readView, START, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
@@ -53,13 +54,16 @@ export function createPageStore(atlas: Atlas, search: string) {
 export const select = (id: string | null) => (): Partial<PageState> => ({ selection: id });
 
 /** Puts a thing in the middle of the picture and selects it. */
-export const open = (id: string) => (): Partial<PageState> => ({ focus: id, selection: id, whole: false, highlight: null, query: "", camera: null });
+export const open = (id: string) => (): Partial<PageState> => ({ focus: id, selection: id, whole: false, page: null, highlight: null, query: "", camera: null });
 
 /** Back to the first screen. */
 export const home = () => (): Partial<PageState> => ({ ...START });
 
 /** The whole graph, or back to the focused picture. */
-export const showWhole = (whole: boolean) => (): Partial<PageState> => ({ whole, camera: null });
+export const showWhole = (whole: boolean) => (): Partial<PageState> => ({ whole, page: null, camera: null });
+
+/** A page in the place of the picture, or the picture again. */
+export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page });
 
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight = (kind: string) => (state: PageState): Partial<PageState> => ({ highlight: state.highlight === kind ? null : kind });
@@ -67,7 +71,7 @@ export const toggleHighlight = (kind: string) => (state: PageState): Partial<Pag
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "whole", "highlight", "on"] as const;
+const STEPS = ["focus", "selection", "whole", "page", "highlight", "on"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

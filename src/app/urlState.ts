@@ -1,4 +1,5 @@
 import { isPartialDate } from "../schema/calendar.ts";
+import { PAGES, type PageName } from "./pages/pageNames.ts";
 
 /** All that the address holds of a view. */
 export interface ViewState {
@@ -7,6 +8,8 @@ export interface ViewState {
   selection: string | null;
   /** The whole graph instead of a focused picture. */
   whole: boolean;
+  /** A page in the place of the picture. */
+  page: PageName | null;
   /** A kind of node or edge that the legend lifts. */
   highlight: string | null;
   query: string;
@@ -15,9 +18,9 @@ export interface ViewState {
   camera: { x: number; y: number; ratio: number } | null;
 }
 
-export const START: ViewState = { focus: null, selection: null, whole: false, highlight: null, query: "", on: null, camera: null };
+export const START: ViewState = { focus: null, selection: null, whole: false, page: null, highlight: null, query: "", on: null, camera: null };
 
-const OWN = ["focus", "select", "view", "show", "q", "on", "camera"];
+const OWN = ["focus", "select", "view", "page", "show", "q", "on", "camera"];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -27,6 +30,7 @@ export function readView(search: string): ViewState {
     focus: text("focus"),
     selection: text("select"),
     whole: words.get("view") === "whole",
+    page: PAGES.find((page) => page === words.get("page")) ?? null,
     highlight: text("show"),
     query: text("q") ?? "",
     on: readDay(words.get("on")),
@@ -53,6 +57,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.focus) words.set("focus", view.focus);
   if (view.selection) words.set("select", view.selection);
   if (view.whole) words.set("view", "whole");
+  if (view.page) words.set("page", view.page);
   if (view.highlight) words.set("show", view.highlight);
   if (view.query) words.set("q", view.query);
   if (view.on) words.set("on", view.on);

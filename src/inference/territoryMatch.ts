@@ -1,5 +1,5 @@
 import type { Territory, TerritoryItem } from "../schema/territory.ts";
-import { COUNTRY_CODES, countryName, dependenciesOf, stateOf } from "./countries.ts";
+import { COUNTRY_CODES, countryName, countryPlace, dependenciesOf, stateOf } from "./countries.ts";
 import { type Region, regionById, regionByWord } from "./regions.ts";
 
 /** Whether a territory covers a country; when nobody can say, the word that causes it and why. */
@@ -71,9 +71,9 @@ function reach(items: readonly TerritoryItem[], country: string): Reach {
 
 function itemReach(item: TerritoryItem, country: string): Reach {
   if (item.kind === "exact") return stateReach(item.country, country);
-  const region = item.kind === "convention" ? regionById(item.region) : regionByWord(item.word);
+  const region = regionOf(item);
   const word = item.kind === "convention" ? item.region.replaceAll("-", " ") : item.word;
-  return region ? regionReach(region, word, country) : { how: "perhaps", word, why: `nobody defined “${word}”` };
+  return region ? regionReach(region, word, country) : { how: "perhaps", word, why: `the text does not define “${word}”` };
 }
 
 /** A named state is its ISO code; its dependent territories are perhaps. */
@@ -81,16 +81,19 @@ function stateReach(named: string, country: string): Reach {
   if (named === country) return { how: "named", word: countryName(named), why: "" };
   if (stateOf(country) !== named) return NO;
   const word = countryName(named);
-  return { how: "perhaps", word, why: `${countryName(country)} depends on ${word}; the text names only the state` };
+  return { how: "perhaps", word, why: `a territory that depends on ${word}; the text names only the state` };
 }
 
 function regionReach(region: Region, word: string, country: string): Reach {
   if (region.surely.includes(country)) return { how: "surely", word, why: region.definition };
   if (!region.perhaps.includes(country)) return NO;
-  return { how: "perhaps", word, why: `nobody defined “${word}” there, and its uses differ on ${countryName(country)}` };
+  return { how: "perhaps", word, why: `the text does not define “${word}”, and its uses differ on this country` };
 }
 
-/** The answer for each of the 249 countries, in the order of `COUNTRY_CODES`: 0 outside, 1 inside, 2 undetermined. */
+/**
+ * The answer for each of the 249 countries, in the order of `COUNTRY_CODES`: 0 outside, 1 inside, from 2 on
+ * undetermined, one number for each word and reason. Kept as long as the territory is.
+ */
 export function territoryMask(territory: Territory): Uint8Array {
   const known = MASKS.get(territory);
   if (known) return known;
@@ -100,23 +103,41 @@ export function territoryMask(territory: Territory): Uint8Array {
 }
 
 const MASKS = new WeakMap<Territory, Uint8Array>();
-const CODE = { outside: 0, inside: 1, undetermined: 2 } as const;
+const UNDETERMINED = 2;
 
 /** Only the countries that an item touches need the full question; the others share the answer of the base. */
 function drawMask(territory: Territory): Uint8Array {
-  if (territory.state === "not-captured") return new Uint8Array(COUNTRY_CODES.length).fill(CODE.undetermined);
+  const mask = new Uint8Array(COUNTRY_CODES.length);
+  if (territory.state === "not-captured") return mask.fill(UNDETERMINED);
+  const reasons = new Map<string, number>();
+  const answerAt = (place: number) => {
+    const { answer, word, why } = territoryAnswer(territory, COUNTRY_CODES[place] ?? "");
+    if (answer !== "undetermined") return answer === "inside" ? 1 : 0;
+    const reason = `${word} ${why}`;
+    const code = reasons.get(reason) ?? UNDETERMINED + reasons.size;
+    reasons.set(reason, code);
+    return code;
+  };
   const items = [...territory.minus, ...territory.plus];
-  const touched = items.every(isKnown) ? new Set(items.flatMap(touches)) : undefined;
-  const base = territory.base === "world" ? CODE.inside : CODE.outside;
-  return Uint8Array.from(COUNTRY_CODES, (code) => (touched && !touched.has(code) ? base : CODE[territoryAnswer(territory, code).answer]));
+  if (!items.every(isKnown)) return mask.map((_, place) => answerAt(place));
+  mask.fill(territory.base === "world" ? 1 : 0);
+  for (const code of items.flatMap(touches)) {
+    const place = countryPlace(code);
+    if (place !== undefined) mask[place] = answerAt(place);
+  }
+  return mask;
 }
 
 function isKnown(item: TerritoryItem): boolean {
-  return item.kind === "exact" || (item.kind === "convention" ? regionById(item.region) : regionByWord(item.word)) !== undefined;
+  return item.kind === "exact" || regionOf(item) !== undefined;
 }
 
 function touches(item: TerritoryItem): readonly string[] {
   if (item.kind === "exact") return [item.country, ...dependenciesOf(item.country)];
-  const region = item.kind === "convention" ? regionById(item.region) : regionByWord(item.word);
+  const region = regionOf(item);
   return region ? [...region.surely, ...region.perhaps] : [];
+}
+
+function regionOf(item: Exclude<TerritoryItem, { kind: "exact" }>): Region | undefined {
+  return item.kind === "convention" ? regionById(item.region) : regionByWord(item.word);
 }

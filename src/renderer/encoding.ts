@@ -29,13 +29,14 @@ export function nodeLook(node: SceneNode, palette: Palette, dimmed: boolean, sel
 }
 
 const WIDTH = 10.5;
+const WIDEST = 14;
 
 /** Width of the pale band for a deal's maximum, of the solid core for its upfront: area grows with money. */
 export function dealWidths(upfront: number | null, maximum: number | null): { core: number; band: number; alpha: number } {
   if (upfront === null && maximum === null) return { core: 1.6, band: 0, alpha: 0.75 };
   return {
     core: Math.max(1.5, Math.sqrt(upfront ?? 0) / WIDTH),
-    band: maximum === null ? 0 : 2 + Math.sqrt(maximum) / WIDTH,
+    band: maximum === null ? 0 : Math.min(2 + Math.sqrt(maximum) / WIDTH, WIDEST),
     alpha: 1,
   };
 }

@@ -7,6 +7,8 @@ import { PartialDate } from "./partialDate.ts";
 
 export const REGULATORY_EVENT_KINDS = [
   "approval",
+  "conditional-approval",
+  "filing-submitted",
   "filing-accepted",
   "priority-review",
   "breakthrough-designation",
@@ -17,6 +19,8 @@ export const REGULATORY_EVENT_KINDS = [
   "trial-failed",
   "trials-under-way",
   "withdrawn",
+  "indication-withdrawn",
+  "complete-response",
   "rejected",
 ] as const;
 

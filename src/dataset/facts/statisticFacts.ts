@@ -7,7 +7,8 @@ const UNITS: Record<Statistic["unit"], string> = { "usd-m": " m USD", deals: " d
 
 /** A figure over many deals, of a company or of a drug, with its provider. */
 export function statisticFact(dataset: Dataset, statistic: Statistic): Fact {
-  const label = [statistic.measure, statistic.period ?? ""].join(" ").trim();
+  const period = statistic.period !== undefined && !statistic.measure.includes(statistic.period) ? `, ${statistic.period}` : "";
+  const label = statistic.measure + period;
   const qualifier = statistic.qualifier === "exact" ? "" : `${statistic.qualifier.replaceAll("-", " ")} `;
   const fact = claimFact(dataset, { field: `statistics.${statistic.id}`, label: label.charAt(0).toUpperCase() + label.slice(1) }, statistic.value, (value) =>
     typeof value === "number" ? `${qualifier}${numberWords(value)}${UNITS[statistic.unit]}` : value,

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/parseDataset.ts";
 import type { Deal } from "../../schema/deal.ts";
 import type { Drug } from "../../schema/drug.ts";
 import { type CompanyGroups, companyGroups } from "./companyGroups.ts";
+import { countryClasses } from "./countryClasses.ts";
 import { type Day, questionDay } from "./days.ts";
 import { type FieldCell, fieldCells } from "./fieldCells.ts";
 import { type FoldGrant, type FoldResult, foldGrants, type Standing } from "./foldGrants.ts";
@@ -16,7 +17,7 @@ export interface DrugLedger {
   groups: CompanyGroups;
   drug: Drug;
   right: Right;
-  /** In order of their first days, then of their ids; only those that may carry the right. */
+  /** In order of their first days, then of their ids; those that do not carry the right stand nowhere. */
   lives: readonly GrantLife[];
   folds: readonly FoldGrant[];
   cells: readonly FieldCell[];
@@ -24,6 +25,8 @@ export interface DrugLedger {
   successions: readonly Succession[];
   /** Deals over the drug that tell of no grant. */
   grantless: readonly Deal[];
+  /** Countries (places among the 249) that no grant tells apart. */
+  classes: readonly (readonly number[])[];
   /** Folds made already: one for each way that the grants can stand. */
   memo: Map<string | number, Settled>;
 }
@@ -80,13 +83,12 @@ function drawLedger(dataset: Dataset, { groups, dealsOf }: Shelf, drug: Drug, ri
   const read = new Map(deals.map((deal) => [deal, readGrants(dataset, groups, deal, drug.id)] as const));
   const lives = [...read.values()]
     .flat()
-    .filter((life) => carries(life, right) !== "no")
     .sort((a, b) => a.start.first - b.start.first || (a.id < b.id ? -1 : 1));
   const originators = [...new Set((drug.originators ?? []).map(({ company }) => company))].sort();
   const successions = readSuccessions(groups, deals);
   const folds = linkGrants(lives, originators, groups, successions);
   const grantless = deals.filter((deal) => deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0);
-  return { dataset, groups, drug, right, lives, folds, cells: fieldCells(lives, folds), originators, successions, grantless, memo: new Map() };
+  return { dataset, groups, drug, right, lives, folds, cells: fieldCells(lives, folds), originators, successions, grantless, classes: countryClasses(lives), memo: new Map() };
 }
 
 /** The day that a question asks about, from a date of any precision; the data release when none is given. */
@@ -104,11 +106,12 @@ const STANDINGS: readonly Standing[] = ["no", "surely", "perhaps", "over"];
 export function standingsAt({ lives, right }: DrugLedger, place: number, day: Day): number[] {
   return lives.map((life) => {
     const reach = life.mask[place] ?? 0;
-    if (reach === 0) return NO;
+    const carried = carries(life, right);
+    if (reach === 0 || carried === "no") return NO;
     const force = forceOn(life, day);
     if (force === "no") return NO;
     if (force === "over") return OVER;
-    return reach === 2 || force === "perhaps" || carries(life, right) === "perhaps" ? PERHAPS : SURELY;
+    return reach >= 2 || force === "perhaps" || carried === "perhaps" ? PERHAPS : SURELY;
   });
 }
 

@@ -24,7 +24,7 @@ export interface GrantLife {
   exclusivity: Grant["exclusivity"]["value"];
   field: string | undefined;
   under: string | undefined;
-  /** For each of the 249 countries: 0 outside, 1 inside, 2 undetermined. */
+  /** For each of the 249 countries: 0 outside, 1 inside, from 2 on undetermined, a number for each reason. */
   mask: Uint8Array;
   start: Moment;
   end: Moment | undefined;

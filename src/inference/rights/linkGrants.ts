@@ -11,7 +11,7 @@ import { everInPlaceOf, type Succession } from "./successions.ts";
 export function linkGrants(lives: readonly GrantLife[], originators: readonly string[], groups: CompanyGroups, successions: readonly Succession[]): FoldGrant[] {
   const places = new Map(lives.map(({ id }, index) => [id, index]));
   const matches = (company: string, givers: readonly string[], day: Day) =>
-    givers.some((giver) => giver === company) ||
+    givers.includes(company) ||
     [...everInPlaceOf(successions, company)].some((heir) => givers.some((giver) => groups.related(giver, heir, day)));
   const coverage = (held: readonly string[], givers: readonly string[], day: Day) => {
     const count = held.filter((company) => matches(company, givers, day)).length;
@@ -19,12 +19,12 @@ export function linkGrants(lives: readonly GrantLife[], originators: readonly st
   };
   return lives.map((life, index) => {
     const day = life.start.last;
-    const parent = life.under === undefined ? undefined : places.get(life.under);
-    const root = parent === undefined ? coverage(originators, life.from, day) : "no";
+    const { under } = life;
+    const root = under === undefined ? coverage(originators, life.from, day) : "no";
     const giving = lives
       .map((other, grant) => ({ other, grant, how: grant === index || isOwnReturn(life, other) ? "no" : coverage(other.to, life.from, day) }))
       .filter(({ how }) => how !== "no");
-    const linked = parent === undefined ? inTime(life, giving) : [{ grant: parent, how: giving.find(({ grant }) => grant === parent)?.how ?? "whole" }];
+    const linked = under === undefined ? inTime(life, giving) : parentOf(places.get(under), giving);
     return {
       index,
       first: life.start.first,
@@ -35,10 +35,15 @@ export function linkGrants(lives: readonly GrantLife[], originators: readonly st
       keeps: life.exclusivity === "co-exclusive" || life.exclusivity === "non-exclusive",
       root,
       hangs: linked.map(({ grant, how }) => ({ grant, whole: how === "whole" })),
-      gap: root === "no" && parent === undefined && giving.length === 0 && !life.returned,
+      gap: root === "no" && under === undefined && giving.length === 0 && !life.returned,
       returned: life.returned,
     };
   });
+}
+
+/** A sublicence hangs on the parent that it names and on nothing else; where that gives nothing, neither does it. */
+function parentOf<G extends { grant: number; how: string }>(parent: number | undefined, giving: readonly G[]): { grant: number; how: string }[] {
+  return parent === undefined ? [] : [{ grant: parent, how: giving.find(({ grant }) => grant === parent)?.how ?? "whole" }];
 }
 
 /** The return of a grant comes from its giver, never through the grant itself. */

@@ -1,0 +1,28 @@
+import { usePage, usePageState } from "../pageContext.ts";
+import { showPage } from "../store.ts";
+import { AboutPage } from "./AboutPage.tsx";
+import { ConflictsPage } from "./ConflictsPage.tsx";
+import { CoveragePage } from "./CoveragePage.tsx";
+import { DealsPage } from "./DealsPage.tsx";
+import { PAGE_TITLES, type PageName } from "./pageNames.ts";
+
+const BODIES: Record<PageName, () => React.ReactNode> = { deals: DealsPage, conflicts: ConflictsPage, coverage: CoveragePage, about: AboutPage };
+
+/** A page in the place of the picture; the panel beside it goes on working. */
+export function SidePage() {
+  const { store } = usePage();
+  const page = usePageState((state) => state.page);
+  if (page === null) return null;
+  const Body = BODIES[page];
+  return (
+    <main className="sidepage" aria-label={PAGE_TITLES[page]}>
+      <header>
+        <h1>{PAGE_TITLES[page]}</h1>
+        <button type="button" className="link" onClick={() => store.setState(showPage(null))}>
+          Back to the picture
+        </button>
+      </header>
+      <Body />
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+/** The pages beside the picture, by the word that stands in the address. */
+export const PAGES = ["deals", "conflicts", "coverage", "about"] as const;
+export type PageName = (typeof PAGES)[number];
+
+export const PAGE_TITLES: Record<PageName, string> = { deals: "Deals", conflicts: "Conflicts", coverage: "Coverage", about: "About" };

@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { countryWords, dateWords } from "../../dataset/facts/words.ts";
+import { intervalOn, type RightsPage, type SharedAnswer } from "../../inference/rights/rightsPage.ts";
+import { usePage, usePageState } from "../pageContext.ts";
+import { select } from "../store.ts";
+import { useShard } from "../useShard.ts";
+import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
+import { RightsMap, type WorldMap } from "./RightsMap.tsx";
+
+/** Who holds a drug where on the day that the atlas is read on: map, key, one country's chain, and all as a table. */
+export function Rights({ id }: { id: string }) {
+  const { atlas } = usePage();
+  const on = usePageState((state) => state.on) ?? atlas.index.version;
+  const page = useShard<RightsPage>(`rights/${id.slice("drug:".length)}.json`);
+  const map = useShard<WorldMap>("worldMap.json");
+  if (page.state !== "here") return null;
+  const interval = intervalOn(page.data, on);
+  if (!interval) return null;
+  return (
+    <section aria-label="Rights" className="rights">
+      <h2>
+        Who may sell it where <span>on {dateWords(on)}</span>
+      </h2>
+      <Answers answers={interval.answers} map={map.state === "here" ? map.data : null} />
+    </section>
+  );
+}
+
+function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: WorldMap | null }) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [lit, setLit] = useState<number | null>(null);
+  const code = pointed ?? chosen;
+  const answer = code === null ? undefined : answers.find(({ countries }) => countries.includes(code));
+  return (
+    <>
+      {map && <RightsMap map={map} answers={answers} chosen={chosen} lit={lit === null ? null : (answers[lit] ?? null)} onPoint={setPointed} onChoose={setChosen} />}
+      <ul className="rightskey">
+        {answers.map((shared, i) => (
+          <li key={`${shared.answer} ${holderWords(shared)} ${shared.because?.word ?? ""}`} onPointerEnter={() => setLit(i)} onPointerLeave={() => setLit(null)}>
+            <span className={`swatch ${answerClass(shared, answers)}`} aria-hidden="true" />
+            <span>
+              {holderWords(shared)}
+              {shared.because && <small>{shared.because.why}</small>}
+              {shared.kept && <small>no licence there in this data set</small>}
+            </span>
+            <b>{shared.countries.length}</b>
+          </li>
+        ))}
+      </ul>
+      <label className="country">
+        <span>One country</span>
+        <select value={chosen ?? ""} onChange={(event) => setChosen(event.target.value || null)}>
+          <option value="">Choose …</option>
+          {codesByName(answers).map((each) => (
+            <option key={each} value={each}>
+              {countryWords(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {code !== null && <Chain code={code} answer={answer} />}
+      <details className="all">
+        <summary>All {answers.reduce((sum, { countries }) => sum + countries.length, 0)} countries and territories</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Country</th>
+              <th scope="col">Who</th>
+            </tr>
+          </thead>
+          <tbody>
+            {codesByName(answers).map((each) => {
+              const own = answers.find(({ countries }) => countries.includes(each));
+              return (
+                <tr key={each}>
+                  <th scope="row">{countryWords(each)}</th>
+                  <td>{own ? holderWords(own) : ""}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+/** The answer for one country and the chain of grants and events behind it. */
+function Chain({ code, answer }: { code: string; answer: SharedAnswer | undefined }) {
+  const { store } = usePage();
+  return (
+    <div className="chain" aria-live="polite">
+      <p>{countrySentence(code, answer)}</p>
+      <ol>
+        {answer?.chain.map(({ words, deal, sources }) => (
+          <li key={words}>
+            {deal ? (
+              <button type="button" className="link" onClick={() => store.setState(select(deal))}>
+                {words}
+              </button>
+            ) : (
+              words
+            )}{" "}
+            <small>{[...new Set(sources.map(({ grade }) => grade))].sort().join(" ")}</small>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function codesByName(answers: readonly SharedAnswer[]): string[] {
+  return answers.flatMap(({ countries }) => countries).sort((a, b) => countryWords(a).localeCompare(countryWords(b), "en"));
+}

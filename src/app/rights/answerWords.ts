@@ -1,0 +1,26 @@
+import { countryWords, listWords } from "../../dataset/facts/words.ts";
+import type { SharedAnswer } from "../../inference/rights/rightsPage.ts";
+
+/** Who holds it, in a few words: `Glenmark Specialty`, `Seagen (owned by Pfizer)`. */
+export function holderWords(answer: SharedAnswer): string {
+  if (answer.answer === "unknown") return "unknown";
+  if (answer.answer === "undetermined") return `undetermined between ${listWords(answer.candidates.map(({ name }) => name))}`;
+  return listWords(answer.holders.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? `, in ${field}` : ""].join("")));
+}
+
+/** One sentence for one country. */
+export function countrySentence(code: string, answer: SharedAnswer | undefined): string {
+  const place = countryWords(code);
+  if (!answer) return `${place}: not asked.`;
+  if (answer.answer === "unknown") return `${place}: nobody is known to hold it.`;
+  if (answer.answer === "undetermined") return `${place}: ${holderWords(answer)}${answer.because ? `, because ${answer.because.why}` : ""}.`;
+  return `${place}: held by ${holderWords(answer)}${answer.kept ? "; no licence there in this data set" : ""}.`;
+}
+
+/** How an answer is drawn: `kept`, `held-1` … `held-4`, `undetermined`, `unknown`. */
+export function answerClass(answer: SharedAnswer, answers: readonly SharedAnswer[]): string {
+  if (answer.answer !== "held") return answer.answer;
+  if (answer.kept) return "kept";
+  const granted = answers.filter((other) => other.answer === "held" && !other.kept);
+  return `held-${Math.min(granted.indexOf(answer) + 1, 4)}`;
+}

@@ -1,0 +1,83 @@
+import type { Dataset } from "../dataset/parseDataset.ts";
+import { COUNTRY_CODES } from "./countries.ts";
+import { ALWAYS, type Day, isoDay, NEVER, spanOf } from "./rights/days.ts";
+import { type DrugLedger, openLedger, settle, type Settled, standingsAt } from "./rights/drugLedger.ts";
+import { type Right, turningDays } from "./rights/grantLife.ts";
+import { type Candidate, type Holder, readPosition } from "./rights/position.ts";
+
+/** A stretch of time without a change: from its first day (absent: always) until a day that is not in it (absent: open). */
+export interface RightsSpan {
+  from?: string;
+  until?: string;
+  answer: "held" | "undetermined" | "unknown";
+  holders: Holder[];
+  candidates: Candidate[];
+  /** The deals that lead there. */
+  via: string[];
+}
+
+/** Countries whose right went the same way through all of time. */
+export interface RightsHistory {
+  countries: string[];
+  spans: RightsSpan[];
+}
+
+/**
+ * Who held a right over a drug in every country through all of time, folded once for each class of countries and
+ * each stretch between dated events. `rightsAt` explains any day of it. Throws on an unknown drug.
+ */
+export function rightsTimeline(dataset: Dataset, drugId: string, { right = "commercialise" }: { right?: Right } = {}): RightsHistory[] {
+  const ledger = openLedger(dataset, drugId, right);
+  const also = otherTurns(ledger);
+  const shared = also.length === 0 ? new Map<Settled, RightsSpan>() : undefined;
+  return ledger.classes.map((places) => ({
+    countries: places.map((place) => COUNTRY_CODES[place] ?? ""),
+    spans: spansOf(ledger, places[0] ?? 0, also, shared),
+  }));
+}
+
+/** The days on which an answer about a drug may change anywhere, as ISO dates: the stops of a date slider. */
+export function rightsBreakpoints(dataset: Dataset, drugId: string, { right = "commercialise" }: { right?: Right } = {}): string[] {
+  const ledger = openLedger(dataset, drugId, right);
+  return inOrder([...ledger.lives.flatMap(turningDays), ...otherTurns(ledger)]).map(isoDay);
+}
+
+/** Days on which nothing is granted but names change: successions and owners. */
+function otherTurns({ groups, lives, originators, successions, grantless }: DrugLedger): Day[] {
+  const companies = new Set([...originators, ...lives.flatMap(({ from, to }) => [...from, ...to]), ...successions.map(({ to }) => to)]);
+  for (const { parties } of grantless) for (const { company } of parties) companies.add(company);
+  const announced = originators.length > 0 ? [] : grantless.flatMap((deal) => deal.announced ?? []);
+  return inOrder([
+    ...[...companies].flatMap((company) => groups.turningDays(company)),
+    ...successions.flatMap(({ when }) => [when.first, when.last]),
+    ...announced.map(({ value }) => spanOf(value).first),
+  ]);
+}
+
+function inOrder(days: readonly Day[]): Day[] {
+  return [...new Set(days)].filter((day) => day > ALWAYS && day < NEVER).sort((a, b) => a - b);
+}
+
+function spansOf(ledger: DrugLedger, place: number, also: readonly Day[], shared: Map<Settled, RightsSpan> | undefined): RightsSpan[] {
+  const here = ledger.lives.filter(({ mask }) => (mask[place] ?? 0) !== 0);
+  const starts = [ALWAYS, ...inOrder([...here.flatMap(turningDays), ...also])];
+  const spans: RightsSpan[] = [];
+  let before: Settled | undefined;
+  for (const day of starts) {
+    const settled = settle(ledger, standingsAt(ledger, place, day));
+    if (settled === before && shared) continue;
+    before = settled;
+    const known = shared?.get(settled) ?? read(ledger, settled, day);
+    shared?.set(settled, known);
+    const last = spans[spans.length - 1];
+    if (last && day !== ALWAYS) last.until = isoDay(day);
+    spans.push(day === ALWAYS ? { ...known } : { from: isoDay(day), ...known });
+  }
+  return spans;
+}
+
+function read(ledger: DrugLedger, settled: Settled, day: Day): RightsSpan {
+  const { answer, holders, candidates, chain } = readPosition(ledger, settled, day);
+  const via = [...new Set(chain.flatMap(({ index }) => ledger.lives[index]?.deal.id ?? []))];
+  return { answer, holders, candidates, via };
+}

@@ -1,0 +1,31 @@
+import type { Page } from "playwright-core";
+import type { Box } from "./pixels.ts";
+
+export interface DrawnText extends Box {
+  text: string;
+}
+
+/** Notes every line of text that the picture's label canvas draws; call before the page is opened. */
+export function noteLabels(): void {
+  const drawn = new Map<HTMLCanvasElement, DrawnText[]>();
+  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    drawn.set(this.canvas, []);
+    clearRect.apply(this, box);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (...words) {
+    const [text, x, y] = words;
+    const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } = this.measureText(text);
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const box = { x: left + x - actualBoundingBoxLeft, y: top + y - actualBoundingBoxAscent };
+    const size = { width: actualBoundingBoxLeft + actualBoundingBoxRight, height: actualBoundingBoxAscent + actualBoundingBoxDescent };
+    drawn.get(this.canvas)?.push({ text, ...box, ...size });
+    fillText.apply(this, words);
+  };
+  Object.assign(window, { drawnTexts: () => [...drawn].filter(([canvas]) => canvas.isConnected).flatMap(([, texts]) => texts) });
+}
+
+/** The lines of text in the last frame of the picture, where they stand on the page, CSS px. */
+export function drawnLabels(page: Page): Promise<DrawnText[]> {
+  return page.evaluate(() => (window as unknown as { drawnTexts(): DrawnText[] }).drawnTexts());
+}
