@@ -3,7 +3,7 @@ import type { Citation } from "../schema/claim.ts";
 import type { Day } from "./rights/days.ts";
 import { dayAsked, type DrugLedger, groupsOf, openLedger } from "./rights/drugLedger.ts";
 import type { GrantLife } from "./rights/grantLife.ts";
-import { nameOf, namesOf } from "./rights/steps.ts";
+import { distinctCitations, nameOf, namesOf } from "./rights/steps.ts";
 import { type RightsAnswer, type RightsQuestion, rightsGroups } from "./rightsLedger.ts";
 
 /** What one company of a group holds of one drug in one field. */
@@ -89,8 +89,13 @@ function addTo(rows: Map<string, Holding>, drug: string, group: { surely: Set<st
 }
 
 function tidy(row: Holding): Holding {
-  const sources = [...new Map(row.sources.map((citation) => [`${citation.source} ${citation.at ?? ""}`, citation])).values()];
-  return { ...row, countries: [...new Set(row.countries)].sort(), undetermined: [...new Set(row.undetermined)].sort(), via: [...new Set(row.via)].sort(), sources };
+  return {
+    ...row, 
+    countries: [...new Set(row.countries)].sort(),
+    undetermined: [...new Set(row.undetermined)].sort(),
+    via: [...new Set(row.via)].sort(),
+    sources: distinctCitations(row.sources),
+  };
 }
 
 function addMove(found: CompanyHoldings, ledger: DrugLedger, life: GrantLife, members: ReadonlySet<string>, day: Day): void {

@@ -6,7 +6,7 @@ import type { Day } from "./rights/days.ts";
 import { type DrugLedger, dayAsked, openLedger, settle, type Settled, standingsAt } from "./rights/drugLedger.ts";
 import type { Right } from "./rights/grantLife.ts";
 import { type Candidate, type Holder, type Position, readPosition } from "./rights/position.ts";
-import { leavesOut, type Step, stepsFor } from "./rights/steps.ts";
+import { distinctCitations, leavesOut, type Step, stepsFor } from "./rights/steps.ts";
 
 /** Who holds a right over a drug in a country on a day, through which chain, and what stands in the way of knowing. */
 export interface RightsAnswer {
@@ -100,7 +100,7 @@ function explain(ledger: DrugLedger, settled: Settled, place: number, day: Day):
     ...(position.candidates.length > 0 ? { candidates: position.candidates } : {}),
     ...(because ? { because, reasons } : {}),
     via: viaOf(ledger, position),
-    sources: distinct([...chainSources(ledger, position), ...reasons.flatMap(({ sources }) => sources)]),
+    sources: distinctCitations([...chainSources(ledger, position), ...reasons.flatMap(({ sources }) => sources)]),
     steps,
   };
 }
@@ -114,8 +114,4 @@ function chainSources({ lives, drug, originators }: DrugLedger, position: Positi
   const origin = originators.length > 0 ? (drug.originators ?? []).flatMap(({ sources }) => sources) : [];
   const stated = position.candidates.flatMap(({ sources }) => sources);
   return [...origin, ...grants.flatMap(({ grant, start }) => [...grant.sources, ...grant.territory.sources, ...start.sources]), ...stated];
-}
-
-function distinct(sources: readonly Citation[]): Citation[] {
-  return [...new Map(sources.map((citation) => [`${citation.source} ${citation.at ?? ""}`, citation])).values()];
 }

@@ -63,10 +63,21 @@ function doubt({ word, why }: Reach): TerritoryAnswer {
 function reach(items: readonly TerritoryItem[], country: string): Reach {
   let best = NO;
   for (const item of items) {
-    const found = itemReach(item, country);
+    const found = namesDependencies(item) ? dependencyReach(item.word, items, country) : itemReach(item, country);
     if (RANK[found.how] > RANK[best.how]) best = found;
   }
   return best;
+}
+
+/** "and their dependent territories": the territories of the states named beside it. */
+function namesDependencies(item: TerritoryItem): item is Extract<TerritoryItem, { kind: "undefined" }> {
+  return item.kind === "undefined" && /^(and )?(their|its|the)? ?(dependent territories|dependencies|territories and possessions|possessions)$/i.test(item.word.trim());
+}
+
+function dependencyReach(word: string, items: readonly TerritoryItem[], country: string): Reach {
+  const state = stateOf(country);
+  const named = items.some((item) => item.kind === "exact" && item.country === state);
+  return named ? { how: "surely", word, why: "a dependent territory of a state that the text names" } : NO;
 }
 
 function itemReach(item: TerritoryItem, country: string): Reach {
@@ -129,7 +140,7 @@ function drawMask(territory: Territory): Uint8Array {
 }
 
 function isKnown(item: TerritoryItem): boolean {
-  return item.kind === "exact" || regionOf(item) !== undefined;
+  return item.kind === "exact" || namesDependencies(item) || regionOf(item) !== undefined;
 }
 
 function touches(item: TerritoryItem): readonly string[] {

@@ -15,9 +15,14 @@ interface Setting {
   flags?: string[];
 }
 
+export interface Opening extends BrowserContextOptions {
+  /** Runs in the page before anything of its own. */
+  before?: () => void;
+}
+
 export interface BuiltPage {
   /** Opens the built page at a query (`?select=…`) and waits until its panels stand. */
-  open(query?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(query?: string, opening?: Opening): Promise<Page>;
   /** The address that the page is served at. */
   address(): string;
 }
@@ -48,11 +53,12 @@ export function builtPage({ base = "/", flags = [] }: Setting = {}): BuiltPage {
 
   return {
     address: () => server.address,
-    async open(query = "", options = {}) {
+    async open(query = "", { before, ...options } = {}) {
       const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", colorScheme: "light", ...options });
       contexts.push(context);
       const page = await context.newPage();
       await watch(page, new URL(server.address).origin, (fault) => faults.push(fault));
+      if (before) await page.addInitScript(before);
       await page.goto(server.address + query);
       await settled(page);
       return page;

@@ -8,8 +8,8 @@ export interface Box {
 }
 
 export interface Ink {
-  /** The most common colour, as `r,g,b`. */
-  ground: string;
+  /** The brightness of the most common colour, 0 to 255. */
+  ground: number;
   /** The pixels of each box that stand out from the ground. */
   inked: number[];
 }
@@ -25,16 +25,17 @@ export async function inkOf(page: Page, boxes: readonly Box[]): Promise<Ink> {
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
       if (!context) throw new Error("no canvas to count on");
       context.drawImage(image, 0, 0);
-      const pixels = (x: number, y: number, width: number, height: number) => {
+      const colours = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => {
         const { data } = context.getImageData(Math.round(x), Math.round(y), Math.max(Math.round(width), 1), Math.max(Math.round(height), 1));
-        return Array.from({ length: data.length / 4 }, (_, i) => [data[4 * i] ?? 0, data[4 * i + 1] ?? 0, data[4 * i + 2] ?? 0]);
+        return new Uint32Array(data.buffer);
       };
-      const tally = new Map<string, number>();
-      for (const pixel of pixels(0, 0, image.width, image.height)) tally.set(pixel.join(), (tally.get(pixel.join()) ?? 0) + 1);
-      const ground = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
-      const paper = ground.split(",").map(Number);
-      const apart = (pixel: number[]) => pixel.some((value, i) => Math.abs(value - (paper[i] ?? 0)) > 40);
-      return { ground, inked: boxes.map(({ x, y, width, height }) => pixels(x, y, width, height).filter(apart).length) };
+      const tally = new Map<number, number>();
+      for (const colour of colours({ x: 0, y: 0, width: image.width, height: image.height })) tally.set(colour, (tally.get(colour) ?? 0) + 1);
+      const ground = [...tally].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+      const parts = (colour: number) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
+      const paper = parts(ground);
+      const apart = (colour: number) => colour !== ground && parts(colour).some((part, i) => Math.abs(part - (paper[i] ?? 0)) > 40);
+      return { ground: Math.max(...paper), inked: boxes.map((box) => colours(box).filter(apart).length) };
     },
     { png, boxes: [...boxes] },
   );

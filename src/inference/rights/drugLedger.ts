@@ -88,7 +88,7 @@ function drawLedger(dataset: Dataset, { groups, dealsOf }: Shelf, drug: Drug, ri
   const successions = readSuccessions(groups, deals);
   const folds = linkGrants(lives, originators, groups, successions);
   const grantless = deals.filter((deal) => deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0);
-  return { dataset, groups, drug, right, lives, folds, cells: fieldCells(lives, folds), originators, successions, grantless, classes: countryClasses(lives), memo: new Map() };
+  return { dataset, groups, drug, right, lives, folds, cells: fieldCells(dataset, lives, folds), originators, successions, grantless, classes: countryClasses(lives), memo: new Map() };
 }
 
 /** The day that a question asks about, from a date of any precision; the data release when none is given. */
@@ -131,16 +131,20 @@ export function settle(ledger: DrugLedger, standings: readonly number[]): Settle
 
 type Part = Settled["parts"][number];
 
-/** Fields that stand alike are one; when all do, no field needs a name. */
+/** Fields that stand alike are one, named by the widest; when all do, no field needs a name. */
 function mergeAlike(parts: Part[]): Part[] {
   if (parts.length === 1) return parts;
-  const kept = new Map<string, Part>();
+  const alike = new Map<string, [Part, ...Part[]]>();
   for (const part of parts) {
     const key = part.result.worlds.map((world) => world.key).join("|");
-    const same = kept.get(key);
-    kept.set(key, same ? { ...same, cell: { ...same.cell, names: [...same.cell.names, ...part.cell.names] } } : part);
+    const same = alike.get(key);
+    if (same) same.push(part);
+    else alike.set(key, [part]);
   }
-  const [only] = kept.values();
-  if (only && kept.size === 1) return [{ ...only, cell: { ...only.cell, names: [] } }];
-  return [...kept.values()];
+  return [...alike.values()].map((same) => {
+    const [first] = same;
+    const all = same.flatMap(({ cell }) => cell.names);
+    const widest = same.filter(({ cell }) => !all.some((name) => !cell.names.includes(name) && cell.within.includes(name)));
+    return { ...first, cell: { ...first.cell, names: alike.size === 1 ? [] : widest.flatMap(({ cell }) => cell.names) } };
+  });
 }

@@ -32,7 +32,26 @@ export function stepsFor(ledger: DrugLedger, position: Position, place: number, 
   const successions = ledger.successions
     .filter(({ when }) => when.first <= day)
     .map(({ when, words, deal, sources }) => ({ at: when.first, step: { words, deal, sources } }));
-  return [...originStep(ledger), ...[...dated, ...successions].sort((a, b) => a.at - b.at).map(({ step }) => step)];
+  const steps = [...originStep(ledger), ...[...dated, ...successions].sort((a, b) => a.at - b.at).map(({ step }) => step), ...ownerSteps(ledger, position)];
+  return steps.map((step) => ({ ...step, sources: distinctCitations(step.sources) }));
+}
+
+/** Citations without repeats, in order. */
+export function distinctCitations(sources: readonly Citation[]): Citation[] {
+  return [...new Map(sources.map((citation) => [`${citation.source} ${citation.at ?? ""}`, citation])).values()];
+}
+
+/** Under whom the holders and candidates stand on that day. */
+function ownerSteps(ledger: DrugLedger, { holders, candidates }: Position): Step[] {
+  const owned = new Map([...holders, ...candidates].map((entry) => [entry.company, entry]));
+  return [...owned.values()].flatMap(({ company, owner, ownerPerhaps }) => {
+    const sources = (ledger.dataset.companies.get(company)?.parents ?? []).flatMap((parent) => parent.sources);
+    const under = (words: string) => ({ words: `${nameOf(ledger, company)} ${words}`, sources });
+    return [
+      ...(owner === undefined ? [] : [under(`belongs to ${nameOf(ledger, owner)}`)]),
+      ...(ownerPerhaps === undefined ? [] : [under(`may belong to ${nameOf(ledger, ownerPerhaps)} by then: the date is not known to the day`)]),
+    ];
+  });
 }
 
 /** The short name of a company, else its name, else its id. */

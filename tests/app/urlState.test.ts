@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { PAGES } from "../../src/app/pages/pageNames.ts";
+import { readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+
+const id = fc.stringMatching(/^[a-z]{3,8}:[a-z0-9-]{1,30}$/);
+const view: fc.Arbitrary<ViewState> = fc.record({
+  focus: fc.option(id),
+  selection: fc.option(id),
+  whole: fc.boolean(),
+  page: fc.option(fc.constantFrom(...PAGES)),
+  highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
+  query: fc.string({ maxLength: 40 }).filter((text) => text === text.toWellFormed()),
+  on: fc.option(fc.constantFrom("2019-01-31", "2024-02-29", "2025-12-31")),
+  camera: fc.option(fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }), ratio: fc.integer({ min: 1, max: 99 }) })),
+});
+
+it("every view comes back from its address", () => {
+  fc.assert(
+    fc.property(view, (state) => {
+      expect(readView(writeView(state, ""))).toEqual(state);
+    }),
+  );
+});
+
+it("never strips what is not ours", () => {
+  fc.assert(
+    fc.property(view, (state) => {
+      expect(new URLSearchParams(writeView(state, "?utm=a&x=1")).get("utm")).toBe("a");
+    }),
+  );
+});
+
+it("reads any address at all, and takes nothing that does not fit", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(() => readView(`?${text}`)).not.toThrow();
+    }),
+  );
+  expect(readView("?camera=NaN,1,1&on=2025-02-30&page=__proto__&view=x")).toEqual(START);
+  expect(readView("?camera=1,2,0")).toEqual(START);
+});

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { cleanLabel, type LabelWish, overlap, placeLabels } from "../../src/renderer/labels.ts";
+
+const wish = fc.record({
+  id: fc.uuid(),
+  weight: fc.integer({ min: 0, max: 100 }),
+  width: fc.integer({ min: 20, max: 160 }),
+  height: fc.integer({ min: 14, max: 40 }),
+  anchor: fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }), reachX: fc.constant(10), reachY: fc.constant(10) }),
+  sides: fc.constant(["right", "left", "below", "above"] as const),
+  mustStand: fc.boolean(),
+});
+const bounds = { x: 0, y: 0, width: 800, height: 600 };
+
+it("no two labels ever overlap, none leaves the frame or stands on a node", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(wish, { maxLength: 40, selector: ({ id }) => id }), (wishes) => {
+      const boxes = wishes.map(({ anchor }) => ({ x: anchor.x - 10, y: anchor.y - 10, width: 20, height: 20 }));
+      const placed = placeLabels(wishes, { boxes, points: [], bounds });
+      placed.forEach((a, i) => {
+        expect(placed.slice(i + 1).some((b) => overlap(a, b))).toBe(false);
+        expect(boxes.some((box) => overlap(a, box))).toBe(false);
+        expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 800 && a.y + a.height <= 600).toBe(true);
+      });
+    }),
+  );
+});
+
+it("prefers a side that no line crosses", () => {
+  const one: LabelWish = { id: "a", weight: 1, width: 60, height: 16, anchor: { x: 400, y: 300, reachX: 10, reachY: 10 }, sides: ["right", "left"], mustStand: true };
+  const points = Array.from({ length: 30 }, (_, i) => ({ x: 410 + i * 4, y: 300 }));
+  expect(placeLabels([one], { boxes: [], points, bounds })[0]?.side).toBe("left");
+});
+
+it("takes out control and direction-override characters and cuts what is too long", () => {
+  expect(cleanLabel("a\u202Eb\u0000c")).toBe("abc");
+  expect(Array.from(cleanLabel("x".repeat(1_000_000)))).toHaveLength(42);
+});
