@@ -11,6 +11,8 @@ import { entityPage } from "../src/graph/entityPage.ts";
 import { conflicts } from "../src/inference/conflicts.ts";
 import { coverage } from "../src/inference/coverage.ts";
 import { dealFeatures } from "../src/inference/dealFeatures.ts";
+import { holdingsTable } from "../src/inference/holdingsTable.ts";
+import { rightsPage } from "../src/inference/rights/rightsPage.ts";
 import { dealTable } from "../src/inference/dealTable.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { entityId } from "../src/schema/ids.ts";
@@ -64,6 +66,8 @@ function dataFiles(dataset: Dataset): Map<string, string> {
   files.set("conflicts.json", JSON.stringify(conflicts(dataset)));
   files.set("coverage.json", JSON.stringify(coverage(dataset)));
   files.set("worldMap.json", JSON.stringify(worldMap()));
+  for (const drug of dataset.drugs.keys()) files.set(`rights/${drug}.json`, JSON.stringify(rightsPage(dataset, drug)));
+  for (const company of dataset.companies.keys()) files.set(`holdings/${company}.json`, JSON.stringify(holdingsTable(dataset, company)));
   for (const [kind, records] of SHELVES) {
     for (const key of dataset[records].keys()) {
       files.set(`entity/${kind}/${key}.json`, JSON.stringify(entityPage(dataset, graph, entityId(kind, key))));

@@ -4,6 +4,7 @@ import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
 import { Comparables } from "./Comparables.tsx";
 import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
 import { FactList, NameList } from "./FactList.tsx";
+import { Holdings } from "./Holdings.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
 import { open, select } from "./store.ts";
@@ -65,6 +66,7 @@ function Body({ page }: { page: EntityPage }) {
     <>
       {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
       {page.kind === "drug" && <Rights id={page.id} />}
+      {page.kind === "company" && <Holdings id={page.id} />}
       <FactList page={page} />
       {page.kind === "deal" && <Comparables id={page.id} />}
       <NameList page={page} />

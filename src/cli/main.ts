@@ -4,6 +4,8 @@ import { type Answer, type Command, CommandError } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { conflicts } from "./commands/conflicts.ts";
 import { deals } from "./commands/deals.ts";
+import { holdings } from "./commands/holdings.ts";
+import { rights } from "./commands/rights.ts";
 import { search } from "./commands/search.ts";
 import { show } from "./commands/show.ts";
 import { stats } from "./commands/stats.ts";
@@ -12,7 +14,7 @@ import { readArguments } from "./readArguments.ts";
 import { readFolder } from "./readFolder.ts";
 
 const FACTS = fileURLToPath(new URL("../../graph-data", import.meta.url));
-const COMMANDS: readonly Command[] = [search, show, deals, timeline, conflicts, stats];
+const COMMANDS: readonly Command[] = [search, show, deals, rights, holdings, timeline, conflicts, stats];
 const CHECK: Omit<Command, "run"> = { name: "check", usage: "check [DIR]", about: "whether a data folder holds", options: [], words: [0, 1] };
 
 /** Answers one command line; what it prints and how it exits. */

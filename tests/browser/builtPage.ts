@@ -16,8 +16,12 @@ interface Setting {
 }
 
 export interface Opening extends BrowserContextOptions {
-  /** Runs in the page before anything of its own. */
-  before?: () => void;
+  /** Prepares the page before it goes anywhere. */
+  prepare?: (page: Page) => Promise<unknown>;
+  /** The faults that the test itself provokes. */
+  expecting?: RegExp;
+  /** What stands when the page is ready; the search box unless named. */
+  awaiting?: string;
 }
 
 export interface BuiltPage {
@@ -53,22 +57,24 @@ export function builtPage({ base = "/", flags = [] }: Setting = {}): BuiltPage {
 
   return {
     address: () => server.address,
-    async open(query = "", { before, ...options } = {}) {
+    async open(query = "", { prepare, expecting, awaiting, ...options } = {}) {
       const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", colorScheme: "light", ...options });
       contexts.push(context);
       const page = await context.newPage();
-      await watch(page, new URL(server.address).origin, (fault) => faults.push(fault));
-      if (before) await page.addInitScript(before);
+      await watch(page, new URL(server.address).origin, (fault) => {
+        if (!expecting?.test(fault)) faults.push(fault);
+      });
+      await prepare?.(page);
       await page.goto(server.address + query);
-      await settled(page);
+      await settled(page, awaiting);
       return page;
     },
   };
 }
 
 /** Waits until the panels stand, the typeface has come and the picture has been drawn with it. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('[role="combobox"]');
+export async function settled(page: Page, awaiting = '[role="combobox"]'): Promise<void> {
+  await page.waitForSelector(awaiting);
   await page.evaluate(async () => {
     await document.fonts.ready;
     for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));

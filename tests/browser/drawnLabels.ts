@@ -5,8 +5,10 @@ export interface DrawnText extends Box {
   text: string;
 }
 
-/** Notes every line of text that the picture's label canvas draws; call before the page is opened. */
-export function noteLabels(): void {
+/** Prepares a page so that every line of text that a canvas draws can be asked for. */
+export const noteLabels = (page: Page) => page.addInitScript(spyOnCanvas);
+
+function spyOnCanvas(): void {
   const drawn = new Map<HTMLCanvasElement, DrawnText[]>();
   const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {

@@ -13,10 +13,15 @@ it("goes from a search to a thing, its facts and their sources, and back", async
   const page = await atlas.open();
   const start = page.url();
   await page.getByRole("combobox").fill("SHR-A1811");
-  await page.getByRole("option", { name: /trastuzumab rezetecan/ }).first().click();
+  await page
+    .getByRole("option", { name: /trastuzumab rezetecan/ })
+    .first()
+    .click();
   expect(await details(page).getByRole("heading", { level: 1 }).innerText()).toMatch(/trastuzumab rezetecan/i);
   expect(asked(page).get("select")).toBe(DRUG);
-  const sources = details(page).getByRole("button", { name: /^Sources of / }).first();
+  const sources = details(page)
+    .getByRole("button", { name: /^Sources of / })
+    .first();
   await sources.click();
   expect(await sources.getAttribute("aria-expanded")).toBe("true");
   expect(await details(page).locator(".evidence .sources li").first().innerText()).toMatch(/\S+ · \S+/);
@@ -37,7 +42,10 @@ it("opens each ready question", async () => {
   const page = await atlas.open();
   for (let i = 0; i < 3; i++) {
     await page.locator(".questions a").nth(i).click();
-    await details(page).getByRole("button", { name: /^Sources of / }).first().waitFor();
+    await details(page)
+      .getByRole("button", { name: /^Sources of / })
+      .first()
+      .waitFor();
     await page.goBack();
     await page.waitForSelector(".questions");
   }
@@ -66,7 +74,12 @@ it.each([
   expect(await page.getByRole("option").count()).toBeGreaterThan(0);
 });
 
-it.each(["?camera=NaN,1e999,-3", "?on=2025-13-45&view=whole&show=nonsense", `?q=${"x".repeat(5000)}`, "?%E0%A4%A&&==&select"])("survives the address %s", async (query) => {
+it.each([
+  ["a camera of nonsense", "?camera=NaN,1e999,-3"],
+  ["a day that no calendar has", "?on=2025-13-45&view=whole&show=nonsense"],
+  ["a search of five thousand letters", `?q=${"x".repeat(5000)}`],
+  ["broken escapes", "?%E0%A4%A&&==&select"],
+])("survives an address with %s", async (_words, query) => {
   const page = await atlas.open(query);
   expect(await page.getByRole("combobox").count()).toBe(1);
 });

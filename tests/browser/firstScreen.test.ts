@@ -29,14 +29,21 @@ it("draws a picture that is not blank", async () => {
 });
 
 it("draws the lead deal with every label legible, clear of each other and of the text column", async () => {
-  const page = await atlas.open("", { before: noteLabels });
+  const page = await atlas.open("", { prepare: noteLabels });
   const labels = await drawnLabels(page);
   const texts = labels.map(({ text }) => text);
-  for (const name of LEAD) expect(texts.some((text) => text.includes(name)), `${name} among ${texts.join(" | ")}`).toBe(true);
+  for (const name of LEAD)
+    expect(
+      texts.some((text) => text.includes(name)),
+      `${name} among ${texts.join(" | ")}`,
+    ).toBe(true);
   const { inked } = await inkOf(page, labels);
   labels.forEach((label, i) => {
     expect(inked[i], `ink of ${label.text}`).toBeGreaterThan(label.width * 0.5);
-    expect(label.x >= STRIP.x && label.x + label.width <= STRIP.x + STRIP.width && label.y + label.height <= STRIP.height, `${label.text} stands free`).toBe(true);
+    expect(
+      label.x >= STRIP.x && label.x + label.width <= STRIP.x + STRIP.width && label.y + label.height <= STRIP.height,
+      `${label.text} stands free`,
+    ).toBe(true);
     for (const other of labels.slice(i + 1)) expect(overlap(label, other), `${label.text} over ${other.text}`).toBe(false);
   });
 });
@@ -57,7 +64,9 @@ it.each(["", "?select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025"])("fits 
   });
   expect(sideways).toBe(0);
   const wide = await page.evaluate(() =>
-    [...document.querySelectorAll("#app *")].filter((part) => part.getBoundingClientRect().right > 391 && getComputedStyle(part).position !== "absolute").map((part) => part.className || part.tagName),
+    [...document.querySelectorAll("#app *")]
+      .filter((part) => part.getBoundingClientRect().right > 391 && getComputedStyle(part).position !== "absolute")
+      .map((part) => part.className || part.tagName),
   );
   expect(wide).toEqual([]);
 });

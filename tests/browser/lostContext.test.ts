@@ -8,28 +8,34 @@ const atlas = builtPage();
 const PICTURE = { x: 500, y: 60, width: 440, height: 780 };
 const QUERY = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
 
-/** Takes the graphics card away from every canvas of the picture; how many lost it. */
-async function loseContexts(page: Page): Promise<number> {
-  const lost = await page.evaluate(() => {
-    const contexts = [...document.querySelectorAll<HTMLCanvasElement>("#picture canvas")].map((canvas) => canvas.getContext("webgl2"));
-    return contexts.filter((context) => {
-      const extension = context?.getExtension("WEBGL_lose_context");
-      extension?.loseContext();
-      return extension;
-    }).length;
+/** How many canvases of the picture hold a graphics context that works. */
+const working = (page: Page) =>
+  page.evaluate(() => {
+    const canvases = [...document.querySelectorAll<HTMLCanvasElement>("#picture canvas")];
+    return canvases.filter((canvas) => canvas.getContext("webgl2")?.isContextLost() === false).length;
   });
-  await page.waitForTimeout(600);
-  return lost;
+
+/** Takes the graphics card away from every canvas of the picture. */
+async function loseContexts(page: Page): Promise<void> {
+  await expect.poll(() => working(page)).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>("#picture canvas")) {
+      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    }
+  });
 }
 
 it("draws again, with the same view and selection, when the graphics context is lost", async () => {
-  const page = await atlas.open(QUERY, { before: noteLabels });
+  const page = await atlas.open(QUERY, { prepare: noteLabels });
   const labels = await drawnLabels(page);
   const { inked } = await inkOf(page, [PICTURE]);
-  expect(await loseContexts(page)).toBeGreaterThan(0);
-  const after = await inkOf(page, [PICTURE]);
-  expect(inked[0]).toBeGreaterThan(1000);
-  expect(Math.abs((after.inked[0] ?? 0) - (inked[0] ?? 0)) / (inked[0] ?? 1)).toBeLessThan(0.05);
+  const before = inked[0] ?? 0;
+  expect(before).toBeGreaterThan(1000);
+  await loseContexts(page);
+  expect(await working(page)).toBe(0);
+  await expect.poll(() => working(page)).toBeGreaterThan(0);
+  const loss = async () => Math.abs(((await inkOf(page, [PICTURE])).inked[0] ?? 0) - before) / before;
+  await expect.poll(loss, { timeout: 5000 }).toBeLessThan(0.05);
   expect(await drawnLabels(page)).toEqual(labels);
   expect(new URL(page.url()).search).toBe(QUERY);
 });
@@ -37,7 +43,10 @@ it("draws again, with the same view and selection, when the graphics context is 
 it("gives up in a plain sentence when the context is lost again and again", async () => {
   const page = await atlas.open();
   for (let i = 0; i < 4; i++) await loseContexts(page);
-  expect(await page.getByRole("status").innerText()).toMatch(/graphics/i);
+  await page
+    .getByRole("status")
+    .filter({ hasText: /graphics/i })
+    .waitFor();
   await page.getByRole("combobox").fill("Glenmark");
   expect(await page.getByRole("option").count()).toBeGreaterThan(0);
 });

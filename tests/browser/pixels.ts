@@ -26,11 +26,17 @@ export async function inkOf(page: Page, boxes: readonly Box[]): Promise<Ink> {
       if (!context) throw new Error("no canvas to count on");
       context.drawImage(image, 0, 0);
       const colours = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => {
-        const { data } = context.getImageData(Math.round(x), Math.round(y), Math.max(Math.round(width), 1), Math.max(Math.round(height), 1));
+        const { data } = context.getImageData(
+          Math.round(x),
+          Math.round(y),
+          Math.max(Math.round(width), 1),
+          Math.max(Math.round(height), 1),
+        );
         return new Uint32Array(data.buffer);
       };
       const tally = new Map<number, number>();
-      for (const colour of colours({ x: 0, y: 0, width: image.width, height: image.height })) tally.set(colour, (tally.get(colour) ?? 0) + 1);
+      for (const colour of colours({ x: 0, y: 0, width: image.width, height: image.height }))
+        tally.set(colour, (tally.get(colour) ?? 0) + 1);
       const ground = [...tally].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
       const parts = (colour: number) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
       const paper = parts(ground);

@@ -5,7 +5,10 @@ const atlas = builtPage({ base: "/some/sub/path/" });
 
 it("works under a sub-path, with everything it fetches below it", async () => {
   const page = await atlas.open("?select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025");
-  await page.getByRole("button", { name: /^Sources of / }).first().waitFor();
+  await page
+    .getByRole("button", { name: /^Sources of / })
+    .first()
+    .waitFor();
   const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   expect(fetched.length).toBeGreaterThan(3);
   expect(fetched.filter((address) => !address.startsWith(atlas.address()) && !address.startsWith("data:"))).toEqual([]);

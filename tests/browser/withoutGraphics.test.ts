@@ -10,6 +10,9 @@ it("says why there is no picture, and searches and tells all the same", async ()
   await page.getByRole("combobox").fill("Enhertu");
   await page.getByRole("option").first().click();
   const details = page.getByRole("complementary", { name: "Details" });
-  await details.getByRole("button", { name: /^Sources of / }).first().click();
+  await details
+    .getByRole("button", { name: /^Sources of / })
+    .first()
+    .click();
   expect(await details.locator(".evidence .sources li").count()).toBeGreaterThan(0);
 });

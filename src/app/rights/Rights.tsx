@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { countryWords, dateWords } from "../../dataset/facts/words.ts";
-import { intervalOn, type RightsPage, type SharedAnswer } from "../../inference/rights/rightsPage.ts";
+import type { RightsPage, SharedAnswer } from "../../inference/rights/rightsPage.ts";
 import { usePage, usePageState } from "../pageContext.ts";
 import { select } from "../store.ts";
 import { useShard } from "../useShard.ts";
 import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
+import { intervalOn } from "./intervalOn.ts";
 import { RightsMap, type WorldMap } from "./RightsMap.tsx";
 
 /** Who holds a drug where on the day that the atlas is read on: map, key, one country's chain, and all as a table. */
@@ -29,22 +30,22 @@ export function Rights({ id }: { id: string }) {
 function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: WorldMap | null }) {
   const [pointed, setPointed] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [lit, setLit] = useState<number | null>(null);
+  const [lit, setLit] = useState<string | null>(null);
+  const rows = keyRows(answers);
   const code = pointed ?? chosen;
   const answer = code === null ? undefined : answers.find(({ countries }) => countries.includes(code));
   return (
     <>
-      {map && <RightsMap map={map} answers={answers} chosen={chosen} lit={lit === null ? null : (answers[lit] ?? null)} onPoint={setPointed} onChoose={setChosen} />}
+      {map && <RightsMap map={map} answers={answers} chosen={chosen} lit={lit} onPoint={setPointed} onChoose={setChosen} />}
       <ul className="rightskey">
-        {answers.map((shared, i) => (
-          <li key={`${shared.answer} ${holderWords(shared)} ${shared.because?.word ?? ""}`} onPointerEnter={() => setLit(i)} onPointerLeave={() => setLit(null)}>
-            <span className={`swatch ${answerClass(shared, answers)}`} aria-hidden="true" />
+        {rows.map(({ look, words, why, count }) => (
+          <li key={look + words + why} onPointerEnter={() => setLit(look)} onPointerLeave={() => setLit(null)}>
+            <span className={`swatch ${look}`} aria-hidden="true" />
             <span>
-              {holderWords(shared)}
-              {shared.because && <small>{shared.because.why}</small>}
-              {shared.kept && <small>no licence there in this data set</small>}
+              {words}
+              {why !== "" && <small>{why}</small>}
             </span>
-            <b>{shared.countries.length}</b>
+            <b>{count}</b>
           </li>
         ))}
       </ul>
@@ -84,6 +85,20 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
       </details>
     </>
   );
+}
+
+/** A line of the key: all countries with the same look, holders and reason. */
+function keyRows(answers: readonly SharedAnswer[]): { look: string; words: string; why: string; count: number }[] {
+  const rows = new Map<string, { look: string; words: string; why: string; count: number }>();
+  for (const answer of answers) {
+    const look = answerClass(answer, answers);
+    const words = holderWords(answer);
+    const why = answer.kept ? "no licence there in this data set" : (answer.because?.why ?? "");
+    const row = rows.get(look + words + why) ?? { look, words, why, count: 0 };
+    row.count += answer.countries.length;
+    rows.set(look + words + why, row);
+  }
+  return [...rows.values()].sort((a, b) => b.count - a.count);
 }
 
 /** The answer for one country and the chain of grants and events behind it. */

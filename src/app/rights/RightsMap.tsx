@@ -13,7 +13,8 @@ interface Props {
   map: WorldMap;
   answers: readonly SharedAnswer[];
   chosen: string | null;
-  lit: SharedAnswer | null;
+  /** The look that the key lifts. */
+  lit: string | null;
   onPoint(code: string | null): void;
   onChoose(code: string): void;
 }
@@ -23,8 +24,9 @@ export function RightsMap({ map, answers, chosen, lit, onPoint, onChoose }: Prop
   const byCode = new Map(answers.flatMap((answer) => answer.countries.map((code) => [code, answer] as const)));
   const look = (code: string) => {
     const answer = byCode.get(code);
-    const dim = lit !== null && answer !== lit ? " dim" : "";
-    return `${answer ? answerClass(answer, answers) : "neutral"}${dim}${code !== "" && code === chosen ? " chosen" : ""}`;
+    const own = answer ? answerClass(answer, answers) : "neutral";
+    const dim = lit !== null && own !== lit ? " dim" : "";
+    return `${own}${dim}${code !== "" && code === chosen ? " chosen" : ""}`;
   };
   const events = (code: string) =>
     code === ""

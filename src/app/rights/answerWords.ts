@@ -4,7 +4,7 @@ import type { SharedAnswer } from "../../inference/rights/rightsPage.ts";
 /** Who holds it, in a few words: `Glenmark Specialty`, `Seagen (owned by Pfizer)`. */
 export function holderWords(answer: SharedAnswer): string {
   if (answer.answer === "unknown") return "unknown";
-  if (answer.answer === "undetermined") return `undetermined between ${listWords(answer.candidates.map(({ name }) => name))}`;
+  if (answer.answer === "undetermined") return `undetermined between ${listWords([...new Set(answer.candidates.map(({ name }) => name))])}`;
   return listWords(answer.holders.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? `, in ${field}` : ""].join("")));
 }
 
@@ -21,6 +21,6 @@ export function countrySentence(code: string, answer: SharedAnswer | undefined):
 export function answerClass(answer: SharedAnswer, answers: readonly SharedAnswer[]): string {
   if (answer.answer !== "held") return answer.answer;
   if (answer.kept) return "kept";
-  const granted = answers.filter((other) => other.answer === "held" && !other.kept);
-  return `held-${Math.min(granted.indexOf(answer) + 1, 4)}`;
+  const granted = [...new Set(answers.filter((other) => other.answer === "held" && !other.kept).map(holderWords))].sort();
+  return `held-${Math.min(granted.indexOf(holderWords(answer)) + 1, 4)}`;
 }

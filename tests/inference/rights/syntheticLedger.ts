@@ -24,7 +24,7 @@ export function syntheticLedger({ drugs, grants, seed }: { drugs: number; grants
   const place = () => {
     const kind = next();
     if (kind < 0.35) return only(...Array.from({ length: 1 + below(6) }, () => pick(COUNTRY_CODES, "US")));
-    if (kind < 0.6) return only(`@${pick(REGIONS, { id: "eu" }).id}`);
+    if (kind < 0.6) return only(`@${pick(REGIONS.map(({ id }) => id), "eu")}`);
     if (kind < 0.8) return worldWithout("@greater-china", pick(COUNTRY_CODES, "JP"));
     return kind < 0.9 ? worldWithout("US", "CA", "JP", "Europe", "CN", "HK", "MO", "TW") : only("US", "Europe");
   };

@@ -1,0 +1,63 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { builtPage } from "./builtPage.ts";
+import { type DrawnText, drawnLabels, noteLabels } from "./drawnLabels.ts";
+
+const atlas = builtPage();
+const DEAL = "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
+
+const find = (labels: readonly DrawnText[], text: string) => labels.find((label) => label.text.includes(text));
+const places = (labels: readonly DrawnText[]) => labels.map(({ text, x, y }) => `${text} ${Math.round(x)} ${Math.round(y)}`).sort();
+
+/** Clicks around the label of a node until something is selected: the node stands at one of the label's sides. */
+async function clickNode(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const label = find(await drawnLabels(page), name);
+  if (!label) throw new Error(`no label of ${name} is drawn`);
+  const { x, y, width, height } = label;
+  const spots = [
+    { x: x - 16, y: y + height / 2 },
+    { x: x + width + 16, y: y + height / 2 },
+    { x: x + width / 2, y: y - 18 },
+    { x: x + width / 2, y: y + height + 18 },
+  ];
+  for (const spot of spots) {
+    await page.mouse.click(spot.x, spot.y);
+    if (new URL(page.url()).searchParams.has("select")) return spot;
+  }
+  throw new Error(`nothing beside the label of ${name} can be clicked`);
+}
+
+it("selects what is clicked in the picture", async () => {
+  const page = await atlas.open(DEAL, { prepare: noteLabels });
+  await clickNode(page, "HER2");
+  expect(await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 1 }).innerText()).toMatch(/HER2/);
+});
+
+it("moves the picture live in its own worker, and settles by itself", async () => {
+  const page = await atlas.open(DEAL, { prepare: noteLabels });
+  const before = places(await drawnLabels(page));
+  await page.getByRole("button", { name: "Let it move" }).click();
+  await expect.poll(async () => places(await drawnLabels(page)), { timeout: 10_000 }).not.toEqual(before);
+  const still = async () => {
+    const now = places(await drawnLabels(page));
+    await page.waitForTimeout(700);
+    return JSON.stringify(places(await drawnLabels(page))) === JSON.stringify(now);
+  };
+  await expect.poll(still, { timeout: 30_000 }).toBe(true);
+  expect((await drawnLabels(page)).every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+});
+
+it("drags a node and leaves it where it was let go", async () => {
+  const page = await atlas.open(DEAL, { prepare: noteLabels });
+  const spot = await clickNode(page, "Glenmark");
+  await page.getByRole("button", { name: "Close" }).first().click();
+  await page.getByRole("button", { name: "Fit" }).click();
+  const from = find(await drawnLabels(page), "Glenmark");
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  await page.mouse.move(spot.x + 40, spot.y + 30, { steps: 4 });
+  await page.mouse.move(spot.x + 120, spot.y + 60, { steps: 4 });
+  await page.mouse.up();
+  const to = find(await drawnLabels(page), "Glenmark");
+  expect((to?.x ?? 0) - (from?.x ?? 0)).toBeGreaterThan(60);
+});
