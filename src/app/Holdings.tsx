@@ -5,6 +5,8 @@ import { select } from "./store.ts";
 import { useShard } from "./useShard.ts";
 
 const FEW = 6;
+const MOST = 8;
+const rowKey = ({ drug, company, field }: HoldingRow) => `${drug.id} ${company.id} ${field ?? ""}`;
 
 /** What a company with its subsidiaries holds today, and what grants brought or took away. */
 export function Holdings({ id }: { id: string }) {
@@ -19,10 +21,20 @@ export function Holdings({ id }: { id: string }) {
       </h2>
       {holdings.length === 0 && <p className="quiet">Nothing that this data set knows of.</p>}
       <ul>
-        {holdings.map((row) => (
-          <Row key={`${row.drug.id} ${row.company.id} ${row.field ?? ""}`} row={row} own={id} />
+        {holdings.slice(0, MOST).map((row) => (
+          <Row key={rowKey(row)} row={row} own={id} />
         ))}
       </ul>
+      {holdings.length > MOST && (
+        <details>
+          <summary>{holdings.length - MOST} more</summary>
+          <ul>
+            {holdings.slice(MOST).map((row) => (
+              <Row key={rowKey(row)} row={row} own={id} />
+            ))}
+          </ul>
+        </details>
+      )}
       <Moves title="Gained by grants" rows={gained} />
       <Moves title="Lost" rows={lost} />
     </section>

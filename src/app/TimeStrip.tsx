@@ -5,7 +5,6 @@ import { usePage, usePageState } from "./pageContext.ts";
 import { readOn, select } from "./store.ts";
 import { monthEnds, type TimeScale, timeScale } from "./timeScale.ts";
 
-const FIRST_YEAR = 2015;
 const WIDTH = 1000;
 const BASE = 62;
 const TALL = 50;
@@ -18,7 +17,7 @@ export function TimeStrip() {
   const on = usePageState((state) => state.on);
   const selection = usePageState((state) => state.selection);
   const dated = useMemo(() => deals.filter((deal): deal is DealBrief & { announced: string } => deal.announced !== null), [deals]);
-  const firstYear = useMemo(() => Math.max(FIRST_YEAR, Math.min(...dated.map(({ announced }) => Number(announced.slice(0, 4))))), [dated]);
+  const firstYear = useMemo(() => firstYearOf(dated), [dated]);
   const scale = useMemo(() => timeScale(firstYear, version), [firstYear, version]);
   const days = useMemo(() => monthEnds(firstYear, version), [firstYear, version]);
   // A takeover of a whole company would dwarf every licence.
@@ -91,6 +90,12 @@ export function TimeStrip() {
 /** Height by the root of the disclosed maximum, px; 0 where nothing is disclosed. */
 function heightOf(deal: DealBrief, largest: number): number {
   return deal.totalUsdM === null ? 0 : Math.min(Math.sqrt(deal.totalUsdM / largest), 1) * TALL;
+}
+
+/** The year from which on nineteen of twenty deals were announced: a few early ones must not squeeze the rest. */
+function firstYearOf(dated: readonly { announced: string }[]): number {
+  const years = dated.map(({ announced }) => Number(announced.slice(0, 4))).sort((a, b) => a - b);
+  return years[Math.floor(years.length / 20)] ?? 2020;
 }
 
 function dotClass(deal: DealBrief, chosen: boolean): string {

@@ -4,6 +4,7 @@ import { COUNTRY_CODES, countryPlace } from "./countries.ts";
 import { type Because, reasonsFor } from "./rights/because.ts";
 import type { Day } from "./rights/days.ts";
 import { type DrugLedger, dayAsked, openLedger, settle, type Settled, standingsAt } from "./rights/drugLedger.ts";
+import type { Standing } from "./rights/foldGrants.ts";
 import type { Right } from "./rights/grantLife.ts";
 import { type Candidate, type Holder, type Position, readPosition } from "./rights/position.ts";
 import { distinctCitations, leavesOut, type Step, stepsFor } from "./rights/steps.ts";
@@ -80,7 +81,7 @@ export function rightsGroups(dataset: Dataset, drugId: string, { on, right = "co
 }
 
 /** What tells the explained answers of two countries apart on a day: how the grants stand, and the words in doubt. */
-function groupKey(ledger: DrugLedger, standings: readonly number[], place: number, day: Day): string {
+function groupKey(ledger: DrugLedger, standings: readonly Standing[], place: number, day: Day): string {
   return ledger.lives.map((life, index) => {
     const standing = standings[index] ?? 0;
     const mask = life.mask[place] ?? 0;

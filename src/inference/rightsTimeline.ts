@@ -1,8 +1,8 @@
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { COUNTRY_CODES } from "./countries.ts";
 import { ALWAYS, type Day, isoDay, NEVER, spanOf } from "./rights/days.ts";
-import { type DrugLedger, openLedger, settle, type Settled, standingsAt } from "./rights/drugLedger.ts";
-import { type Right, turningDays } from "./rights/grantLife.ts";
+import { type DrugLedger, openLedger, type Settled, settleAt } from "./rights/drugLedger.ts";
+import type { Right } from "./rights/grantLife.ts";
 import { type Candidate, type Holder, readPosition } from "./rights/position.ts";
 
 /** A stretch of time without a change: from its first day (absent: always) until a day that is not in it (absent: open). */
@@ -30,16 +30,17 @@ export function rightsTimeline(dataset: Dataset, drugId: string, { right = "comm
   const ledger = openLedger(dataset, drugId, right);
   const also = otherTurns(ledger);
   const shared = also.length === 0 ? new Map<Settled, RightsSpan>() : undefined;
+  const stops = stopsOf(ledger, also);
   return ledger.classes.map((places) => ({
     countries: places.map((place) => COUNTRY_CODES[place] ?? ""),
-    spans: spansOf(ledger, places[0] ?? 0, also, shared),
+    spans: spansOf(ledger, places[0] ?? 0, stops, shared),
   }));
 }
 
 /** The days on which an answer about a drug may change anywhere, as ISO dates: the stops of a date slider. */
 export function rightsBreakpoints(dataset: Dataset, drugId: string, { right = "commercialise" }: { right?: Right } = {}): string[] {
   const ledger = openLedger(dataset, drugId, right);
-  return inOrder([...ledger.lives.flatMap(turningDays), ...otherTurns(ledger)]).map(isoDay);
+  return inOrder([...ledger.turns.flat(), ...otherTurns(ledger)]).filter((day) => day > ALWAYS).map(isoDay);
 }
 
 /** Days on which nothing is granted but names change: successions and owners. */
@@ -55,16 +56,40 @@ function otherTurns({ groups, lives, originators, successions, grantless }: Drug
 }
 
 function inOrder(days: readonly Day[]): Day[] {
-  return [...new Set(days)].filter((day) => day > ALWAYS && day < NEVER).sort((a, b) => a - b);
+  const sorted = days.filter((day) => day < NEVER).sort((a, b) => a - b);
+  return sorted.filter((day, at) => day !== sorted[at - 1]);
 }
 
-function spansOf(ledger: DrugLedger, place: number, also: readonly Day[], shared: Map<Settled, RightsSpan> | undefined): RightsSpan[] {
-  const here = ledger.lives.filter(({ mask }) => (mask[place] ?? 0) !== 0);
-  const starts = [ALWAYS, ...inOrder([...here.flatMap(turningDays), ...also])];
+/** A day on which something may change: in the countries of some grants, or (without `grants`) everywhere. */
+interface Stop {
+  day: Day;
+  grants: readonly number[] | undefined;
+}
+
+/** Every stop of a drug in order, the beginning of time first. */
+function stopsOf({ turns }: DrugLedger, also: readonly Day[]): Stop[] {
+  const grantsOn = new Map<Day, number[] | undefined>();
+  turns.forEach((days, index) => {
+    for (const day of days) {
+      const known = grantsOn.get(day);
+      if (known) known.push(index);
+      else grantsOn.set(day, [index]);
+    }
+  });
+  for (const day of [ALWAYS, ...also]) grantsOn.set(day, undefined);
+  return inOrder([...grantsOn.keys()]).map((day) => ({ day, grants: grantsOn.get(day) }));
+}
+
+function spansOf(ledger: DrugLedger, place: number, stops: readonly Stop[], shared: Map<Settled, RightsSpan> | undefined): RightsSpan[] {
+  const here: number[] = [];
+  ledger.lives.forEach(({ mask }, index) => {
+    if (mask[place]) here.push(index);
+  });
   const spans: RightsSpan[] = [];
   let before: Settled | undefined;
-  for (const day of starts) {
-    const settled = settle(ledger, standingsAt(ledger, place, day));
+  for (const { day, grants } of stops) {
+    if (grants && !grants.some((index) => ledger.lives[index]?.mask[place])) continue;
+    const settled = settleAt(ledger, here, place, day);
     if (settled === before && shared) continue;
     before = settled;
     const known = shared?.get(settled) ?? read(ledger, settled, day);

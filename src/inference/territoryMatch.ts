@@ -103,17 +103,20 @@ function regionReach(region: Region, word: string, country: string): Reach {
 
 /**
  * The answer for each of the 249 countries, in the order of `COUNTRY_CODES`: 0 outside, 1 inside, from 2 on
- * undetermined, one number for each word and reason. Kept as long as the territory is.
+ * undetermined, one number for each word and reason. Territories of the same text share one mask: do not write to it.
  */
 export function territoryMask(territory: Territory): Uint8Array {
-  const known = MASKS.get(territory);
+  const text = JSON.stringify(territory);
+  const known = MASKS.get(text);
   if (known) return known;
   const mask = drawMask(territory);
-  MASKS.set(territory, mask);
+  if (MASKS.size >= MOST_MASKS) MASKS.clear();
+  MASKS.set(text, mask);
   return mask;
 }
 
-const MASKS = new WeakMap<Territory, Uint8Array>();
+const MASKS = new Map<string, Uint8Array>();
+const MOST_MASKS = 4096;
 const UNDETERMINED = 2;
 
 /** Only the countries that an item touches need the full question; the others share the answer of the base. */
@@ -132,10 +135,7 @@ function drawMask(territory: Territory): Uint8Array {
   const items = [...territory.minus, ...territory.plus];
   if (!items.every(isKnown)) return mask.map((_, place) => answerAt(place));
   mask.fill(territory.base === "world" ? 1 : 0);
-  for (const code of items.flatMap(touches)) {
-    const place = countryPlace(code);
-    if (place !== undefined) mask[place] = answerAt(place);
-  }
+  for (const place of new Set(items.flatMap(touches))) mask[place] = answerAt(place);
   return mask;
 }
 
@@ -143,10 +143,11 @@ function isKnown(item: TerritoryItem): boolean {
   return item.kind === "exact" || namesDependencies(item) || regionOf(item) !== undefined;
 }
 
-function touches(item: TerritoryItem): readonly string[] {
-  if (item.kind === "exact") return [item.country, ...dependenciesOf(item.country)];
-  const region = regionOf(item);
-  return region ? [...region.surely, ...region.perhaps] : [];
+/** The places of the countries that an item may decide. */
+function touches(item: TerritoryItem): readonly number[] {
+  const region = item.kind === "exact" ? undefined : regionOf(item);
+  const codes = item.kind === "exact" ? [item.country, ...dependenciesOf(item.country)] : region ? [...region.surely, ...region.perhaps] : [];
+  return codes.flatMap((code) => countryPlace(code) ?? []);
 }
 
 function regionOf(item: Exclude<TerritoryItem, { kind: "exact" }>): Region | undefined {

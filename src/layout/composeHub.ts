@@ -3,10 +3,13 @@ import type { Composition } from "./composition.ts";
 
 const GIVERS = new Set(["licensor", "optionor", "acquiree"]);
 const ROWS = 8;
+const BELOW = 6;
 
 /** One line of a company's picture: a deal's drug beside the company, the counterparty outside. */
 interface Row {
   drug: string | undefined;
+  /** The disclosed maximum, millions of USD; -1 where none is disclosed. */
+  worth: number;
   partners: string[];
 }
 
@@ -28,7 +31,7 @@ export function composeCompany(composition: Composition, company: string): void 
   for (const deal of deals.values()) {
     const own = deal.parties.find(({ id }) => id === company);
     if (!own) continue;
-    const row = { drug: deal.assets[0], partners: deal.parties.map(({ id }) => id).filter((id) => id !== company) };
+    const row = { drug: deal.assets[0], worth: deal.totalUsdM ?? -1, partners: deal.parties.map(({ id }) => id).filter((id) => id !== company) };
     (GIVERS.has(own.role) || (own.role === "unstated" && given.length <= taken.length) ? given : taken).push(row);
   }
   placeSide(composition, given, 1);
@@ -38,13 +41,14 @@ export function composeCompany(composition: Composition, company: string): void 
     composition.place({ id, x: -90 + i * 150, y: 240, radius: 12, emphasis: "direct", side: "above", sublabel: "same group" });
   });
   const drugs = [...neighboursBy(graph, company, "originator", "out"), ...neighboursBy(graph, company, "rights", "out")].map(({ id }) => id);
-  const below = composition.fresh(drugs, ROWS);
+  const below = composition.fresh(drugs, BELOW);
+  const wide = Math.min(below.length, 3);
+  const top = -150 - Math.max(1, given.length, taken.length) * 38;
   below.forEach((id, i) => {
-    const spots = Math.min(below.length, 4);
     composition.place({
       id,
-      x: ((i % 4) - (spots - 1) / 2) * 205,
-      y: -225 - Math.floor(i / 4) * 84,
+      x: ((i % 3) - (wide - 1) / 2) * 215 - 60,
+      y: Math.max(top, -345) - Math.floor(i / 3) * 88,
       radius: 13,
       emphasis: "direct",
       side: "below",
@@ -53,7 +57,7 @@ export function composeCompany(composition: Composition, company: string): void 
 }
 
 function placeSide(composition: Composition, rows: Row[], side: 1 | -1): void {
-  const shown = rows.slice(0, 6);
+  const shown = [...rows].sort((a, b) => b.worth - a.worth).slice(0, 6);
   const heights = rowHeights(shown.length, 112, 500);
   shown.forEach((row, i) => {
     const y = (heights[i] ?? 0) + 20;

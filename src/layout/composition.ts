@@ -13,6 +13,8 @@ export interface Placed {
   sublabel?: string;
 }
 
+const ROUNDS = 12;
+
 /** A picture in the making: who stands where. A node is placed once, by the first rule that wants it. */
 export class Composition {
   readonly placed = new Map<string, Placed>();
@@ -25,6 +27,24 @@ export class Composition {
   /** Places a node unless it is there already or unknown. */
   place(node: Placed): void {
     if (!this.placed.has(node.id) && this.graph.hasNode(node.id)) this.placed.set(node.id, node);
+  }
+
+  /** Pushes a later node away from an earlier one that it stands on or near; the earlier stays where its rule put it. */
+  keepApart(least: number): void {
+    const nodes = [...this.placed.values()];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [i, later] of nodes.entries()) {
+        for (const earlier of nodes.slice(0, i)) {
+          const dx = later.x - earlier.x;
+          const dy = later.y - earlier.y;
+          const distance = Math.hypot(dx, dy);
+          if (distance >= least) continue;
+          const [ux, uy] = distance < 1 ? [0, -1] : [dx / distance, dy / distance];
+          later.x += ux * (least - distance);
+          later.y += uy * (least - distance);
+        }
+      }
+    }
   }
 
   has(id: string): boolean {

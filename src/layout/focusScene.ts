@@ -18,10 +18,12 @@ export function focusScene({ graph, deals }: PictureData, focus: string, small =
   const composition = new Composition(graph, deals);
   compose(composition, focus);
   if (small) narrow(composition, deals.has(focus) || focus.startsWith("drug:"));
+  composition.keepApart(small ? 52 : 46);
   const nodes = [...composition.placed.values()].map((placed) => sceneNode(graph, placed));
   const edges = shownEdges(graph, deals, composition);
   const bounds = boundsOf(nodes);
-  return { nodes: [...nodes, ...backdrop(graph, composition, bounds)], edges: [...edges, ...faintEdges(graph, composition)], focus: bounds };
+  const behind = backdrop(graph, composition, bounds);
+  return { nodes: [...nodes, ...behind.nodes], edges: [...edges, ...behind.edges], focus: bounds };
 }
 
 function compose(composition: Composition, focus: string): void {
@@ -77,6 +79,10 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
     const from = composition.placed.get(source);
     const to = composition.placed.get(target);
     if (!from || !to) return;
+    // A rival on the far side keeps its regulators to itself: the line would cross the picture.
+    if (attributes.kind === "regulatory" && !hub && from.id !== lead?.id && from.x < 0) return;
+    // Round a company, a drug is tied to its own row; what else ties the partners would only cross the picture.
+    if (lead && hub && graph.getNodeAttribute(lead.id, "kind") === "company" && !touches(lead.id, source, target) && Math.abs(from.y - to.y) > 60) return;
     const edge = sceneEdge(id, attributes, from, to, lead, hub);
     if (attributes.kind !== "deal") {
       edges.push(edge);
@@ -95,6 +101,8 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
   });
   return [...edges, ...bundles.values()];
 }
+
+const touches = (id: string, source: string, target: string) => id === source || id === target;
 
 function sumKnown(a: number | null | undefined, b: number | null | undefined): number | null {
   return a == null ? (b ?? null) : b == null ? a : a + b;
@@ -142,22 +150,25 @@ function bowAway(from: { x: number; y: number }, to: { x: number; y: number }, p
   return outward >= 0 ? amount : -amount;
 }
 
-/** The rest of the graph, small and faint at its place in the whole; what would stand inside the picture is moved out past its rim. */
-function backdrop(graph: AtlasGraph, composition: Composition, bounds: Bounds): SceneNode[] {
-  const cx = (bounds.minX + bounds.maxX) / 2;
-  const cy = (bounds.minY + bounds.maxY) / 2;
-  const nodes: SceneNode[] = [];
-  graph.forEachNode((id, { kind, label, x, y }) => {
-    if (!composition.has(id)) nodes.push({ id, kind, x: cx + x, y: cy + y, radius: 4, emphasis: "faint", label });
-  });
-  return nodes;
+/** True under the composed picture: an ellipse round its frame. */
+function under(bounds: Bounds, x: number, y: number): boolean {
+  const [cx, cy] = [(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2];
+  return ((x - cx) / (bounds.maxX - bounds.minX)) ** 2 + ((y - cy) / (bounds.maxY - bounds.minY)) ** 2 < 0.25;
 }
 
-function faintEdges(graph: AtlasGraph, composition: Composition): SceneEdge[] {
+/** The rest of the graph, small and faint at its place in the whole; nothing of it stands or passes under the picture. */
+function backdrop(graph: AtlasGraph, composition: Composition, bounds: Bounds): Pick<Scene, "nodes" | "edges"> {
+  const cx = (bounds.minX + bounds.maxX) / 2;
+  const cy = (bounds.minY + bounds.maxY) / 2;
+  const nodes = new Map<string, SceneNode>();
+  graph.forEachNode((id, { kind, label, x, y }) => {
+    if (!composition.has(id) && !under(bounds, cx + x, cy + y)) nodes.set(id, { id, kind, x: cx + x, y: cy + y, radius: 4, emphasis: "faint", label });
+  });
   const edges: SceneEdge[] = [];
   graph.forEachEdge((id, { kind, deal, ended, directed }, source, target) => {
-    if (composition.has(source) || composition.has(target)) return;
+    const [from, to] = [nodes.get(source), nodes.get(target)];
+    if (!from || !to || under(bounds, (from.x + to.x) / 2, (from.y + to.y) / 2)) return;
     edges.push({ id, source, target, kind, bend: 0.08, emphasis: "faint", picks: deal ?? id, ...(kind === "deal" ? { ended, directed, upfront: null, maximum: null } : {}) });
   });
-  return edges;
+  return { nodes: [...nodes.values()], edges };
 }

@@ -27,15 +27,15 @@ export function isPlace({ x, y }: Point): boolean {
 
 /** Settings of ForceAtlas2 (Jacomy and others, 2014) that suit a few hundred nodes with hubs. */
 export const FORCE_SETTINGS = {
-  gravity: 1.2,
-  scalingRatio: 14,
+  gravity: 0.6,
+  scalingRatio: 10,
   strongGravityMode: false,
   slowDown: 6,
   linLogMode: true,
   outboundAttractionDistribution: false,
   barnesHutOptimize: false,
   adjustSizes: false,
-  edgeWeightInfluence: 0,
+  edgeWeightInfluence: 1,
 };
 
 /**
@@ -49,7 +49,7 @@ export function forceLayout(graph: DirectedGraph, rounds: number, warm: Map<stri
     const start = warm.get(id);
     sorted.addNode(id, start && isPlace(start) ? { ...start } : startPoint(id));
   }
-  for (const edge of graph.edges().sort((a, b) => compareEnds(graph, a, b))) sorted.addEdge(graph.source(edge), graph.target(edge));
+  for (const edge of graph.edges().sort((a, b) => compareEnds(graph, a, b))) sorted.addEdge(graph.source(edge), graph.target(edge), { ...graph.getEdgeAttributes(edge) });
   const places = sorted.order > 1 ? forceAtlas2(sorted, { iterations: rounds, settings: FORCE_SETTINGS }) : {};
   const result = new Map<string, Point>();
   for (const id of sorted.nodes()) {

@@ -58,6 +58,8 @@ export interface Bounds {
 export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
+  /** The least scale that shapes and lines are drawn at; 0.6 when absent. */
+  leastScale?: number;
   /** The part that a fit shows whole. */
   focus: Bounds;
 }

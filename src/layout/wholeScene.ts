@@ -9,7 +9,7 @@ export function wholeScene({ graph }: PictureData): Scene {
   const nodes: SceneNode[] = graph.mapNodes((id, { kind, label, x, y }) => {
     const degree = graph.degree(id);
     const emphasis: Emphasis = degree >= direct ? "direct" : degree >= second ? "second" : "minor";
-    return { id, kind, x, y, radius: Math.min(5 + Math.sqrt(degree) * 1.9, 15), emphasis, label, labelSide: "right" };
+    return { id, kind, x, y, radius: Math.min(6 + Math.sqrt(degree) * 2.2, 19), emphasis, label, labelSide: "right" };
   });
   const seen = new Map<string, SceneEdge>();
   graph.forEachEdge((id, attributes, source, target) => {
@@ -21,9 +21,9 @@ export function wholeScene({ graph }: PictureData): Scene {
       return;
     }
     seen.set(key, {
-      id, source, target, kind, bend: 0.07, emphasis: kind === "deal" || kind === "rival-stated" ? "shown" : "quiet", picks: deal ?? id,
+      id, source, target, kind, bend: 0.07, emphasis: "quiet", picks: deal ?? id,
       ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
     });
   });
-  return { nodes, edges: [...seen.values()], focus: boundsOf(nodes) };
+  return { nodes, edges: [...seen.values()], leastScale: 0.38, focus: boundsOf(nodes) };
 }

@@ -41,20 +41,35 @@ export function dealWidths(upfront: number | null, maximum: number | null): { co
   };
 }
 
+/** How strongly a quiet edge is drawn while nothing is lit: deals first. */
+const QUIET: Record<SceneEdge["kind"], number> = {
+  deal: 0.7,
+  "rival-stated": 0.45,
+  "rival-derived": 0.25,
+  ownership: 0.4,
+  originator: 0.22,
+  rights: 0.18,
+  target: 0.2,
+  payload: 0.14,
+  derivation: 0.2,
+  regulatory: 0.08,
+};
+
 /** A scene edge as Sigma draws it. */
 export function edgeLook(edge: SceneEdge, palette: Palette, ends: { source: SceneNode; target: SceneNode }, dimmed: boolean, selected: boolean, lit = false): EdgeMarks & { color: string; zIndex: number; size: number } {
   const faint = edge.emphasis === "faint";
+  const quiet = edge.emphasis === "quiet";
   const reach = (node: SceneNode) => REACH[node.kind] * node.radius;
   const common = {
     bend: edge.bend, band: 0, style: "solid" as const, arrow: "none" as const, endDots: false, selected,
     sourceReach: reach(ends.source), targetReach: reach(ends.target), size: 1, zIndex: selected ? 2 : edge.kind === "deal" ? 1 : 0,
   };
-  const fade = faint ? palette.faint * 0.55 : dimmed ? (edge.emphasis === "quiet" ? 0.1 : 0.3) : edge.emphasis === "quiet" && !lit ? 0.32 : 1;
+  const fade = faint ? palette.faint * 0.55 : dimmed ? (quiet ? 0.08 : 0.3) : quiet && !lit ? QUIET[edge.kind] : 1;
   if (faint) return { ...common, color: palette.ink3, core: 1, alpha: fade };
   switch (edge.kind) {
     case "deal": {
       if (edge.ended) return { ...common, color: palette.ink3, core: 1.6, alpha: 0.55 * fade, style: "dashed", arrow: edge.directed ? "hollow" : "none" };
-      const widths = dealWidths(edge.upfront ?? null, edge.maximum ?? null);
+      const widths = dealWidths(edge.upfront ?? null, quiet ? null : (edge.maximum ?? null));
       return { ...common, ...widths, color: palette.ink, alpha: widths.alpha * fade, arrow: edge.directed ? "filled" : "none" };
     }
     case "originator":

@@ -249,7 +249,7 @@ export class Picture {
       const { width, height } = sigma.getDimensions();
       const pxPerUnit = Math.min(width, height) / (2 * HALF) / sigma.getCamera().ratio;
       this.zoom = pxPerUnit;
-      this.style.scale = Math.min(Math.max(pxPerUnit, 0.6), 1);
+      this.style.scale = Math.min(Math.max(pxPerUnit, this.scene.leastScale ?? 0.6), 1);
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
     sigma.on("clickNode", ({ node }) => options.onSelect(node));

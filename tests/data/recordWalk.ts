@@ -70,5 +70,6 @@ export function references(dataset: Dataset): Reference[] {
 
 /** The companies that a deal, a drug, a figure or a company of theirs names. */
 export function linkedCompanies(dataset: Dataset): Set<string> {
-  return new Set(references(dataset).flatMap(({ collection, id }) => (collection === "companies" ? [id] : [])));
+  const owned = [...dataset.companies.values()].filter(({ parents }) => parents !== undefined && parents.length > 0).map(({ id }) => id);
+  return new Set([...owned, ...references(dataset).flatMap(({ collection, id }) => (collection === "companies" ? [id] : []))]);
 }

@@ -17,7 +17,7 @@ describe("the force layout", () => {
     const simple = simpleGraph(graph);
     const turned = new DirectedGraph();
     for (const id of simple.nodes().reverse()) turned.addNode(id);
-    for (const edge of simple.edges().reverse()) turned.addEdge(simple.source(edge), simple.target(edge));
+    for (const edge of simple.edges().reverse()) turned.addEdge(simple.source(edge), simple.target(edge), { ...simple.getEdgeAttributes(edge) });
     expect(new Map([...forceLayout(turned, 40)].sort())).toEqual(new Map([...forceLayout(simple, 40)].sort()));
   });
   it("heals a warm start that is no place", () => {

@@ -15,6 +15,8 @@ export interface OwnerOn {
 
 /** Ownership over time: wholly owned and majority-owned companies belong to their owner's group. */
 export interface CompanyGroups {
+  /** True when no record names an owner. */
+  none: boolean;
   ownerOn(company: string, day: Day): OwnerOn;
   /** Whether two companies perhaps belong to one group on a day; a company belongs with itself. */
   related(one: string, other: string, day: Day): boolean;
@@ -41,7 +43,9 @@ export function companyGroups(dataset: Dataset): CompanyGroups {
   }
   const above = (company: string, passes: (link: Link) => boolean) => reachable(owners, company, passes);
   return {
+    none: owners.size === 0,
     ownerOn(company, day) {
+      if (!owners.has(company)) return {};
       const owner = top(owners, company, (link) => surely(link, day));
       const possible = top(owners, company, (link) => perhaps(link, day));
       return { ...(owner ? { owner } : {}), ...(possible && possible !== owner ? { perhaps: possible } : {}) };
@@ -59,6 +63,7 @@ export function companyGroups(dataset: Dataset): CompanyGroups {
       return { surely: sure, perhaps: new Set([...possible].filter((id) => !sure.has(id))) };
     },
     turningDays(company) {
+      if (!owners.has(company)) return [];
       const links = [...above(company, () => true)].flatMap((id) => owners.get(id) ?? []);
       return links.flatMap(({ from, until }) => [from.first, from.last, until.first, until.last]);
     },

@@ -5,8 +5,8 @@ import { type CompanyGroups, companyGroups } from "./companyGroups.ts";
 import { countryClasses } from "./countryClasses.ts";
 import { type Day, questionDay } from "./days.ts";
 import { type FieldCell, fieldCells } from "./fieldCells.ts";
-import { type FoldGrant, type FoldResult, foldGrants, type Standing } from "./foldGrants.ts";
-import { carries, forceOn, type GrantLife, type Right } from "./grantLife.ts";
+import { type FoldGrant, type FoldResult, foldGrants, NO, OVER, PERHAPS, type Standing, SURELY } from "./foldGrants.ts";
+import { carries, forceOn, type GrantLife, type Right, turningDays } from "./grantLife.ts";
 import { linkGrants } from "./linkGrants.ts";
 import { readGrants } from "./readGrants.ts";
 import { readSuccessions, type Succession } from "./successions.ts";
@@ -20,6 +20,8 @@ export interface DrugLedger {
   /** In order of their first days, then of their ids; those that do not carry the right stand nowhere. */
   lives: readonly GrantLife[];
   folds: readonly FoldGrant[];
+  /** For each grant, the days on which its standing may change. */
+  turns: readonly (readonly Day[])[];
   cells: readonly FieldCell[];
   originators: readonly string[];
   successions: readonly Succession[];
@@ -43,7 +45,10 @@ interface Shelf {
 }
 const SHELVES = new WeakMap<Dataset, Shelf>();
 
-/** Opens the ledger of a drug; kept for the life of the data set, which must not change afterwards. Throws on an unknown drug. */
+/** Ledgers kept open; the one opened longest ago is closed first. */
+const MOST_OPEN = 64;
+
+/** Opens the ledger of a drug. The data set must not change afterwards. Throws a RangeError on an unknown drug. */
 export function openLedger(dataset: Dataset, drugId: string, right: Right): DrugLedger {
   const shelf = shelfOf(dataset);
   const key = `${drugId} ${right}`;
@@ -52,6 +57,8 @@ export function openLedger(dataset: Dataset, drugId: string, right: Right): Drug
   const drug = dataset.drugs.get(drugId);
   if (!drug) throw new RangeError(`there is no drug “${drugId}” in the data set`);
   const ledger = drawLedger(dataset, shelf, drug, right);
+  const [oldest] = shelf.ledgers.keys();
+  if (oldest !== undefined && shelf.ledgers.size >= MOST_OPEN) shelf.ledgers.delete(oldest);
   shelf.ledgers.set(key, ledger);
   return ledger;
 }
@@ -88,7 +95,7 @@ function drawLedger(dataset: Dataset, { groups, dealsOf }: Shelf, drug: Drug, ri
   const successions = readSuccessions(groups, deals);
   const folds = linkGrants(lives, originators, groups, successions);
   const grantless = deals.filter((deal) => deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0);
-  return { dataset, groups, drug, right, lives, folds, cells: fieldCells(dataset, lives, folds), originators, successions, grantless, classes: countryClasses(lives), memo: new Map() };
+  return { dataset, groups, drug, right, lives, folds, turns: lives.map(turningDays), cells: fieldCells(dataset, lives, folds), originators, successions, grantless, classes: countryClasses(lives), memo: new Map() };
 }
 
 /** The day that a question asks about, from a date of any precision; the data release when none is given. */
@@ -96,32 +103,46 @@ export function dayAsked({ dataset }: Pick<DrugLedger, "dataset">, on: string | 
   return questionDay(on ?? dataset.header.version);
 }
 
-const NO = 0;
-const SURELY = 1;
-const PERHAPS = 2;
-const OVER = 3;
-const STANDINGS: readonly Standing[] = ["no", "surely", "perhaps", "over"];
-
-/** How each grant stands in a country (its place among the 249) on a day, as small numbers. */
-export function standingsAt({ lives, right }: DrugLedger, place: number, day: Day): number[] {
-  return lives.map((life) => {
-    const reach = life.mask[place] ?? 0;
-    const carried = carries(life, right);
-    if (reach === 0 || carried === "no") return NO;
-    const force = forceOn(life, day);
-    if (force === "no") return NO;
-    if (force === "over") return OVER;
-    return reach >= 2 || force === "perhaps" || carried === "perhaps" ? PERHAPS : SURELY;
-  });
+/** How a grant stands in a country (its place among the 249) on a day, as a small number. */
+function standingOf(life: GrantLife, right: Right, place: number, day: Day): Standing {
+  const reach = life.mask[place] ?? 0;
+  if (reach === 0) return NO;
+  const force = forceOn(life, day);
+  if (force === "no") return NO;
+  const carried = carries(life, right);
+  if (carried === "no") return NO;
+  if (force === "over") return OVER;
+  return reach >= 2 || force === "perhaps" || carried === "perhaps" ? PERHAPS : SURELY;
 }
 
+/** How each grant stands in a country on a day. */
+export function standingsAt({ lives, right }: DrugLedger, place: number, day: Day): Standing[] {
+  return lives.map((life) => standingOf(life, right, place, day));
+}
+
+/** The fold in a country on a day. `here`: the places, among the drug's grants, of those that reach the country. */
+export function settleAt(ledger: DrugLedger, here: readonly number[], place: number, day: Day): Settled {
+  const { lives, right } = ledger;
+  if (lives.length > MOST_DIGITS) return settle(ledger, standingsAt(ledger, place, day));
+  let key = 0;
+  for (const index of here) {
+    const life = lives[index];
+    if (life) key += standingOf(life, right, place, day) * (DIGITS[index] ?? 0);
+  }
+  return ledger.memo.get(key) ?? settle(ledger, standingsAt(ledger, place, day));
+}
+
+/** Standings as digits of one number, as long as they fit. */
+const MOST_DIGITS = 25;
+const DIGITS = Array.from({ length: MOST_DIGITS }, (_, index) => 4 ** index);
+
 /** Folds once for each way that the grants can stand, and remembers. */
-export function settle(ledger: DrugLedger, standings: readonly number[]): Settled {
-  const key = standings.length <= 25 ? standings.reduce((sum, code) => sum * 4 + code, 0) : standings.join("");
+export function settle(ledger: DrugLedger, standings: readonly Standing[]): Settled {
+  const key = standings.length <= MOST_DIGITS ? standings.reduce<number>((sum, code, index) => sum + code * (DIGITS[index] ?? 0), 0) : standings.join("");
   const known = ledger.memo.get(key);
   if (known) return known;
   const parts = ledger.cells.map((cell) => {
-    const here = standings.map((code, index) => (cell.covered[index] ? (STANDINGS[code] ?? "no") : "no"));
+    const here = ledger.cells.length === 1 ? standings : standings.map((standing, index): Standing => (cell.covered[index] ? standing : NO));
     return { cell, result: foldGrants(ledger.folds, here, ledger.originators) };
   });
   const settled = { parts: mergeAlike(parts) };

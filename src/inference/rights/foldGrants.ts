@@ -54,8 +54,12 @@ export interface FoldResult {
   clashes: readonly Clash[];
 }
 
-/** How a grant stands in a country on a day. */
-export type Standing = "no" | "surely" | "perhaps" | "over";
+/** How a grant stands in a country on a day, as small numbers: they make the key under which a fold is kept. */
+export const NO = 0;
+export const SURELY = 1;
+export const PERHAPS = 2;
+export const OVER = 3;
+export type Standing = typeof NO | typeof SURELY | typeof PERHAPS | typeof OVER;
 
 /** Above this many uncertain grants at one place, not every combination is tried: none, all, each alone, all but each. */
 const MOST_COMBINED = 6;
@@ -66,41 +70,59 @@ const MOST_WORLDS = 64;
  * Every combination of the uncertain grants is a world of its own; worlds that agree are one.
  */
 export function foldGrants(grants: readonly FoldGrant[], standings: readonly Standing[], originators: readonly string[]): FoldResult {
-  const sure = grants.filter(({ index }) => standings[index] === "surely");
-  const unsure = grants.filter(({ index }) => standings[index] === "perhaps");
+  const live = reachable(grants, standings);
+  const unsure = live.filter(({ index }) => standings[index] === PERHAPS);
   const clashes: Clash[] = [];
-  const results = new Map<string, World>();
-  const keys = new Map<string, string>();
-  for (const chosen of choices(unsure)) {
-    const applied = chosen.length === 0 ? sure : [...sure, ...chosen].sort((a, b) => a.index - b.index);
-    const roots = replay(applied, standings, originators);
-    const ways = ended(roots, clashes);
-    const worldKeys = ways.map((holders) => {
-      const key = holdersKey(holders);
-      if (!results.has(key)) results.set(key, { key, holders });
-      return key;
-    });
-    if (unsure.length > 0) keys.set(choiceKey(chosen), [...new Set(worldKeys)].sort().join("|"));
+  if (unsure.length === 0) return result(endings(replay(live, standings, originators), clashes), [], clashes);
+  const ways: Place[][] = [];
+  const keys = new Map<number, string>();
+  for (const chosen of choices(unsure.length)) {
+    const applied = live.filter((grant) => standings[grant.index] === SURELY || (chosen & bitOf(unsure.indexOf(grant))) !== 0);
+    const found = endings(replay(applied, standings, originators), clashes);
+    ways.push(...found);
+    keys.set(chosen, found.length === 1 && found[0] ? holdersKey(found[0]) : [...new Set(found.map(holdersKey))].sort().join("|"));
   }
-  const matters = unsure.filter((grant) => makesDifference(grant, unsure, keys));
-  return { worlds: [...results.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), matters, clashes: results.size > 1 ? clashes : [] };
+  const makesDifference = (bit: number) => [...keys].some(([chosen, key]) => (chosen & bit) === 0 && (keys.get(chosen | bit) ?? key) !== key);
+  return result(ways, unsure.filter((_, at) => makesDifference(bitOf(at))), clashes);
 }
 
-function choices(unsure: readonly FoldGrant[]): FoldGrant[][] {
-  if (unsure.length > MOST_COMBINED) {
-    return [[], [...unsure], ...unsure.map((grant) => [grant]), ...unsure.map((grant) => unsure.filter((other) => other !== grant))];
+function result(ways: readonly Place[][], matters: readonly FoldGrant[], clashes: Clash[]): FoldResult {
+  const [only] = ways;
+  if (only && ways.length === 1) return { worlds: [{ key: holdersKey(only), holders: only }], matters, clashes: [] };
+  const worlds = new Map<string, World>();
+  for (const holders of ways) {
+    const key = holdersKey(holders);
+    if (!worlds.has(key)) worlds.set(key, { key, holders });
   }
-  return Array.from({ length: 2 ** unsure.length }, (_, bits) => unsure.filter((_, place) => (bits >> place) & 1));
+  return { worlds: [...worlds.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), matters, clashes: worlds.size > 1 ? clashes : [] };
 }
 
-const choiceKey = (chosen: readonly FoldGrant[]) => chosen.map(({ index }) => index).join(",");
+/** The grants in force, less those whose giver cannot have the right from anything in force. */
+function reachable(grants: readonly FoldGrant[], standings: readonly Standing[]): FoldGrant[] {
+  const live = grants.filter(({ index }) => standings[index] === SURELY || standings[index] === PERHAPS);
+  const reached: boolean[] = [];
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { index, root, gap, hangs } of live) {
+      if (reached[index] || (root === "no" && !gap && !hangs.some(({ grant }) => reached[grant]))) continue;
+      reached[index] = true;
+      grown = true;
+    }
+  }
+  return live.filter(({ index }) => reached[index]);
+}
 
-function makesDifference(grant: FoldGrant, unsure: readonly FoldGrant[], keys: ReadonlyMap<string, string>): boolean {
-  return choices(unsure).some((chosen) => {
-    if (chosen.includes(grant)) return false;
-    const other = keys.get(choiceKey([...chosen, grant].sort((a, b) => a.index - b.index)));
-    return other !== undefined && other !== keys.get(choiceKey(chosen));
-  });
+/** A bit for each uncertain grant; from the thirtieth on they stand or fall together. */
+function bitOf(at: number): number {
+  return 1 << Math.min(at, 29);
+}
+
+/** Combinations of uncertain grants, as bits. */
+function choices(count: number): number[] {
+  if (count <= MOST_COMBINED) return Array.from({ length: 2 ** count }, (_, bits) => bits);
+  const bits = [...new Set(Array.from({ length: count }, (_, at) => bitOf(at)))];
+  const all = bits.reduce((sum, bit) => sum | bit, 0);
+  return [0, all, ...bits, ...bits.map((bit) => all & ~bit)];
 }
 
 /** Who is in a place. */
@@ -110,7 +132,7 @@ export function companiesIn(place: Place): readonly string[] {
 
 function holdersKey(holders: readonly Place[]): string {
   if (holders.length === 1 && holders[0]) return keyOf(holders[0]);
-  return [...new Set(holders.flatMap((place) => [...companiesIn(place)]))].sort().join("+");
+  return holders.length === 0 ? "" : [...new Set(holders.flatMap(companiesIn))].sort().join("+");
 }
 
 function keyOf(place: Place): string {
@@ -118,20 +140,41 @@ function keyOf(place: Place): string {
 }
 
 /** The ways that the right may be shared out; giving away what another already has makes several. */
-function ended(roots: readonly Place[], clashes: Clash[]): Place[][] {
+function endings(roots: readonly Place[], clashes: Clash[]): Place[][] {
   const [only] = roots;
   if (!only) return [[]];
-  if (roots.length === 1) return waysOf(only, clashes);
-  for (const root of roots) if (!root.origin) clashes.push({ kind: "gap", grants: root.down.flatMap(({ grants }) => grants), place: root });
+  if (roots.length === 1) {
+    const holders: Place[] = [];
+    return gather(only, holders) ? [holders] : waysOf(only, clashes);
+  }
+  for (const root of roots) if (!root.origin) note(clashes, "gap", root);
   return roots.flatMap((root) => waysOf(root, clashes));
+}
+
+/** Remembers a clash once, however many worlds it is in. */
+function note(clashes: Clash[], kind: Clash["kind"], place: Place): void {
+  const grants = place.down.flatMap((child) => child.grants);
+  const same = (clash: Clash) => clash.kind === kind && clash.grants.length === grants.length && clash.grants.every((grant, at) => grant === grants[at]);
+  if (!clashes.some(same)) clashes.push({ kind, grants, place });
+}
+
+/** Collects who holds below a place; false as soon as two claims clash. */
+function gather(place: Place, holders: Place[]): boolean {
+  if (place.partly || isContested(place)) return false;
+  if (place.holding) holders.push(place);
+  return place.down.every((child) => gather(child, holders));
+}
+
+function isContested({ down }: Place): boolean {
+  return down.length > 1 && down.some(({ grants }) => grants.some(({ exclusive }) => exclusive));
 }
 
 function waysOf(place: Place, clashes: Clash[]): Place[][] {
   const { down, holding, partly } = place;
   if (down.length === 0) return [holding ? [place] : []];
-  const contested = down.length > 1 && down.some(({ grants }) => grants.some(({ exclusive }) => exclusive));
+  const contested = isContested(place);
   if (partly || contested) {
-    clashes.push({ kind: contested ? "contradiction" : "part", grants: down.flatMap(({ grants }) => grants), place });
+    note(clashes, contested ? "contradiction" : "part", place);
     return [...(holding ? [[place]] : []), ...down.flatMap((child) => waysOf(child, clashes))].slice(0, MOST_WORLDS);
   }
   let ways: Place[][] = [holding ? [place] : []];
@@ -147,12 +190,13 @@ function replay(applied: readonly FoldGrant[], standings: readonly Standing[], o
   const board = new Board(standings, originators);
   let waiting: FoldGrant[] = [];
   for (let i = 0; i < applied.length; ) {
-    const first = applied[i]?.first;
-    while (i < applied.length && applied[i]?.first === first) {
-      const grant = applied[i++];
-      if (grant) waiting.push(grant);
-    }
-    waiting = board.settle(waiting);
+    const grant = applied[i];
+    if (!grant) break;
+    let next = i + 1;
+    while (applied[next]?.first === grant.first) next++;
+    if (waiting.length > 0 || next > i + 1) waiting = board.settle([...waiting, ...applied.slice(i, next)]);
+    else if (!board.play(grant)) waiting = [grant];
+    i = next;
   }
   return board.roots;
 }
@@ -165,39 +209,49 @@ class Board {
 
   constructor(standings: readonly Standing[], originators: readonly string[]) {
     this.standings = standings;
-    if (originators.length > 0) {
-      this.origin = { grants: [], given: originators, origin: true, up: undefined, down: [], holding: true, partly: false };
-      this.roots.push(this.origin);
-    }
+    if (originators.length === 0) return;
+    this.origin = { grants: [], given: originators, origin: true, up: undefined, down: [], holding: true, partly: false };
+    this.roots.push(this.origin);
+  }
+
+  /** Applies the only grant of a day; false when its giver has nothing to give yet. */
+  play(grant: FoldGrant): boolean {
+    const target = this.targetOf(grant);
+    if (!target) return this.contest(grant);
+    this.apply(grant, target);
+    return true;
   }
 
   /** Applies what can be applied, in rounds; gives back the grants whose giver has nothing to give yet. */
   settle(waiting: FoldGrant[]): FoldGrant[] {
     let open = waiting;
-    for (;;) {
-      const ready = open.map((grant) => ({ grant, places: this.holdingOf(grant) })).filter(({ places }) => places.length > 0);
-      if (ready.length === 0) break;
-      for (const { grant, places } of ready) this.apply(grant, places);
-      open = open.filter((grant) => !ready.some((entry) => entry.grant === grant));
+    while (open.length > 0) {
+      const targets = open.map((grant) => this.targetOf(grant));
+      if (targets.every((target) => target === undefined)) break;
+      open.forEach((grant, at) => {
+        const target = targets[at];
+        if (target) this.apply(grant, target);
+      });
+      open = open.filter((_, at) => targets[at] === undefined);
     }
-    return open.filter((grant) => !this.contest(grant));
+    return open.length === 0 ? open : open.filter((grant) => !this.contest(grant));
   }
 
-  /** The places that the giver may be in, and whether the giver is all of those in it. */
-  private placesOf({ hangs, root }: FoldGrant): { place: Place; whole: boolean }[] {
-    const found: { place: Place; whole: boolean }[] = [];
-    if (this.origin && root !== "no") found.push({ place: this.origin, whole: root === "whole" });
-    for (const { grant, whole } of hangs) {
-      const place = this.placeOf[grant];
-      if (place && !found.some((entry) => entry.place === place)) found.push({ place, whole });
+  /** A place where the giver holds; one that the giver has alone goes before one shared with others. */
+  private targetOf(grant: FoldGrant): Place | undefined {
+    if (grant.gap) return this.rootOf(grant);
+    let shared: Place | undefined;
+    if (grant.root !== "no" && this.origin?.holding) {
+      if (grant.root === "whole") return this.origin;
+      shared = this.origin;
     }
-    return found;
-  }
-
-  private holdingOf(grant: FoldGrant): { place: Place; whole: boolean }[] {
-    if (grant.gap) return [{ place: this.rootOf(grant), whole: true }];
-    const holding = this.placesOf(grant).filter(({ place }) => place.holding);
-    return holding.sort((a, b) => Number(b.whole) - Number(a.whole));
+    for (const hang of grant.hangs) {
+      const place = this.placeOf[hang.grant];
+      if (!place?.holding) continue;
+      if (hang.whole) return place;
+      shared ??= place;
+    }
+    return shared;
   }
 
   /** A giver whose own right nobody recorded stands as a root of its own. */
@@ -209,15 +263,23 @@ class Board {
     return root;
   }
 
-  private apply(grant: FoldGrant, places: readonly { place: Place; whole: boolean }[]): void {
-    const [target] = places;
-    if (!target) return;
-    this.attach(grant, target.place);
+  /** Gives the right on; unless the giver keeps it beside the grantee, it is gone from every place that the giver had alone. */
+  private apply(grant: FoldGrant, target: Place): void {
+    this.attach(grant, target);
     if (grant.keeps) return;
-    for (const { place, whole } of places) {
-      if (whole) place.holding = false;
-      else if (place === target.place) place.partly = true;
+    let whole = grant.gap;
+    if (this.origin && grant.root === "whole") {
+      this.origin.holding = false;
+      whole ||= target === this.origin;
     }
+    for (const hang of grant.hangs) {
+      const place = this.placeOf[hang.grant];
+      if (!place || !hang.whole || place === this.placeOf[grant.index]) continue;
+      place.holding = false;
+      whole ||= target === place;
+    }
+    if (grant.gap) target.holding = false;
+    else if (!whole) target.partly = true;
   }
 
   private attach(grant: FoldGrant, up: Place): void {
@@ -231,15 +293,21 @@ class Board {
   /**
    * A giver who has given the right away already: the second grant stands beside the first, and they contradict.
    * It falls away when the giver had it from a grant that is over: a sublicence never outlives its parent.
+   * False when the giver has had nothing so far.
    */
   private contest(grant: FoldGrant): boolean {
-    const places = this.placesOf(grant);
+    const places: Place[] = grant.root !== "no" && this.origin ? [this.origin] : [];
+    let parentGone = false;
+    for (const hang of grant.hangs) {
+      const place = this.placeOf[hang.grant];
+      if (place) places.push(place);
+      else if (this.standings[hang.grant] !== NO) parentGone = true;
+    }
     const last = places[places.length - 1];
     if (!last) return false;
-    const again = places.find(({ place }) => place.down.some((child) => keyOf(child) === grant.toKey));
-    const parentGone = grant.hangs.some((entry) => !this.placeOf[entry.grant] && this.standings[entry.grant] !== "no");
-    if (again) this.attach(grant, again.place);
-    else if (!grant.returned && !parentGone) this.attach(grant, last.place);
+    const again = places.find(({ down }) => down.some((child) => keyOf(child) === grant.toKey));
+    if (again) this.attach(grant, again);
+    else if (!grant.returned && !parentGone) this.attach(grant, last);
     return true;
   }
 }

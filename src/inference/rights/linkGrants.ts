@@ -10,20 +10,23 @@ import { everInPlaceOf, type Succession } from "./successions.ts";
  */
 export function linkGrants(lives: readonly GrantLife[], originators: readonly string[], groups: CompanyGroups, successions: readonly Succession[]): FoldGrant[] {
   const places = new Map(lives.map(({ id }, index) => [id, index]));
+  const plain = successions.length === 0 && groups.none;
   const matches = (company: string, givers: readonly string[], day: Day) =>
     givers.includes(company) ||
-    [...everInPlaceOf(successions, company)].some((heir) => givers.some((giver) => groups.related(giver, heir, day)));
+    (!plain && [...everInPlaceOf(successions, company)].some((heir) => givers.some((giver) => groups.related(giver, heir, day))));
   const coverage = (held: readonly string[], givers: readonly string[], day: Day) => {
-    const count = held.filter((company) => matches(company, givers, day)).length;
+    let count = 0;
+    for (const company of held) if (matches(company, givers, day)) count++;
     return count === 0 ? "no" : count === held.length ? "whole" : "part";
   };
   return lives.map((life, index) => {
     const day = life.start.last;
     const { under } = life;
     const root = under === undefined ? coverage(originators, life.from, day) : "no";
-    const giving = lives
-      .map((other, grant) => ({ other, grant, how: grant === index || isOwnReturn(life, other) ? "no" : coverage(other.to, life.from, day) }))
-      .filter(({ how }) => how !== "no");
+    const giving = lives.flatMap((other, grant) => {
+      const how = grant === index ? "no" : coverage(other.to, life.from, day);
+      return how === "no" || isOwnReturn(life, other) ? [] : [{ other, grant, how }];
+    });
     const linked = under === undefined ? inTime(life, giving) : parentOf(places.get(under), giving);
     return {
       index,

@@ -61,7 +61,7 @@ export function readPosition(ledger: DrugLedger, { parts }: Settled, day: Day): 
     position.doubtful.push(...changing);
     for (const field of names) position.candidates.push(...candidatesOf(ledger, result, changing, day, field));
   }
-  position.chain = [...chain].sort((a, b) => a.index - b.index);
+  position.chain = chain.size < 2 ? [...chain] : [...chain].sort((a, b) => a.index - b.index);
   position.answer = doubtful ? "undetermined" : position.holders.length > 0 ? "held" : "unknown";
   if (position.answer === "unknown") position.candidates = statedCandidates(ledger, day);
   return position;
@@ -98,7 +98,7 @@ function holdersOf(ledger: DrugLedger, places: readonly Place[], day: Day, field
       });
     }
   }
-  return [...holders.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
+  return holders.size < 2 ? [...holders.values()] : [...holders.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
 }
 
 /** A grantee's is its grant's, the strongest of several; a giver's own depends on whom it lets in beside itself. */

@@ -2,6 +2,7 @@ import { dateWords, listWords, territoryWords } from "../../dataset/facts/words.
 import type { Citation } from "../../schema/claim.ts";
 import type { Day } from "./days.ts";
 import { type DrugLedger, standingsAt } from "./drugLedger.ts";
+import { OVER } from "./foldGrants.ts";
 import { carries, type GrantLife } from "./grantLife.ts";
 import type { Position } from "./position.ts";
 
@@ -13,7 +14,6 @@ export interface Step {
 }
 
 const EXCLUSIVITY = { exclusive: "an exclusive licence", "co-exclusive": "a co-exclusive licence", "non-exclusive": "a non-exclusive licence", unstated: "a licence" } as const;
-const OVER = 3;
 
 /**
  * How a right came to where it is, in order of time: who originated the drug, the grants that lead to the holders

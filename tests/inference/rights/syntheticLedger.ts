@@ -1,11 +1,10 @@
 import type { Dataset } from "../../../src/dataset/parseDataset.ts";
 import type { Deal } from "../../../src/schema/deal.ts";
-import { COUNTRY_CODES } from "../../../src/inference/countries.ts";
-import { REGIONS } from "../../../src/inference/regions.ts";
-import { deal, drug, event, grant, only, small, worldWithout } from "./smallDataset.ts";
+import type { Territory } from "../../../src/schema/territory.ts";
+import { deal, drug, event, grant, NOT_CAPTURED, only, small, territory, worldWithout } from "./smallDataset.ts";
 
 /** A repeatable source of numbers from 0 to 1 (mulberry32). */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -15,35 +14,45 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Drugs with a life like real ones: regional licences, sublicences, month-precise dates, words, ends, options. */
+/** Territories that share no country for sure; one hangs on a word, one was not captured. */
+const LOTS: readonly (() => Territory)[] = [
+  () => only("US", "CA"),
+  () => only("Europe"),
+  () => only("JP"),
+  () => only("@greater-china"),
+  () => only("@latin-america"),
+  () => only("@africa"),
+  () => only("@central-asia", "RU", "BY"),
+  () => only("AU", "NZ", "KR"),
+  () => territory("nowhere", ["SG"], ["@asean"]),
+  () => only("IN", "LK", "BD", "NP"),
+];
+
+/**
+ * Drugs with a life like real ones. Each lot is granted, ended and granted again, or sublicensed by whoever holds it;
+ * a third of the dates is known only to the month, one licence in forty is for the world, contradicts, or is not captured.
+ */
 export function syntheticLedger({ drugs, grants, seed }: { drugs: number; grants: number; seed: number }): Dataset {
   const next = numbers(seed);
   const below = (count: number) => Math.floor(next() * count);
-  const pick = <T>(list: readonly T[], other: T) => list[below(list.length)] ?? other;
-  const records = Array.from({ length: drugs }, (_, at) => drug(`drug-${at}`, `origin-${at}`));
-  const place = () => {
-    const kind = next();
-    if (kind < 0.35) return only(...Array.from({ length: 1 + below(6) }, () => pick(COUNTRY_CODES, "US")));
-    if (kind < 0.6) return only(`@${pick(REGIONS.map(({ id }) => id), "eu")}`);
-    if (kind < 0.8) return worldWithout("@greater-china", pick(COUNTRY_CODES, "JP"));
-    return kind < 0.9 ? worldWithout("US", "CA", "JP", "Europe", "CN", "HK", "MO", "TW") : only("US", "Europe");
-  };
-  const date = (index: number) => {
-    const year = 2010 + Math.floor((index * 15) / grants);
-    const month = String(1 + below(12)).padStart(2, "0");
-    return next() < 0.6 ? `${year}-${month}-${String(1 + below(28)).padStart(2, "0")}` : `${year}-${month}`;
-  };
-  const dealsOf = (id: string, at: number): Deal[] => {
-    const holders = [`origin-${at}`];
+  const two = (value: number) => String(value).padStart(2, "0");
+  const date = (year: number) => (next() < 0.67 ? `${year}-${two(1 + below(12))}-${two(1 + below(28))}` : `${year}-${two(1 + below(12))}`);
+
+  const dealsOf = (id: string): Deal[] => {
+    const holder = LOTS.map(() => `origin-${id}`);
     return Array.from({ length: grants }, (_, index) => {
-      const from = next() < 0.6 ? `origin-${at}` : pick(holders, `origin-${at}`);
-      const to = `holder-${at}-${index}`;
-      holders.push(to);
-      const signed = date(index);
-      const ended = next() < 0.5 ? [event("terminated", String(Number(signed.slice(0, 4)) + 1 + below(4)))] : [];
-      const exclusivity = next() < 0.8 ? "exclusive" : pick(["co-exclusive", "non-exclusive", "unstated"] as const, "unstated");
-      return deal(`deal-${at}-${index}`, signed, [grant(from, to, { assets: [id], territory: place(), exclusivity, option: next() < 0.05 })], ended);
+      const lot = index % LOTS.length;
+      const year = 2008 + Math.floor((index * 16) / grants);
+      const ends = next() < 0.5;
+      const odd = next() < 0.025;
+      const place = odd ? (next() < 0.5 ? NOT_CAPTURED : worldWithout("@greater-china", "JP")) : (LOTS[lot] ?? (() => only("US")))();
+      const exclusivity = next() < 0.85 ? "exclusive" : next() < 0.5 ? "co-exclusive" : "non-exclusive";
+      const to = `holder-${id}-${index}`;
+      const given = grant(holder[lot] ?? id, to, { assets: [id], territory: place, exclusivity, option: next() < 0.05 });
+      if (!ends && exclusivity === "exclusive" && given.condition === undefined) holder[lot] = to;
+      return deal(`deal-${id}-${index}`, date(year), [given], ends ? [event("terminated", date(year + 2 + below(4)))] : []);
     });
   };
-  return small({ drugs: records, deals: records.flatMap(({ id }, at) => dealsOf(id, at)) });
+  const records = Array.from({ length: drugs }, (_, at) => drug(`drug-${at}`, `origin-drug-${at}`));
+  return small({ drugs: records, deals: records.flatMap(({ id }) => dealsOf(id)) });
 }
