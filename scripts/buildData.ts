@@ -11,9 +11,9 @@ import { entityPage } from "../src/graph/entityPage.ts";
 import { conflicts } from "../src/inference/conflicts.ts";
 import { coverage } from "../src/inference/coverage.ts";
 import { dealFeatures } from "../src/inference/dealFeatures.ts";
+import { dealTable } from "../src/inference/dealTable.ts";
 import { holdingsTable } from "../src/inference/holdingsTable.ts";
 import { rightsPage } from "../src/inference/rights/rightsPage.ts";
-import { dealTable } from "../src/inference/dealTable.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { entityId } from "../src/schema/ids.ts";
 import { worldMap } from "./worldMap.ts";
@@ -77,7 +77,7 @@ function dataFiles(dataset: Dataset): Map<string, string> {
 }
 
 function place(graph: AtlasGraph): void {
-  const places = spread(forceLayout(simpleGraph(graph), ROUNDS), 1500, 1000, 46);
+  const places = spread(forceLayout(simpleGraph(graph), ROUNDS), 2900, 1750, 52);
   for (const [id, point] of places) graph.mergeNodeAttributes(id, point);
 }
 

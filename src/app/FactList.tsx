@@ -74,7 +74,7 @@ function FactRow({ fact, sources }: { fact: Fact; sources: EntityPage["sources"]
         )}
         {fact.note && <small>{fact.note}</small>}
       </span>
-      <button type="button" className="grades" aria-expanded={shown} aria-controls={detail} aria-label={`Sources of ${fact.label}: grade ${grades.join(", ")}`} onClick={() => setShown(!shown)}>
+      <button type="button" className="grades" aria-expanded={shown} aria-controls={detail} aria-label={`Sources of ${fact.label}: grade ${grades.join("")}`} onClick={() => setShown(!shown)}>
         {grades.map((grade) => (
           <span key={grade} className={`grade ${grade}`}>
             {grade}

@@ -1,5 +1,5 @@
 import { Legend } from "./Legend.tsx";
-import { Brand } from "./Page.tsx";
+import { Brand } from "./Brand.tsx";
 import { usePage } from "./pageContext.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";

@@ -4,7 +4,7 @@ import { graphOn } from "../graph/graphOn.ts";
 import { focusScene } from "../layout/focusScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
-import { createPicture, NoWebGLError, type Picture } from "../renderer/picture.ts";
+import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import type { Atlas, PageState, PageStore } from "./store.ts";
 
@@ -54,27 +54,20 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let scene: Scene | null = null;
-  let picture: Picture;
   setClasses(store.getState());
-  try {
-    picture = createPicture(holder, {
-      theme: dark.matches ? "dark" : "light",
-      insets: insetsFor(store.getState(), window.innerWidth),
-      reducedMotion: still.matches,
-      onSelect: (id) => store.setState({ selection: id === null ? null : selectable(atlas, id, store.getState().selection) }),
-      onHover: (hovered) => store.setState({ hovered }),
-      onDrag: (id, x, y) => layout.drag(id, x, y),
-      onDragEnd: () => layout.release(),
-      onCamera: (camera) => {
-        if (!onFirstScreen(store.getState())) store.setState({ camera });
-      },
-      onContextLost: () => store.setState({ pictureFault: "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again." }),
-    });
-  } catch (fault) {
-    if (!(fault instanceof NoWebGLError)) throw fault;
-    store.setState({ pictureFault: "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it." });
-    return null;
-  }
+  const picture = createPicture(holder, {
+    theme: dark.matches ? "dark" : "light",
+    insets: insetsFor(store.getState(), window.innerWidth),
+    reducedMotion: still.matches,
+    onSelect: (id) => store.setState({ selection: id === null ? null : selectable(atlas, id, store.getState().selection) }),
+    onHover: (hovered) => store.setState({ hovered }),
+    onDrag: (id, x, y) => layout.drag(id, x, y),
+    onDragEnd: () => layout.release(),
+    onCamera: (camera) => {
+      if (!onFirstScreen(store.getState())) store.setState({ camera });
+    },
+    onContextLost: () => store.setState({ pictureFault: "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again." }),
+  });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
   const dayGraph = graphOfDay(atlas);
@@ -92,9 +85,15 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     picture.setSelection(new Set(state.selection === null ? [] : selectedMarks(atlas, state.selection)));
     picture.setLit(litBy(atlas, state, scene));
   };
-  const initial = store.getState();
-  draw(initial);
-  light(initial);
+  try {
+    draw(store.getState());
+    light(store.getState());
+    picture.drawNow();
+  } catch (fault) {
+    if (!(fault instanceof NoWebGLError)) throw fault;
+    store.setState({ pictureFault: "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it." });
+    return null;
+  }
 
   store.subscribe((now, before) => {
     const moved = now.focus !== before.focus || now.whole !== before.whole || now.highlight !== before.highlight || now.on !== before.on;

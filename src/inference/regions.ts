@@ -4,6 +4,8 @@ import { codes, M49 } from "./unRegions.ts";
 /** A named set of countries: those that the name surely covers, and those on which uses of the name differ. */
 export interface Region {
   id: string;
+  /** As a sentence writes it: `Middle East and Africa`. */
+  name: string;
   /** `exact`: a list that someone keeps. `convention`: our reading of a name that nobody defines. */
   kind: "exact" | "convention";
   /** How contracts and articles write it, in lower case. */
@@ -49,6 +51,7 @@ const CONVENTION: Row[] = [
   ["south-asia", ["south asia", "southern asia", "indian subcontinent"], "Southern Asia of UN M49; Iran and Afghanistan are often counted elsewhere", without(M49.southernAsia, ["IR", "AF"]), ["AF", "IR"]],
   ["east-asia", ["east asia", "eastern asia"], "Eastern Asia of UN M49 with Taiwan", M49.easternAsia],
   ["asia", ["asia"], "East, South-East and South Asia; whether Central and Western Asia are meant differs", both(M49.easternAsia, M49.southEasternAsia, without(M49.southernAsia, ["IR", "AF"])), both(M49.centralAsia, M49.westernAsia, ["IR", "AF"])],
+  ["west-asia", ["west asia", "western asia"], "Western Asia of UN M49 with Iran; the Caucasus, Cyprus and Türkiye are counted differently", codes("AE BH IL IQ IR JO KW LB OM PS QA SA SY YE"), codes("AM AZ CY GE TR")],
   ["asia-pacific", ["asia-pacific", "asia pacific", "apac", "asia-pacific region"], "Korea, Taiwan, Hong Kong, South-East Asia, Australia and New Zealand; contracts often treat China, Japan, India and the islands apart", [...codes("KR TW HK AU NZ"), ...ASEAN], without(both(M49.easternAsia, M49.southernAsia, M49.southEasternAsia, OCEANIA), [...codes("KR TW HK AU NZ"), ...ASEAN])],
   ["middle-east", ["middle east", "the middle east"], "the Arab states of Western Asia with Egypt, Iran and Israel; Türkiye and Cyprus are counted differently", MIDDLE_EAST, ["CY", "TR"]],
   ["africa", ["africa"], "the states of Africa in UN M49; dependent territories only perhaps", states(AFRICA), without(AFRICA, states(AFRICA))],
@@ -66,7 +69,15 @@ const CONVENTION: Row[] = [
   ["australia-and-new-zealand", ["anz", "australasia", "australia and new zealand"], "the two states; their dependent territories only perhaps", ["AU", "NZ"], without([...M49.australiaNewZealand, ...codes("CK NU TK")], ["AU", "NZ"])],
 ];
 
-const region = (kind: Region["kind"]) => ([id, words, definition, surely, perhaps = []]: Row): Region => ({ id, kind, words, definition, surely, perhaps });
+const LETTERS = new Set(["eu", "eea", "cis", "asean"]);
+
+function nameOf(id: string): string {
+  if (LETTERS.has(id)) return id.toUpperCase();
+  if (id === "asia-pacific") return "Asia-Pacific";
+  return id.split("-").map((word) => (word === "and" || word === "the" ? word : word.charAt(0).toUpperCase() + word.slice(1))).join(" ");
+}
+
+const region = (kind: Region["kind"]) => ([id, words, definition, surely, perhaps = []]: Row): Region => ({ id, name: nameOf(id), kind, words, definition, surely, perhaps });
 
 /** Every region that a territory may name. */
 export const REGIONS: readonly Region[] = [...EXACT.map(region("exact")), ...CONVENTION.map(region("convention"))];
@@ -84,4 +95,34 @@ export function regionById(id: string): Region | undefined {
 export function regionByWord(word: string): Region | undefined {
   const plain = word.trim().toLowerCase().replaceAll("’", "'");
   return BY_WORD.get(plain) ?? BY_WORD.get(plain.replace(/^the /, ""));
+}
+
+const SOME = /^(?:a few|certain|selected|some|several|various|other|further|remaining) (.+?)(?: (?:countries|markets|states|nations|territories))?$/;
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  african: "africa",
+  asian: "asia",
+  "central asian": "central-asia",
+  "east asian": "east-asia",
+  european: "europe",
+  "latin american": "latin-america",
+  "middle eastern": "middle-east",
+  "south american": "south-america",
+  "south asian": "south-asia",
+  "south-east asian": "southeast-asia",
+  "southeast asian": "southeast-asia",
+  "west asian": "west-asia",
+};
+
+/** The regions that "certain Caribbean countries" or "several South-East and West Asian countries" are taken from; `undefined` for other words. */
+export function regionsBounding(word: string): Region[] | undefined {
+  const within = SOME.exec(word.trim().toLowerCase())?.[1];
+  if (within === undefined) return undefined;
+  const parts = within.split(" and ");
+  const noun = parts[parts.length - 1]?.split(" ").at(-1) ?? "";
+  const found = parts.map((part) => regionNamed(part) ?? regionNamed(`${part} ${noun}`));
+  return found.every((entry) => entry !== undefined) ? found : undefined;
+}
+
+function regionNamed(words: string): Region | undefined {
+  return regionByWord(words) ?? regionById(ADJECTIVES[words] ?? "");
 }

@@ -1,6 +1,6 @@
 import type { Territory, TerritoryItem } from "../schema/territory.ts";
 import { COUNTRY_CODES, countryName, countryPlace, dependenciesOf, stateOf } from "./countries.ts";
-import { type Region, regionById, regionByWord } from "./regions.ts";
+import { type Region, regionById, regionByWord, regionsBounding } from "./regions.ts";
 
 /** Whether a territory covers a country; when nobody can say, the word that causes it and why. */
 export interface TerritoryAnswer {
@@ -83,8 +83,16 @@ function dependencyReach(word: string, items: readonly TerritoryItem[], country:
 function itemReach(item: TerritoryItem, country: string): Reach {
   if (item.kind === "exact") return stateReach(item.country, country);
   const region = regionOf(item);
-  const word = item.kind === "convention" ? item.region.replaceAll("-", " ") : item.word;
-  return region ? regionReach(region, word, country) : { how: "perhaps", word, why: `the text does not define “${word}”` };
+  if (item.kind === "convention") {
+    const word = region?.name ?? item.region.replaceAll("-", " ");
+    return region ? regionReach(region, word, `“${word}” is read by convention`, country) : { how: "perhaps", word, why: `nobody defined “${word}”` };
+  }
+  const { word } = item;
+  if (region) return regionReach(region, word, `the text does not define “${word}”`, country);
+  const bounds = regionsBounding(word);
+  if (!bounds) return { how: "perhaps", word, why: `the text does not define “${word}”` };
+  const within = bounds.some(({ surely, perhaps }) => surely.includes(country) || perhaps.includes(country));
+  return within ? { how: "perhaps", word, why: `the text does not say which countries “${word}” are` } : NO;
 }
 
 /** A named state is its ISO code; its dependent territories are perhaps. */
@@ -95,10 +103,9 @@ function stateReach(named: string, country: string): Reach {
   return { how: "perhaps", word, why: `a territory that depends on ${word}; the text names only the state` };
 }
 
-function regionReach(region: Region, word: string, country: string): Reach {
-  if (region.surely.includes(country)) return { how: "surely", word, why: region.definition };
-  if (!region.perhaps.includes(country)) return NO;
-  return { how: "perhaps", word, why: `the text does not define “${word}”, and its uses differ on this country` };
+function regionReach(region: Region, word: string, why: string, country: string): Reach {
+  if (region.surely.includes(country)) return { how: "surely", word, why };
+  return region.perhaps.includes(country) ? { how: "perhaps", word, why: `${why}, and its uses differ on this country` } : NO;
 }
 
 /**
@@ -140,14 +147,20 @@ function drawMask(territory: Territory): Uint8Array {
 }
 
 function isKnown(item: TerritoryItem): boolean {
-  return item.kind === "exact" || namesDependencies(item) || regionOf(item) !== undefined;
+  return item.kind === "exact" || namesDependencies(item) || regionsOf(item).length > 0;
 }
 
 /** The places of the countries that an item may decide. */
 function touches(item: TerritoryItem): readonly number[] {
-  const region = item.kind === "exact" ? undefined : regionOf(item);
-  const codes = item.kind === "exact" ? [item.country, ...dependenciesOf(item.country)] : region ? [...region.surely, ...region.perhaps] : [];
+  const codes =
+    item.kind === "exact" ? [item.country, ...dependenciesOf(item.country)] : regionsOf(item).flatMap(({ surely, perhaps }) => [...surely, ...perhaps]);
   return codes.flatMap((code) => countryPlace(code) ?? []);
+}
+
+function regionsOf(item: Exclude<TerritoryItem, { kind: "exact" }>): readonly Region[] {
+  const region = regionOf(item);
+  if (region) return [region];
+  return (item.kind === "undefined" && regionsBounding(item.word)) || [];
 }
 
 function regionOf(item: Exclude<TerritoryItem, { kind: "exact" }>): Region | undefined {

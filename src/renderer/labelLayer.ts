@@ -18,14 +18,58 @@ export interface TextLine {
   font: FontName;
 }
 
+/** Widths once measured with the faces that were there; thrown away when another face arrives. */
+const widths = new Map<string, number>();
+
+/** Forgets measured widths: another typeface has come. */
+export function forgetWidths(): void {
+  widths.clear();
+}
+
+function widthOf(context: CanvasRenderingContext2D, { text, font }: TextLine): number {
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = FONTS[font].font;
+  const { width } = context.measureText(text);
+  widths.set(key, width);
+  return width;
+}
+
+/** A canvas over the picture for the labels, as sharp as the screen. */
+export class LabelCanvas {
+  private readonly canvas = document.createElement("canvas");
+  readonly context = this.canvas.getContext("2d");
+
+  constructor(container: HTMLElement) {
+    Object.assign(this.canvas.style, { position: "absolute", inset: "0", pointerEvents: "none" });
+    container.append(this.canvas);
+  }
+
+  /** Empties it, at the size of the picture (CSS px). */
+  clear(width: number, height: number): void {
+    const ratio = window.devicePixelRatio || 1;
+    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
+      this.canvas.width = Math.round(width * ratio);
+      this.canvas.height = Math.round(height * ratio);
+      Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
+    }
+    this.context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context?.clearRect(0, 0, width, height);
+  }
+
+  remove(): void {
+    this.canvas.remove();
+  }
+}
+
 /** The size of some lines of text under each other, px. */
 export function measure(context: CanvasRenderingContext2D, lines: readonly TextLine[]): { width: number; height: number } {
   let width = 0;
   let height = 0;
-  for (const { text, font } of lines) {
-    context.font = FONTS[font].font;
-    width = Math.max(width, context.measureText(text).width);
-    height += FONTS[font].line;
+  for (const line of lines) {
+    width = Math.max(width, widthOf(context, line));
+    height += FONTS[line.font].line;
   }
   return { width: Math.ceil(width), height };
 }

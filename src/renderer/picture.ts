@@ -4,8 +4,9 @@ import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { edgeLook, nodeLook } from "./encoding.ts";
-import { drawLines } from "./labelLayer.ts";
+import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import { shapeProgram } from "./nodeProgram.ts";
+import { NoProgram } from "./noProgram.ts";
 import { PALETTES, type Theme } from "./palette.ts";
 import { type SceneLabel, sceneLabels } from "./sceneLabels.ts";
 
@@ -38,21 +39,17 @@ const CAMERA_MS = 320;
 const MOST_TRIES = 3;
 const EMPTY: Scene = { nodes: [], edges: [], focus: { minX: -100, maxX: 100, minY: -100, maxY: 100 } };
 
-/** True when this browser gives a WebGL context. */
-function hasWebGL(): boolean {
-  const canvas = document.createElement("canvas");
-  return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
-}
-
-/** Draws scenes with Sigma on a container that has a size. Throws `NoWebGLError`. */
+/** Draws scenes with Sigma on a container that has a size; the first `setScene` throws `NoWebGLError` where nothing can be drawn. */
 export function createPicture(container: HTMLElement, options: PictureOptions): Picture {
-  if (!hasWebGL()) throw new NoWebGLError("This browser has no WebGL.");
   return new Picture(container, options);
 }
 
 export class Picture {
   private scene: Scene = EMPTY;
   private sigma: Sigma | null = null;
+  private labelCanvas: LabelCanvas | null = null;
+  /** Until the first whole frame is asked for, Sigma’s own renders draw no labels. */
+  private drawn = false;
   private graph = new MultiDirectedGraph();
   private nodes = new Map<string, SceneNode>();
   private edges = new Map<string, SceneEdge>();
@@ -75,7 +72,6 @@ export class Picture {
   ) {
     this.theme = options.theme;
     this.style = { paper: this.palette.paper, focus: this.palette.focus, scale: 1 };
-    this.mount();
   }
 
   private get palette() {
@@ -92,7 +88,8 @@ export class Picture {
     for (const edge of scene.edges) {
       if (this.graph.hasNode(edge.source) && this.graph.hasNode(edge.target)) this.graph.addEdgeWithKey(edge.id, edge.source, edge.target);
     }
-    this.sigma?.setGraph(this.graph);
+    if (this.sigma) this.sigma.setGraph(this.graph);
+    else if (!this.waiting) this.mount();
     this.draw();
   }
 
@@ -124,7 +121,9 @@ export class Picture {
     this.options = { ...this.options, insets };
   }
 
+  /** The container or the typeface has changed. */
   resize(): void {
+    forgetWidths();
     this.sigma?.resize();
     this.draw();
   }
@@ -166,6 +165,7 @@ export class Picture {
   kill(): void {
     this.waiting?.disconnect();
     this.sigma?.kill();
+    this.labelCanvas?.remove();
     this.sigma = null;
   }
 
@@ -197,7 +197,7 @@ export class Picture {
       this.waiting.observe(this.container);
       return;
     }
-    const sigma = new Sigma(this.graph, this.container, {
+    const sigma = startSigma(this.graph, this.container, {
       renderLabels: false,
       enableEdgeEvents: true,
       zIndex: true,
@@ -205,29 +205,30 @@ export class Picture {
       minCameraRatio: 0.05,
       maxCameraRatio: 6,
       enableCameraRotation: false,
-      defaultNodeType: "shape",
-      defaultEdgeType: "curve",
-      nodeProgramClasses: { shape: shapeProgram(this.style) },
-      nodeHoverProgramClasses: { shape: shapeProgram(this.style) },
-      edgeProgramClasses: { curve: curveProgram(this.style) },
+      // Under the names of Sigma's default types, so that those are not compiled beside ours.
+      defaultNodeType: "circle",
+      defaultEdgeType: "line",
+      nodeProgramClasses: { circle: shapeProgram(this.style) },
+      nodeHoverProgramClasses: { circle: NoProgram },
+      edgeProgramClasses: { line: curveProgram(this.style), arrow: NoProgram },
       defaultDrawNodeHover: () => undefined,
       nodeReducer: (id, place) => ({ ...place, ...this.nodeData(id) }),
       edgeReducer: (id) => this.edgeData(id),
     });
     this.sigma = sigma;
     sigma.setCustomBBox({ x: [-HALF, HALF], y: [-HALF, HALF] });
-    sigma.createCanvasContext("atlasLabels", { style: { pointerEvents: "none" } });
-    sigma.resize(true);
+    this.labelCanvas?.remove();
+    this.labelCanvas = new LabelCanvas(this.container);
     if (this.camera) sigma.getCamera().setState({ ...this.camera, angle: 0 });
     this.listen(sigma);
-    sigma.refresh();
+    this.draw();
   }
 
   private nodeData(id: string) {
     const node = this.nodes.get(id);
     if (!node) return {};
     const dimmed = this.lit !== null && !this.lit.has(id);
-    return { ...nodeLook(node, this.palette, dimmed, this.selection.has(id)), type: "shape", label: null };
+    return { ...nodeLook(node, this.palette, dimmed, this.selection.has(id)), type: "circle", label: null };
   }
 
   private edgeData(id: string) {
@@ -236,11 +237,17 @@ export class Picture {
     const target = edge && this.nodes.get(edge.target);
     if (!edge || !source || !target) return { hidden: true };
     const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
-    return { ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed), type: "curve" };
+    return { ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed), type: "line" };
+  }
+
+  /** Draws what is due at once instead of with the next frame. */
+  drawNow(): void {
+    this.drawn = true;
+    this.sigma?.refresh();
   }
 
   private draw(): void {
-    this.sigma?.refresh({ skipIndexation: false });
+    this.sigma?.scheduleRefresh();
   }
 
   private listen(sigma: Sigma): void {
@@ -290,10 +297,10 @@ export class Picture {
 
   /** A lost context is gone for Sigma: kill it and start again with the same view, at most three times a minute. */
   private rebuild(): void {
-    const now = performance.now();
-    this.losses = [...this.losses.filter((time) => now - time < 60_000), now];
     const old = this.sigma;
     if (!old) return;
+    const now = performance.now();
+    this.losses = [...this.losses.filter((time) => now - time < 60_000), now];
     this.camera = this.getCamera();
     this.sigma = null;
     setTimeout(() => {
@@ -304,17 +311,28 @@ export class Picture {
   }
 
   private drawLabels(sigma: Sigma): void {
-    const canvas = sigma.getCanvases().atlasLabels;
-    const context = canvas?.getContext("2d");
-    if (!canvas || !context) return;
+    const context = this.labelCanvas?.context;
+    if (!context || !this.drawn) return;
     const { width, height } = sigma.getDimensions();
-    context.clearRect(0, 0, canvas.width, canvas.height);
+    this.labelCanvas?.clear(width, height);
     this.labels = sceneLabels(this.scene, { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id) }, context);
     for (const label of this.labels) {
       const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
       const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
       drawLines(context, label, label.lines, { palette: this.palette, align, alpha: dimmed ? 0.45 : 1 });
     }
+  }
+}
+
+/** Sigma throws a bare TypeError where there is no WebGL; asking for a context beforehand would cost a frame. */
+function startSigma(graph: MultiDirectedGraph, container: HTMLElement, settings: ConstructorParameters<typeof Sigma>[2]): Sigma {
+  try {
+    return new Sigma(graph, container, settings);
+  } catch (fault) {
+    const canvas = document.createElement("canvas");
+    if (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) throw fault;
+    container.replaceChildren();
+    throw new NoWebGLError("This browser has no WebGL.");
   }
 }
 

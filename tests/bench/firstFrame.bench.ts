@@ -17,11 +17,12 @@ async function barePage(): Promise<string> {
   const data = join(root, "dist", "data");
   const index = readFileSync(join(data, readdirSync(data)[0] ?? "", "index.json"), "utf8");
   writeFileSync(join(folder, "index.json"), index);
-  writeFileSync(join(folder, "index.html"), '<!doctype html><style>body,#c{margin:0;position:fixed;inset:0}</style><div id="c"></div><script type="module" src="./bare.ts"></script>');
+  writeFileSync(join(folder, "index.html"), '<!doctype html><div id="c"></div><script type="module" src="./bare.ts"></script>');
   writeFileSync(
     join(folder, "bare.ts"),
     `import Sigma from "${join(root, "node_modules/sigma/dist/sigma.esm.js")}";
 import { MultiDirectedGraph } from "${join(root, "node_modules/graphology/dist/graphology.esm.js")}";
+Object.assign(document.getElementById("c").style, { position: "fixed", inset: "0" });
 const index = await (await fetch("./index.json")).json();
 const graph = new MultiDirectedGraph();
 index.entities.forEach(({ id }, i) => graph.addNode(id, { label: index.nodes[i][0], x: index.nodes[i][2], y: index.nodes[i][3], size: 5 }));

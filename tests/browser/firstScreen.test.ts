@@ -66,7 +66,7 @@ it.each(["", "?select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025"])("fits 
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll("#app *")]
       .filter((part) => part.getBoundingClientRect().right > 391 && getComputedStyle(part).position !== "absolute")
-      .map((part) => part.className || part.tagName),
+      .map((part) => `${part.tagName} ${part.className}: ${part.textContent}`),
   );
   expect(wide).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { COUNTRY_CODES } from "../countries.ts";
 import { territoryAnswer } from "../territoryMatch.ts";
 import { type Day, isoDay } from "./days.ts";
 import type { DrugLedger, Settled } from "./drugLedger.ts";
-import type { Clash, FoldGrant } from "./foldGrants.ts";
+import type { Clash } from "./foldGrants.ts";
 import { carries, type GrantLife, type Moment } from "./grantLife.ts";
 import type { Position } from "./position.ts";
 import { nameOf, namesOf } from "./steps.ts";
@@ -16,17 +16,19 @@ export interface Because {
   sources: Citation[];
 }
 
-/** Every reason for an undetermined answer: contradictions first, then words of territories, events, dates. */
+/** Every reason for an undetermined answer: sure contradictions first, then words of territories, events, dates, and what would contradict if. */
 export function reasonsFor(ledger: DrugLedger, settled: Settled, position: Position, place: number, day: Day): Because[] {
   const open = settled.parts.map(({ result }) => result).filter(({ worlds }) => worlds.length > 1);
-  const clashes = open.flatMap((result) => result.clashes).map((clash) => clashReason(ledger, clash));
+  const clashesOf = (sure: boolean) =>
+    open.flatMap(({ clashes, matters }) => clashes.filter(({ grants }) => sure !== grants.some((grant) => matters.includes(grant)))).map((clash) => clashReason(ledger, clash));
   const lives = [...new Set(open.flatMap(({ matters }) => matters))].flatMap(({ index }) => ledger.lives[index] ?? []);
   const said = [
-    ...clashes,
+    ...clashesOf(true),
     ...lives.flatMap((life) => territoryReason(life, place)),
     ...lives.flatMap((life) => life.doubts.filter(({ from }) => day >= from).map(({ word, why, sources }) => ({ word, why, sources }))),
     ...lives.flatMap((life) => dateReasons(life, day)),
     ...lives.flatMap((life) => rightsReason(ledger, life)),
+    ...clashesOf(false),
     ...position.doubtful.map(({ words, sources }) => ({ word: words, why: "its date is not known to the day", sources })),
   ];
   return said.filter((reason, at) => said.findIndex(({ word, why }) => word === reason.word && why === reason.why) === at);
@@ -57,14 +59,10 @@ function clashReason(ledger: DrugLedger, { kind, grants, place }: Clash): Becaus
   const [first] = grants;
   const giver = first ? namesOf(ledger, first.from) : "nobody known";
   if (kind === "contradiction") {
-    const claims = grants.map((grant) => `${namesOf(ledger, grant.to)} (${dealOf(ledger, grant)})`);
+    const claims = grants.map((grant) => namesOf(ledger, grant.to));
     return { word: "contradicting grants", why: `the same right was granted to ${listWords(claims)}, and an exclusive grant leaves no room for another`, sources };
   }
   if (kind === "gap") return { word: "no chain", why: `no grant in this data set leads to ${giver}, who granted the right on`, sources };
   const silent = (place?.given ?? place?.grants[0]?.to ?? []).filter((company) => !grants.some(({ from }) => from.includes(company)));
   return { word: "joint holders", why: `${giver} granted it without ${listWords(silent.map((company) => nameOf(ledger, company)))}, who held it too`, sources };
-}
-
-function dealOf({ lives }: DrugLedger, { index }: FoldGrant): string {
-  return lives[index]?.deal.id ?? "";
 }

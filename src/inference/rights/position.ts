@@ -2,7 +2,7 @@ import type { Citation } from "../../schema/claim.ts";
 import type { Grant } from "../../schema/deal.ts";
 import { type Day, spanOf } from "./days.ts";
 import type { DrugLedger, Settled } from "./drugLedger.ts";
-import { companiesIn, type FoldGrant, type Place } from "./foldGrants.ts";
+import { companiesIn, type FoldGrant, type Place, type World } from "./foldGrants.ts";
 import { type Succession, successorsOn } from "./successions.ts";
 
 /** Someone who holds a right, shown with the owner on that day ("Pfizer, through Seagen"). */
@@ -53,13 +53,19 @@ export function readPosition(ledger: DrugLedger, { parts }: Settled, day: Day): 
     for (const grant of [...result.matters, ...result.clashes.flatMap(({ grants }) => grants)]) chain.add(grant);
     const [only] = result.worlds;
     const changing = successionsUnderWay(ledger, result.worlds.flatMap(({ holders }) => holders), day);
-    if (only && result.worlds.length === 1 && changing.length === 0) {
+    if (only && changing.length === 0 && (result.worlds.length === 1 || comeToOne(ledger, result.worlds, day))) {
       for (const field of names) position.holders.push(...holdersOf(ledger, only.holders, day, field));
+      continue;
+    }
+    const candidates = names.flatMap((field) => candidatesOf(ledger, result, changing, day, field));
+    if (new Set(candidates.map(({ company }) => company)).size < 2) {
+      // giver and grantee have become one company, so that the doubt is none
+      position.holders.push(...candidates.map(({ sources: _, ...holder }): Holder => ({ ...holder, exclusivity: "exclusive" })));
       continue;
     }
     doubtful = true;
     position.doubtful.push(...changing);
-    for (const field of names) position.candidates.push(...candidatesOf(ledger, result, changing, day, field));
+    position.candidates.push(...candidates);
   }
   position.chain = chain.size < 2 ? [...chain] : [...chain].sort((a, b) => a.index - b.index);
   position.answer = doubtful ? "undetermined" : position.holders.length > 0 ? "held" : "unknown";
@@ -75,6 +81,13 @@ function successionsUnderWay({ successions }: DrugLedger, places: readonly Place
   if (successions.length === 0) return [];
   const found = places.flatMap(companiesIn).flatMap((company) => successorsOn(successions, company, day).doubt ?? []);
   return [...new Set(found)];
+}
+
+/** Whether all worlds agree once successors stand in their predecessors' place. */
+function comeToOne({ successions }: DrugLedger, worlds: readonly World[], day: Day): boolean {
+  if (successions.length === 0) return false;
+  const keyOf = ({ holders }: World) => [...new Set(holders.flatMap(companiesIn).map((company) => successorsOn(successions, company, day).company))].sort().join("+");
+  return new Set(worlds.map(keyOf)).size === 1;
 }
 
 function ownerOf({ groups }: DrugLedger, company: string, day: Day): { owner?: string; ownerPerhaps?: string } {

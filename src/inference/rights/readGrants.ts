@@ -12,12 +12,12 @@ const DOUBTS = new Set<DealEvent["kind"]>(["licensee-wound-down", "programme-dro
 
 /**
  * The lives of a deal's grants over a drug. An option gives nothing until an `option-exercised` event touches it,
- * and then from that event. A licence whose grants nobody captured becomes one grant of unknown territory.
+ * and then from that event. A grant to its own giver moves nothing. A licence whose grants nobody captured becomes one grant of unknown territory.
  */
 export function readGrants(dataset: Dataset, groups: CompanyGroups, deal: Deal, drug: string): GrantLife[] {
   const grants = deal.grants.length > 0 ? deal.grants : impliedGrants(deal, drug);
   return grants
-    .filter((grant) => grant.assets.includes(drug))
+    .filter(({ assets, from, to }) => assets.includes(drug) && !to.every((company) => from.includes(company)))
     .flatMap((grant) => {
       const events = deal.events.filter((event) => touches(event, grant, drug));
       const start = beginning(dataset, deal, grant, events);
@@ -63,13 +63,14 @@ function dated(event: DealEvent | undefined): DealEvent | undefined {
   return event?.date ? event : undefined;
 }
 
-/** The event that may have come first; dated events go before undated ones. */
+/** The event that may have come first; dated events go before undated ones, and the order in the file does not matter. */
 function earliest(events: DealEvent[]): DealEvent | undefined {
+  if (events.length < 2) return events[0];
   const first = (event: DealEvent) => (event.date ? spanOf(event.date.value) : undefined);
   return [...events].sort((a, b) => {
     const [x, y] = [first(a), first(b)];
-    if (!x || !y) return Number(!x) - Number(!y);
-    return x.first - y.first || x.last - y.last;
+    const byDate = x && y ? x.first - y.first || x.last - y.last : Number(!x) - Number(!y);
+    return byDate || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
   })[0];
 }
 
@@ -102,7 +103,7 @@ function lives(dataset: Dataset, groups: CompanyGroups, deal: Deal, grant: Grant
     mask: territoryMask(grant.territory.value),
     start: begun,
     end,
-    doubts: [...doubtsOf(dataset, deal, events, start), ...failedTrials(dataset, deal, grant, drug, start)],
+    doubts: [...inOrder(doubtsOf(dataset, deal, events, start)), ...inOrder(failedTrials(dataset, deal, grant, drug, start))],
     returned: false,
   };
   const receivers = end && ending?.to?.filter((company) => !grant.from.some((licensor) => groups.related(licensor, company, end.last)));
@@ -114,14 +115,20 @@ function lives(dataset: Dataset, groups: CompanyGroups, deal: Deal, grant: Grant
 function endOf(dataset: Dataset, deal: Deal, grant: Grant, events: DealEvent[]): { moment: Moment; to: readonly string[] | undefined } | undefined {
   const ends = events.filter((event) => ENDS.has(event.kind) || (event.kind === "partly-terminated" && (event.grants ?? event.assets)));
   const returns = events.filter((event) => event.kind === "rights-returned");
-  const to = [...returns, ...ends].find((event) => event.to)?.to;
-  const ended = dated(earliest(ends)) ?? dated(earliest(returns)) ?? ends[0] ?? returns[0];
+  const naming = (list: DealEvent[]) => earliest(list.filter((event) => event.to))?.to;
+  const to = naming(returns) ?? naming(ends);
+  const ended = dated(earliest(ends)) ?? dated(earliest(returns)) ?? earliest(ends) ?? earliest(returns);
   const moments = [
     ...(grant.ends ? [{ ...spanOf(grant.ends.value), date: grant.ends.value, words: "its term ends", sources: grant.ends.sources }] : []),
     ...(ended ? [moment(dataset, ended, deal)] : []),
   ];
   const [first] = moments.sort((a, b) => a.last - b.last || b.first - a.first);
   return first && { moment: first, to };
+}
+
+/** By date, whatever their order in the files. */
+function inOrder(doubts: Doubt[]): Doubt[] {
+  return doubts.length < 2 ? doubts : doubts.sort((a, b) => a.from - b.from || (a.word + a.why < b.word + b.why ? -1 : 1));
 }
 
 function doubtsOf(dataset: Dataset, deal: Deal, events: DealEvent[], start: Moment): Doubt[] {

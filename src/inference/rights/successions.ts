@@ -31,7 +31,7 @@ export function readSuccessions(groups: CompanyGroups, deals: readonly Deal[]): 
       }
     }
   }
-  return found.sort((a, b) => a.when.first - b.when.first || (a.from + a.to < b.from + b.to ? -1 : 1));
+  return found.sort((a, b) => a.when.first - b.when.first || (a.from + a.to + a.deal + a.words < b.from + b.to + b.deal + b.words ? -1 : 1));
 }
 
 /** Who stands in a company's place on a day: surely one, or perhaps a later one where a date straddles the day. */

@@ -1,0 +1,50 @@
+import { Brand } from "./Brand.tsx";
+import { Details } from "./Details.tsx";
+import { Legend } from "./Legend.tsx";
+import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
+import { SidePage } from "./pages/SidePage.tsx";
+import { usePage, usePageState } from "./pageContext.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { showPage, showWhole } from "./store.ts";
+import { TimeStrip } from "./TimeStrip.tsx";
+
+/** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
+export default function AtWork() {
+  const { store, picture } = usePage();
+  const whole = usePageState((state) => state.whole);
+  const page = usePageState((state) => state.page);
+  const selection = usePageState((state) => state.selection);
+  return (
+    <>
+      <header className="bar">
+        <Brand />
+        <SearchBox />
+        <nav aria-label="Pages">
+          {PAGES.map((name) => (
+            <button key={name} type="button" aria-pressed={page === name} onClick={() => store.setState(showPage(page === name ? null : name))}>
+              {PAGE_TITLES[name]}
+            </button>
+          ))}
+        </nav>
+        <nav aria-label="Picture">
+          <button type="button" aria-pressed={whole && page === null} onClick={() => store.setState(showWhole(!(whole && page === null)))}>
+            Whole graph
+          </button>
+          <button type="button" onClick={() => picture?.fit()}>
+            Fit
+          </button>
+          <button type="button" onClick={() => picture?.toggleLayout()}>
+            Let it move
+          </button>
+        </nav>
+      </header>
+      <details className="corner" open={whole}>
+        <summary>Legend</summary>
+        <Legend />
+      </details>
+      <TimeStrip />
+      <SidePage />
+      {selection !== null && <Details key={selection} id={selection} />}
+    </>
+  );
+}
