@@ -9,8 +9,20 @@ import { serve } from "./server.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const PICTURES = [
   { name: "first-screen", query: "", width: 1440, height: 900, scheme: "light" },
-  { name: "rights", query: "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan", width: 1440, height: 900, scheme: "light" },
-  { name: "deal-dark", query: "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025", width: 1440, height: 900, scheme: "dark" },
+  {
+    name: "rights",
+    query: "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan",
+    width: 1440,
+    height: 900,
+    scheme: "light",
+  },
+  {
+    name: "deal-dark",
+    query: "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025",
+    width: 1440,
+    height: 900,
+    scheme: "dark",
+  },
 ] as const;
 
 mkdirSync(join(root, "docs"), { recursive: true });

@@ -3,7 +3,6 @@ import { geoArea, geoCentroid, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import isoCountries from "i18n-iso-countries";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 
 /** The world as the rights map draws it, projected at build time. */
 export interface WorldMap {
@@ -15,7 +14,7 @@ export interface WorldMap {
   dots: [code: string, x: number, y: number][];
 }
 
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+type Atlas = Parameters<typeof feature>[0];
 type Country = Feature<Polygon | MultiPolygon, { name: string }>;
 
 const WIDTH = 800;
@@ -39,7 +38,7 @@ const require = createRequire(import.meta.url);
 
 function countries(file: string): Country[] {
   const atlas = require(`world-atlas/${file}`) as Atlas;
-  return (feature(atlas, atlas.objects.countries) as FeatureCollection<Polygon | MultiPolygon, { name: string }>).features;
+  return (feature(atlas, "countries") as unknown as FeatureCollection<Polygon | MultiPolygon, { name: string }>).features;
 }
 
 const codeOf = (country: Country) => (country.id === undefined ? "" : (isoCountries.numericToAlpha2(String(country.id)) ?? ""));

@@ -1,9 +1,9 @@
 import { Brand } from "./Brand.tsx";
 import { Details } from "./Details.tsx";
 import { Legend } from "./Legend.tsx";
+import { usePage, usePageState } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
-import { usePage, usePageState } from "./pageContext.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { showPage, showWhole } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
@@ -21,7 +21,12 @@ export default function AtWork() {
         <SearchBox />
         <nav aria-label="Pages">
           {PAGES.map((name) => (
-            <button key={name} type="button" aria-pressed={page === name} onClick={() => store.setState(showPage(page === name ? null : name))}>
+            <button
+              key={name}
+              type="button"
+              aria-pressed={page === name}
+              onClick={() => store.setState(showPage(page === name ? null : name))}
+            >
               {PAGE_TITLES[name]}
             </button>
           ))}

@@ -30,7 +30,8 @@ export function Comparables({ id }: { id: string }) {
             </button>
             <b>{Math.round(score * 100)}</b>
             <small>
-              {reasons.join(" · ")} · upfront {deal.upfrontUsdM === null ? "not disclosed" : numberWords(deal.upfrontUsdM)}, total {deal.totalUsdM === null ? "not disclosed" : numberWords(deal.totalUsdM)}
+              {reasons.join(" · ")} · upfront {deal.upfrontUsdM === null ? "not disclosed" : numberWords(deal.upfrontUsdM)}, total{" "}
+              {deal.totalUsdM === null ? "not disclosed" : numberWords(deal.totalUsdM)}
             </small>
           </li>
         ))}
@@ -46,7 +47,13 @@ export function Comparables({ id }: { id: string }) {
           {NAMES.map((name) => (
             <label key={name}>
               <span>{name}</span>
-              <input type="range" min={0} max={5} value={weights[name]} onChange={(event) => setWeights({ ...weights, [name]: Number(event.target.value) })} />
+              <input
+                type="range"
+                min={0}
+                max={5}
+                value={weights[name]}
+                onChange={(event) => setWeights({ ...weights, [name]: Number(event.target.value) })}
+              />
               <b>{weights[name]}</b>
             </label>
           ))}

@@ -24,7 +24,13 @@ export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty:
         Money <span>US$ million</span>
       </h2>
       {sum > 0 && (
-        <svg className="moneybar" viewBox="0 0 400 24" role="img" aria-label={known.map((part) => `${numberWords(part.amount)} ${part.words}`).join(", ")} preserveAspectRatio="none">
+        <svg
+          className="moneybar"
+          viewBox="0 0 400 24"
+          role="img"
+          aria-label={known.map((part) => `${numberWords(part.amount)} ${part.words}`).join(", ")}
+          preserveAspectRatio="none"
+        >
           <defs>
             <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <path d="M0 0V7" />
@@ -76,10 +82,15 @@ function sumWords(money: DealMoney): string {
   const words: string[] = [];
   if (totalBasis === "summed" && totalUsdM !== null) {
     const verdict = check === "agrees" ? "agrees with" : check === "differs" ? "differs from" : "";
-    words.push(verdict && headlineUsdM !== null ? `The sum, ${numberWords(totalUsdM)}, ${verdict} the reported ${numberWords(headlineUsdM)}.` : `The parts sum to ${numberWords(totalUsdM)}; no total is reported.`);
+    words.push(
+      verdict && headlineUsdM !== null
+        ? `The sum, ${numberWords(totalUsdM)}, ${verdict} the reported ${numberWords(headlineUsdM)}.`
+        : `The parts sum to ${numberWords(totalUsdM)}; no total is reported.`,
+    );
   } else if (totalUsdM !== null) words.push(`${numberWords(totalUsdM)} is the total as reported; its parts are not all known.`);
   else words.push("No total is disclosed or captured.");
-  if (upfrontShare !== null) words.push(`Upfront is ${(upfrontShare * 100).toLocaleString("en-US", { maximumFractionDigits: 1 })} % of it.`);
+  if (upfrontShare !== null)
+    words.push(`Upfront is ${(upfrontShare * 100).toLocaleString("en-US", { maximumFractionDigits: 1 })} % of it.`);
   words.push(paidUsdM === null ? "What has been paid is not known." : `${numberWords(paidUsdM)} is reported as paid.`);
   return words.join(" ");
 }

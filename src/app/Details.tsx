@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { dateWords } from "../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
 import { Comparables } from "./Comparables.tsx";
@@ -7,8 +7,8 @@ import { FactList, NameList } from "./FactList.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
-import { open, select } from "./store.ts";
 import { Rights } from "./rights/Rights.tsx";
+import { open, select } from "./store.ts";
 import { useShard } from "./useShard.ts";
 
 const STATUS_WORDS: Record<string, string> = {
@@ -27,13 +27,9 @@ export function Details({ id }: { id: string }) {
   const [tall, setTall] = useState(false);
   const { atlas, store } = usePage();
   const loading = useShard<EntityPage>(`entity/${id.replace(":", "/")}.json`);
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (panel.current) panel.current.scrollTop = 0;
-  }, [id]);
   const name = loading.state === "here" ? loading.data.name : (atlas.names.get(id) ?? id);
   return (
-    <aside className={tall ? "details tall" : "details"} aria-label="Details" ref={panel}>
+    <aside className={tall ? "details tall" : "details"} aria-label="Details">
       <button type="button" className="stop" aria-expanded={tall} onClick={() => setTall(!tall)}>
         {tall ? "Show less" : "Show more"}
       </button>

@@ -68,13 +68,28 @@ function FactRow({ fact, sources }: { fact: Fact; sources: EntityPage["sources"]
           fact.value
         )}
         {others.length > 0 && (
-          <button type="button" className={disputed > 0 ? "conflict" : "agreement"} aria-expanded={shown} aria-controls={detail} onClick={() => setShown(!shown)}>
-            {disputed > 0 ? `⇄ ${disputed} other ${disputed === 1 ? "reading" : "readings"}` : `≈ ${others.length} ${others.every(({ relation }) => relation === "agrees") ? "agreeing" : "coarser"}`}
+          <button
+            type="button"
+            className={disputed > 0 ? "conflict" : "agreement"}
+            aria-expanded={shown}
+            aria-controls={detail}
+            onClick={() => setShown(!shown)}
+          >
+            {disputed > 0
+              ? `⇄ ${disputed} other ${disputed === 1 ? "reading" : "readings"}`
+              : `≈ ${others.length} ${others.every(({ relation }) => relation === "agrees") ? "agreeing" : "coarser"}`}
           </button>
         )}
         {fact.note && <small>{fact.note}</small>}
       </span>
-      <button type="button" className="grades" aria-expanded={shown} aria-controls={detail} aria-label={`Sources of ${fact.label}: grade ${grades.join("")}`} onClick={() => setShown(!shown)}>
+      <button
+        type="button"
+        className="grades"
+        aria-expanded={shown}
+        aria-controls={detail}
+        aria-label={`Sources of ${fact.label}: grade ${grades.join("")}`}
+        onClick={() => setShown(!shown)}
+      >
         {grades.map((grade) => (
           <span key={grade} className={`grade ${grade}`}>
             {grade}
@@ -110,7 +125,10 @@ function SourceList({ citations, sources }: { citations: readonly FactSource[]; 
     <ul className="sources">
       {[...places].map(([id, cited]) => {
         const source = sources[id];
-        const at = cited.map((citation) => citation.at).filter(Boolean).join(", ");
+        const at = cited
+          .map((citation) => citation.at)
+          .filter(Boolean)
+          .join(", ");
         return (
           <li key={id}>
             <Grades grades={[...new Set(cited.map(({ grade }) => grade))]} />

@@ -1,8 +1,8 @@
-import { Legend } from "./Legend.tsx";
 import { Brand } from "./Brand.tsx";
+import { Legend } from "./Legend.tsx";
 import { usePage } from "./pageContext.ts";
-import { SearchBox } from "./SearchBox.tsx";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
+import { SearchBox } from "./SearchBox.tsx";
 import { open, showPage, showWhole } from "./store.ts";
 import { START, writeView } from "./urlState.ts";
 

@@ -55,8 +55,16 @@ function Row({ row, own }: { row: HoldingRow; own: string }) {
 }
 
 function where({ countries, undetermined }: HoldingRow): string {
-  const sure = countries.length === 0 ? "" : countries.length >= 249 ? "everywhere" : countries.length <= FEW ? listWords(countries.map(countryWords)) : `${countries.length} countries`;
-  const perhaps = undetermined.length === 0 ? "" : undetermined.length >= 249 ? "undetermined everywhere" : `${undetermined.length} undetermined`;
+  const sure =
+    countries.length === 0
+      ? ""
+      : countries.length >= 249
+        ? "everywhere"
+        : countries.length <= FEW
+          ? listWords(countries.map(countryWords))
+          : `${countries.length} countries`;
+  const perhaps =
+    undetermined.length === 0 ? "" : undetermined.length >= 249 ? "undetermined everywhere" : `${undetermined.length} undetermined`;
   return [sure, perhaps].filter(Boolean).join(", ");
 }
 

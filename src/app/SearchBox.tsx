@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { nameSearch } from "../dataset/nameSearch.ts";
 import type { NodeKind } from "../graph/atlasGraph.ts";
 import { Mark } from "./Mark.tsx";
-import { nameSearch } from "../dataset/nameSearch.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { open } from "./store.ts";
 
@@ -15,7 +15,15 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const [closed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const search = useMemo(() => nameSearch([...atlas.index.entities, ...atlas.index.indications.map((indication) => ({ ...indication, kind: "indication" as const })), ...atlas.index.deals.map(({ id, title }) => ({ id, kind: "deal" as const, name: title, names: [] }))]), [atlas]);
+  const search = useMemo(
+    () =>
+      nameSearch([
+        ...atlas.index.entities,
+        ...atlas.index.indications.map((indication) => ({ ...indication, kind: "indication" as const })),
+        ...atlas.index.deals.map(({ id, title }) => ({ id, kind: "deal" as const, name: title, names: [] })),
+      ]),
+    [atlas],
+  );
   const results = useMemo(() => (query.trim() ? search(query).slice(0, MOST) : []), [search, query]);
   const shown = !closed && query.trim() !== "";
   useEffect(() => {

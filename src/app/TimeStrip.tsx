@@ -26,7 +26,10 @@ export function TimeStrip() {
   const at = days.findIndex((day) => day >= (on ?? version));
   const setDay = (i: number) => store.setState(readOn(days[i] === version ? null : (days[i] ?? null)));
   const now = scale.span(on ?? version).to;
-  const chosen = shown.filter(({ id, parties, assets }) => selection !== null && (id === selection || parties.some((party) => party.id === selection) || assets.includes(selection)));
+  const chosen = shown.filter(
+    ({ id, parties, assets }) =>
+      selection !== null && (id === selection || parties.some((party) => party.id === selection) || assets.includes(selection)),
+  );
   const outside = deals.length - shown.length;
   return (
     <section className="strip" aria-label="Deals in time">
@@ -47,7 +50,14 @@ export function TimeStrip() {
       </p>
       <svg viewBox={`0 0 ${WIDTH} ${BASE + 18}`} preserveAspectRatio="none" aria-hidden="true">
         {shown.map((deal) => (
-          <Stem key={deal.id} deal={deal} scale={scale} largest={largest} chosen={chosen.includes(deal)} later={deal.announced > (on ?? version)} />
+          <Stem
+            key={deal.id}
+            deal={deal}
+            scale={scale}
+            largest={largest}
+            chosen={chosen.includes(deal)}
+            later={deal.announced > (on ?? version)}
+          />
         ))}
         <path className="base" d={`M0 ${BASE}H${WIDTH}`} />
         <path className="now" d={`M${now * WIDTH} 4V${BASE}`} />
@@ -69,7 +79,14 @@ export function TimeStrip() {
           const words = `${dateWords(deal.announced)} · ${deal.title} · ${deal.totalUsdM === null ? "total not disclosed" : `${numberWords(deal.totalUsdM)} m USD at most`}`;
           return (
             <li key={deal.id} style={{ left: `${((from + to) / 2) * 100}%`, bottom: `${height + 33}px` }}>
-              <button type="button" tabIndex={-1} className={dotClass(deal, chosen.includes(deal))} title={words} aria-label={words} onClick={() => store.setState(select(deal.id))} />
+              <button
+                type="button"
+                tabIndex={-1}
+                className={dotClass(deal, chosen.includes(deal))}
+                title={words}
+                aria-label={words}
+                onClick={() => store.setState(select(deal.id))}
+              />
             </li>
           );
         })}
@@ -103,14 +120,28 @@ function dotClass(deal: DealBrief, chosen: boolean): string {
 }
 
 /** A stem to the disclosed maximum; a month is a pale column, a year a thin line over it. */
-function Stem({ deal, scale, largest, chosen, later }: { deal: DealBrief & { announced: string }; scale: TimeScale; largest: number; chosen: boolean; later: boolean }) {
+function Stem({
+  deal,
+  scale,
+  largest,
+  chosen,
+  later,
+}: {
+  deal: DealBrief & { announced: string };
+  scale: TimeScale;
+  largest: number;
+  chosen: boolean;
+  later: boolean;
+}) {
   const { from, to } = scale.span(deal.announced);
   const x = ((from + to) / 2) * WIDTH;
   const height = heightOf(deal, largest);
   const precision = deal.announced.length;
   return (
     <g className={[chosen ? "chosen" : "", later ? "later" : ""].join(" ")}>
-      {precision === 7 && <rect className="month" x={from * WIDTH} y={BASE - Math.max(height, 6)} width={(to - from) * WIDTH} height={Math.max(height, 6)} />}
+      {precision === 7 && (
+        <rect className="month" x={from * WIDTH} y={BASE - Math.max(height, 6)} width={(to - from) * WIDTH} height={Math.max(height, 6)} />
+      )}
       {precision === 4 && <path className="year" d={`M${from * WIDTH} ${BASE - height}H${to * WIDTH}`} />}
       {height > 0 && <path className={deal.ended === null ? "stem" : "stem ended"} d={`M${x} ${BASE}V${BASE - height}`} />}
     </g>

@@ -48,7 +48,9 @@ export class LiveLayout {
     if (!this.worker) return;
     this.running = true;
     const nodes = [...this.places].map(([id, place]) => ({ id, ...place, fixed: fixed.has(id) }));
-    const edges = this.scene.edges.filter(({ source, target }) => this.places.has(source) && this.places.has(target)).map(({ source, target }): [string, string] => [source, target]);
+    const edges = this.scene.edges
+      .filter(({ source, target }) => this.places.has(source) && this.places.has(target))
+      .map(({ source, target }): [string, string] => [source, target]);
     this.order({ kind: "start", nodes, edges });
   }
 

@@ -1,6 +1,6 @@
-import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import { type AtlasGraph, EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { graphOn } from "../graph/graphOn.ts";
+import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import { focusScene } from "../layout/focusScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
@@ -66,7 +66,11 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     onCamera: (camera) => {
       if (!onFirstScreen(store.getState())) store.setState({ camera });
     },
-    onContextLost: () => store.setState({ pictureFault: "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again." }),
+    onContextLost: () =>
+      store.setState({
+        pictureFault:
+          "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again.",
+      }),
   });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
@@ -75,7 +79,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
     const data = { ...atlas, graph: dayGraph(state.on) };
-    scene = lift(state.whole ? wholeScene(data) : focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW), state.highlight);
+    scene = lift(
+      state.whole ? wholeScene(data) : focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW),
+      state.highlight,
+    );
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
@@ -91,7 +98,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     picture.drawNow();
   } catch (fault) {
     if (!(fault instanceof NoWebGLError)) throw fault;
-    store.setState({ pictureFault: "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it." });
+    store.setState({
+      pictureFault: "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it.",
+    });
     return null;
   }
 
@@ -106,7 +115,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     if (moved || now.selection !== before.selection || now.hovered !== before.hovered) light(now);
   });
   // The canvas draws with whatever face is there; once ours has come, the labels are measured and drawn again.
-  void Promise.all(["600 15px", "italic 400 13px"].map((face) => document.fonts.load(`${face} "Source Sans 3 Variable"`))).then(() => picture.resize());
+  void Promise.all(["600 15px", "italic 400 13px"].map((face) => document.fonts.load(`${face} "Source Sans 3 Variable"`))).then(() =>
+    picture.resize(),
+  );
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
   let wasNarrow = window.innerWidth < NARROW;
   window.addEventListener("resize", () => {
@@ -154,13 +165,18 @@ function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string>
     const deal = atlas.deals.get(thing);
     if (deal) {
       const lit = new Set([...deal.parties.map(({ id }) => id), ...deal.assets]);
-      for (const asset of deal.assets) if (atlas.graph.hasNode(asset)) atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
+      for (const asset of deal.assets)
+        if (atlas.graph.hasNode(asset))
+          atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
       return lit;
     }
-    return atlas.graph.hasNode(thing) && scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint") ? closedNeighbourhood(atlas.graph, thing) : null;
+    return atlas.graph.hasNode(thing) && scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint")
+      ? closedNeighbourhood(atlas.graph, thing)
+      : null;
   }
   if (state.highlight === null) return null;
-  if (NODE_KINDS.some((kind) => kind === state.highlight)) return new Set(atlas.graph.filterNodes((_id, { kind }) => kind === state.highlight));
+  if (NODE_KINDS.some((kind) => kind === state.highlight))
+    return new Set(atlas.graph.filterNodes((_id, { kind }) => kind === state.highlight));
   if (EDGE_KINDS.some((kind) => kind === state.highlight)) {
     const lit = new Set<string>();
     atlas.graph.forEachEdge((_edge, { kind }, source, target) => {
@@ -176,7 +192,9 @@ function lift(scene: Scene, highlight: string | null): Scene {
   if (highlight === null) return scene;
   return {
     ...scene,
-    nodes: scene.nodes.map((node) => (node.emphasis === "faint" && node.kind === highlight ? { ...node, emphasis: "second", radius: 7 } : node)),
+    nodes: scene.nodes.map((node) =>
+      node.emphasis === "faint" && node.kind === highlight ? { ...node, emphasis: "second", radius: 7 } : node,
+    ),
     edges: scene.edges.map((edge) => (edge.emphasis === "faint" && edge.kind === highlight ? { ...edge, emphasis: "shown" } : edge)),
   };
 }

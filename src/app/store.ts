@@ -25,7 +25,11 @@ export interface PageState extends ViewState {
 /** Makes the page's form of the index. */
 export function openAtlas(index: AtlasIndex): Atlas {
   const deals = new Map(index.deals.map((deal) => [deal.id, deal]));
-  const names = new Map([...index.entities.map(({ id, name }) => [id, name] as const), ...index.indications.map(({ id, name }) => [id, name] as const), ...index.deals.map(({ id, title }) => [id, title] as const)]);
+  const names = new Map([
+    ...index.entities.map(({ id, name }) => [id, name] as const),
+    ...index.indications.map(({ id, name }) => [id, name] as const),
+    ...index.deals.map(({ id, title }) => [id, title] as const),
+  ]);
   return { index, graph: graphFromIndex(index), deals, names };
 }
 
@@ -54,7 +58,15 @@ export function createPageStore(atlas: Atlas, search: string) {
 export const select = (id: string | null) => (): Partial<PageState> => ({ selection: id });
 
 /** Puts a thing in the middle of the picture and selects it. */
-export const open = (id: string) => (): Partial<PageState> => ({ focus: id, selection: id, whole: false, page: null, highlight: null, query: "", camera: null });
+export const open = (id: string) => (): Partial<PageState> => ({
+  focus: id,
+  selection: id,
+  whole: false,
+  page: null,
+  highlight: null,
+  query: "",
+  camera: null,
+});
 
 /** Back to the first screen. */
 export const home = () => (): Partial<PageState> => ({ ...START });
@@ -66,7 +78,9 @@ export const showWhole = (whole: boolean) => (): Partial<PageState> => ({ whole,
 export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page });
 
 /** Lifts one kind in the picture; the same again lets it go. */
-export const toggleHighlight = (kind: string) => (state: PageState): Partial<PageState> => ({ highlight: state.highlight === kind ? null : kind });
+export const toggleHighlight =
+  (kind: string) =>
+  (state: PageState): Partial<PageState> => ({ highlight: state.highlight === kind ? null : kind });
 
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });

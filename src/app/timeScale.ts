@@ -7,11 +7,6 @@ export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
-/** The ISO day of a day number. */
-export function isoDay(number: number): string {
-  return new Date(number * DAY).toISOString().slice(0, 10);
-}
-
 /** Where a time axis begins and ends, and where a date stands on it, from 0 to 1. */
 export interface TimeScale {
   first: number;
@@ -42,7 +37,8 @@ export function monthEnds(firstYear: number, lastDay: string): string[] {
   const days: string[] = [];
   const [lastYear = 0, lastMonth = 1] = lastDay.split("-").map(Number);
   for (let year = firstYear; year <= lastYear; year++) {
-    for (let month = 1; month <= (year === lastYear ? lastMonth - 1 : 12); month++) days.push(dateSpan(`${year}-${String(month).padStart(2, "0")}`).last);
+    for (let month = 1; month <= (year === lastYear ? lastMonth - 1 : 12); month++)
+      days.push(dateSpan(`${year}-${String(month).padStart(2, "0")}`).last);
   }
   return [...days, lastDay];
 }

@@ -18,7 +18,16 @@ export interface ViewState {
   camera: { x: number; y: number; ratio: number } | null;
 }
 
-export const START: ViewState = { focus: null, selection: null, whole: false, page: null, highlight: null, query: "", on: null, camera: null };
+export const START: ViewState = {
+  focus: null,
+  selection: null,
+  whole: false,
+  page: null,
+  highlight: null,
+  query: "",
+  on: null,
+  camera: null,
+};
 
 const OWN = ["focus", "select", "view", "page", "show", "q", "on", "camera"];
 

@@ -15,12 +15,23 @@ import { readFolder } from "./readFolder.ts";
 
 const FACTS = fileURLToPath(new URL("../../graph-data", import.meta.url));
 const COMMANDS: readonly Command[] = [search, show, deals, rights, holdings, timeline, conflicts, stats];
-const CHECK: Omit<Command, "run"> = { name: "check", usage: "check [DIR]", about: "whether a data folder holds", options: [], words: [0, 1] };
+const CHECK: Omit<Command, "run"> = {
+  name: "check",
+  usage: "check [DIR]",
+  about: "whether a data folder holds",
+  options: [],
+  words: [0, 1],
+};
 
 /** Answers one command line; what it prints and how it exits. */
 function answer(typed: readonly string[]): Answer & { asJson: boolean } {
   const [name, ...rest] = typed;
-  if (name === undefined || name === "help" || name === "--help") return { json: { commands: [...COMMANDS, CHECK].map(({ usage, about }) => ({ usage, about })) }, text: help(), asJson: rest.includes("--json") };
+  if (name === undefined || name === "help" || name === "--help")
+    return {
+      json: { commands: [...COMMANDS, CHECK].map(({ usage, about }) => ({ usage, about })) },
+      text: help(),
+      asJson: rest.includes("--json"),
+    };
   if (name === "check") {
     const { words, json } = readArguments({ ...CHECK, run: () => ({ json: {}, text: "" }) }, rest);
     return { ...check(words[0] ?? FACTS), asJson: json };
@@ -34,7 +45,11 @@ function answer(typed: readonly string[]): Answer & { asJson: boolean } {
 }
 
 function help(): string {
-  return ["Usage: npm run -s atlas -- COMMAND … [--json]", "", ...[...COMMANDS, CHECK].map(({ usage, about }) => `  ${usage}\n      ${about}`)].join("\n");
+  return [
+    "Usage: npm run -s atlas -- COMMAND … [--json]",
+    "",
+    ...[...COMMANDS, CHECK].map(({ usage, about }) => `  ${usage}\n      ${about}`),
+  ].join("\n");
 }
 
 try {

@@ -1,8 +1,8 @@
 import { findables, resolveName } from "../dataset/findables.ts";
 import type { Findable } from "../dataset/nameSearch.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
-import type { EntityKind } from "../schema/ids.ts";
 import { isPartialDate } from "../schema/calendar.ts";
+import type { EntityKind } from "../schema/ids.ts";
 import { CommandError } from "./command.ts";
 
 /** The one thing that goes exactly by a name, of one of the wanted kinds; else a plain sentence and exit 1. */

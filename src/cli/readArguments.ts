@@ -13,7 +13,8 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
       const [name = "", ...rest] = word.slice(2).split("=");
       if (!command.options.includes(name)) throw new CommandError(`${command.name} knows no option --${name}. Usage: ${command.usage}`, 2);
       const value = rest.length > 0 ? rest.join("=") : typed[++i];
-      if (value === undefined || value === "" || (rest.length === 0 && value.startsWith("--"))) throw new CommandError(`--${name} wants a value. Usage: ${command.usage}`, 2);
+      if (value === undefined || value === "" || (rest.length === 0 && value.startsWith("--")))
+        throw new CommandError(`--${name} wants a value. Usage: ${command.usage}`, 2);
       options.set(name, value);
     }
   }

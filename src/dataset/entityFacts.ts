@@ -20,7 +20,10 @@ interface Shelf {
   facts(dataset: Dataset, id: string): Fact[];
 }
 
-function shelf<R extends { name: string }>(records: (dataset: Dataset) => Map<string, R>, facts: (dataset: Dataset, record: R) => Fact[]): Shelf {
+function shelf<R extends { name: string }>(
+  records: (dataset: Dataset) => Map<string, R>,
+  facts: (dataset: Dataset, record: R) => Fact[],
+): Shelf {
   return {
     name: (dataset, id) => records(dataset).get(id)?.name,
     facts: (dataset, id) => {

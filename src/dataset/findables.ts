@@ -20,7 +20,12 @@ export function findables(dataset: Dataset): (Findable & { kind: EntityKind })[]
   const named = NAMED.flatMap(([kind, collection]) =>
     [...dataset[collection].values()].map((record) => ({ id: entityId(kind, record.id), kind, name: record.name, names: namesOf(record) })),
   );
-  const deals = [...dataset.deals.values()].map((deal) => ({ id: entityId("deal", deal.id), kind: "deal" as const, name: dealTitle(dataset, deal), names: [] }));
+  const deals = [...dataset.deals.values()].map((deal) => ({
+    id: entityId("deal", deal.id),
+    kind: "deal" as const,
+    name: dealTitle(dataset, deal),
+    names: [],
+  }));
   const sources = [...dataset.sources.values()].map((source) => ({
     id: entityId("source", source.id),
     kind: "source" as const,
@@ -31,8 +36,13 @@ export function findables(dataset: Dataset): (Findable & { kind: EntityKind })[]
 }
 
 /** The other names of a record, its short name first, each with its kind. */
-export function namesOf(record: { name: string; shortName?: string | undefined; names?: Alias[] | undefined }): [text: string, kind: string][] {
-  const short: [string, string][] = record.shortName === undefined || record.shortName === record.name ? [] : [[record.shortName, "short name"]];
+export function namesOf(record: {
+  name: string;
+  shortName?: string | undefined;
+  names?: Alias[] | undefined;
+}): [text: string, kind: string][] {
+  const short: [string, string][] =
+    record.shortName === undefined || record.shortName === record.name ? [] : [[record.shortName, "short name"]];
   return [...short, ...(record.names ?? []).map((alias): [string, string] => [alias.text, alias.kind])];
 }
 
@@ -49,7 +59,8 @@ export function resolveName(things: readonly Findable[], text: string): Resolved
   const wanted = normalise(text);
   const byName = things.filter(({ name, names }) => normalise(name) === wanted || names.some(([alias]) => normalise(alias) === wanted));
   const entities = byName.filter(({ kind }) => kind !== "deal" && kind !== "source");
-  const matches = entities.length > 0 ? entities : byName.length > 0 ? byName : things.filter(({ id }) => id.slice(id.indexOf(":") + 1) === text);
+  const matches =
+    entities.length > 0 ? entities : byName.length > 0 ? byName : things.filter(({ id }) => id.slice(id.indexOf(":") + 1) === text);
   const [first, ...more] = matches;
   return first !== undefined && more.length === 0 ? { found: first } : { candidates: matches };
 }

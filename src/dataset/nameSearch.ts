@@ -56,7 +56,10 @@ export function nameSearch(things: readonly Findable[]): (query: string) => Foun
       if (!row) continue;
       const rank = row.plain === wanted ? 0 : row.plain.startsWith(wanted) ? 1 : row.plain.includes(wanted) ? 2 : 3;
       const known = best.get(row.thing.id);
-      const better = !known || rank < known.rank || (rank === known.rank && (row.kind === "" ? known.row.kind !== "" : known.row.kind !== "" && score > known.score));
+      const better =
+        !known ||
+        rank < known.rank ||
+        (rank === known.rank && (row.kind === "" ? known.row.kind !== "" : known.row.kind !== "" && score > known.score));
       if (better) best.set(row.thing.id, { row, rank, score });
     }
     return [...best.values()]
@@ -68,6 +71,11 @@ export function nameSearch(things: readonly Findable[]): (query: string) => Foun
           a.row.thing.name.length - b.row.thing.name.length ||
           (a.row.thing.id < b.row.thing.id ? -1 : 1),
       )
-      .map(({ row }) => ({ id: row.thing.id, kind: row.thing.kind, name: row.thing.name, matched: row.kind ? `${row.kind} ${row.text}` : "" }));
+      .map(({ row }) => ({
+        id: row.thing.id,
+        kind: row.thing.kind,
+        name: row.thing.name,
+        matched: row.kind ? `${row.kind} ${row.text}` : "",
+      }));
   };
 }

@@ -9,6 +9,7 @@ export function zodFaults(path: string, error: z.ZodError): Fault[] {
 function words(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return `unknown field ${issue.keys.map((key) => `“${key}”`).join(", ")}`;
   if (issue.code === "invalid_value") return `must be one of ${issue.values.map((value) => `“${String(value)}”`).join(", ")}`;
-  if (issue.code === "invalid_type") return issue.input === undefined ? `is missing or not of type ${issue.expected}` : `must be of type ${issue.expected}`;
+  if (issue.code === "invalid_type")
+    return issue.input === undefined ? `is missing or not of type ${issue.expected}` : `must be of type ${issue.expected}`;
   return issue.message;
 }

@@ -74,12 +74,7 @@ export function graphRows(
       const { label, sublabel, x, y } = graph.getNodeAttributes(id);
       return [label, sublabel, x, y];
     }),
-    edges: edges.map((key) => [
-      key,
-      row.get(graph.source(key)) ?? 0,
-      row.get(graph.target(key)) ?? 0,
-      graph.getEdgeAttributes(key),
-    ]),
+    edges: edges.map((key) => [key, row.get(graph.source(key)) ?? 0, row.get(graph.target(key)) ?? 0, graph.getEdgeAttributes(key)]),
   };
 }
 

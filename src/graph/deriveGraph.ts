@@ -26,11 +26,16 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
 
   for (const [id, company] of dataset.companies) {
     for (const owner of company.parents ?? []) {
-      addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), { words: "owned by", since: owner.from?.value ?? null, until: owner.until?.value ?? null });
+      addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), {
+        words: "owned by",
+        since: owner.from?.value ?? null,
+        until: owner.until?.value ?? null,
+      });
     }
   }
   for (const [id, regulator] of dataset.regulators) {
-    if (regulator.partOf) addEdge(graph, "ownership", entityId("regulator", id), entityId("regulator", regulator.partOf), { words: "part of" });
+    if (regulator.partOf)
+      addEdge(graph, "ownership", entityId("regulator", id), entityId("regulator", regulator.partOf), { words: "part of" });
   }
   for (const [id, payload] of dataset.payloads) {
     if (payload.derivedFrom) {
@@ -100,14 +105,17 @@ function addRightsEdges(graph: AtlasGraph, dataset: Dataset): void {
   for (const deal of [...dataset.deals.values()].sort((a, b) => Number(over(a)) - Number(over(b)))) {
     const when = { since: deal.announced?.value ?? null, until: dealEnd(deal), ended: over(deal) };
     for (const grant of deal.grants) {
-      const exercised = deal.events.some(({ kind, grants }) => kind === "option-exercised" && (grants === undefined || grants.includes(grant.id)));
+      const exercised = deal.events.some(
+        ({ kind, grants }) => kind === "option-exercised" && (grants === undefined || grants.includes(grant.id)),
+      );
       if (grant.condition === "option" && !exercised) continue;
       for (const company of grant.to) for (const drug of grant.assets) link(company, drug, { ...when, words: "licensee" });
     }
     const unassigned = deal.parties.filter((party) => party.role === "partner" || party.role === "unstated");
     for (const party of unassigned) for (const asset of deal.assets) link(party.company, asset.drug, { ...when, words: "partner" });
   }
-  for (const [id, drug] of dataset.drugs) for (const { company } of drug.statedPartners ?? []) link(company, id, { words: "named partner" });
+  for (const [id, drug] of dataset.drugs)
+    for (const { company } of drug.statedPartners ?? []) link(company, id, { words: "named partner" });
 }
 
 function addRegulatoryEdges(graph: AtlasGraph, dataset: Dataset): void {

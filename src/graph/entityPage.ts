@@ -90,12 +90,16 @@ function citersOf(dataset: Dataset, id: string): string[] {
     ["deal", dataset.deals],
   ] as const;
   return kinds.flatMap(([kind, records]) =>
-    [...records.keys()].map((key) => entityId(kind, key)).filter((other) => entityFacts(dataset, other)?.facts.some((fact) => fact.sources.some((source) => source.id === id))),
+    [...records.keys()]
+      .map((key) => entityId(kind, key))
+      .filter((other) => entityFacts(dataset, other)?.facts.some((fact) => fact.sources.some((source) => source.id === id))),
   );
 }
 
 function citedSources(dataset: Dataset, { facts }: EntityFacts): Record<string, SourceBrief> {
-  const cited = new Set(facts.flatMap((fact) => [...fact.sources, ...(fact.alternatives ?? []).flatMap((other) => other.sources)]).map(({ id }) => id));
+  const cited = new Set(
+    facts.flatMap((fact) => [...fact.sources, ...(fact.alternatives ?? []).flatMap((other) => other.sources)]).map(({ id }) => id),
+  );
   const briefs: [string, SourceBrief][] = [];
   for (const id of cited) {
     const source = dataset.sources.get(id.slice("source:".length));

@@ -1,4 +1,4 @@
-import type { AtlasGraph, EdgeAttributes, EdgeKind, NodeKind } from "./atlasGraph.ts";
+import type { AtlasGraph, EdgeAttributes, EdgeKind } from "./atlasGraph.ts";
 
 /** A neighbour over one edge, with the edge that leads there. */
 export interface Neighbour {
@@ -18,13 +18,6 @@ export function neighboursBy(graph: AtlasGraph, id: string, kind: EdgeKind, dire
     if (!found.has(other)) found.set(other, { id: other, edge, attributes });
   });
   return [...found.values()].sort((a, b) => graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1));
-}
-
-/** All nodes of a kind, ordered by number of links, then id. */
-export function nodesOfKind(graph: AtlasGraph, kind: NodeKind): string[] {
-  return graph
-    .filterNodes((_id, attributes) => attributes.kind === kind)
-    .sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1));
 }
 
 /** The node itself and all that touch it. */

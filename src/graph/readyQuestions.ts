@@ -15,23 +15,38 @@ export function readyQuestions(dataset: Dataset): ReadyQuestion[] {
   if (drug) questions.push({ question: `Who holds ${drug.name}?`, answer: holders(dataset, drug.id), opens: entityId("drug", drug.id) });
   if (drug && targetId) {
     const target = dataset.targets.get(targetId)?.name ?? targetId;
-    questions.push({ question: `Who else has a ${target} conjugate?`, answer: others(dataset, drug.id, targetId), opens: entityId("target", targetId) });
+    questions.push({
+      question: `Who else has a ${target} conjugate?`,
+      answer: others(dataset, drug.id, targetId),
+      opens: entityId("target", targetId),
+    });
   }
-  if (licensor) questions.push({ question: `What has ${companyLabel(dataset, licensor)} out-licensed?`, answer: given(dataset, licensor), opens: entityId("company", licensor) });
+  if (licensor)
+    questions.push({
+      question: `What has ${companyLabel(dataset, licensor)} out-licensed?`,
+      answer: given(dataset, licensor),
+      opens: entityId("company", licensor),
+    });
   return questions;
 }
 
 function holders(dataset: Dataset, drug: string): string {
   const origin = (dataset.drugs.get(drug)?.originators ?? []).map(({ company }) => companyLabel(dataset, company));
-  const grants = [...dataset.deals.values()].flatMap((deal) => deal.grants).filter((grant) => grant.assets.includes(drug) && grant.condition === undefined);
+  const grants = [...dataset.deals.values()]
+    .flatMap((deal) => deal.grants)
+    .filter((grant) => grant.assets.includes(drug) && grant.condition === undefined);
   const takers = grants.flatMap((grant) => grant.to).map((id) => companyLabel(dataset, id));
-  const words = grants.flatMap(({ territory: { value } }) => (value.state === "captured" ? [...value.minus, ...value.plus] : [])).flatMap((item) => (item.kind === "undefined" ? [item.word] : []));
+  const words = grants
+    .flatMap(({ territory: { value } }) => (value.state === "captured" ? [...value.minus, ...value.plus] : []))
+    .flatMap((item) => (item.kind === "undefined" ? [item.word] : []));
   const names = [...new Set([...origin, ...takers])].join(" and ");
   return words.length > 0 ? `${names}; “${[...new Set(words)].join("”, “")}” is left undefined` : names;
 }
 
 function others(dataset: Dataset, drug: string, target: string): string {
-  const rivals = [...dataset.drugs.values()].filter((other) => other.id !== drug && other.modality?.value === "adc" && other.targets?.some((binding) => binding.target === target));
+  const rivals = [...dataset.drugs.values()].filter(
+    (other) => other.id !== drug && other.modality?.value === "adc" && other.targets?.some((binding) => binding.target === target),
+  );
   const stated = rivals.filter(({ id }) => [...dataset.rivalries.values()].some(({ drugs }) => drugs.includes(drug) && drugs.includes(id)));
   if (rivals.length === 0) return "none in this data set";
   return `${rivals.length} more, ${stated.length === 0 ? "none" : stated.length} of them named as a rival by a source`;

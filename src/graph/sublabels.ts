@@ -33,7 +33,8 @@ export function drugSublabel(dataset: Dataset, drug: Drug): string {
     .map(({ target }) => dataset.targets.get(target)?.name ?? target);
   const modality = drug.modality ? (MODALITY_WORDS.get(drug.modality.value) ?? drug.modality.value) : "";
   const what = [targets.join(" × "), modality].filter(Boolean).join(" ");
-  const known = drug.names?.find((alias) => alias.kind === "brand") ?? drug.names?.find((alias) => alias.kind === "code" && alias.text !== drug.name);
+  const known =
+    drug.names?.find((alias) => alias.kind === "brand") ?? drug.names?.find((alias) => alias.kind === "code" && alias.text !== drug.name);
   return [what, known?.text ?? ""].filter(Boolean).join(" · ");
 }
 

@@ -38,8 +38,15 @@ export function comparables(all: readonly DealFeatures[], id: string, weights: W
   const own = all.find((deal) => deal.id === id);
   const full = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   const rows = !own || full <= 0 ? [] : all.filter((deal) => deal.id !== id).map((deal) => compare(own, deal, weights, full));
-  const best = rows.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || (a.deal.id < b.deal.id ? -1 : 1)).slice(0, most);
-  return { rows: best, upfront: quartiles(best.map(({ deal }) => deal.upfrontUsdM)), total: quartiles(best.map(({ deal }) => deal.totalUsdM)) };
+  const best = rows
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.deal.id < b.deal.id ? -1 : 1))
+    .slice(0, most);
+  return {
+    rows: best,
+    upfront: quartiles(best.map(({ deal }) => deal.upfrontUsdM)),
+    total: quartiles(best.map(({ deal }) => deal.totalUsdM)),
+  };
 }
 
 function compare(own: DealFeatures, other: DealFeatures, weights: Weights, full: number): Comparable {
@@ -58,7 +65,11 @@ function compare(own: DealFeatures, other: DealFeatures, weights: Weights, full:
   if (own.reach !== null && own.reach === other.reach) add(weights.territory, 1, `both for ${own.reach}`);
   if (own.date !== null && other.date !== null) {
     const years = Math.abs(own.date - other.date);
-    add(weights.date, 1 - years / YEARS, years < 1 ? "within a year" : `${Math.round(years)} ${Math.round(years) === 1 ? "year" : "years"} apart`);
+    add(
+      weights.date,
+      1 - years / YEARS,
+      years < 1 ? "within a year" : `${Math.round(years)} ${Math.round(years) === 1 ? "year" : "years"} apart`,
+    );
   }
   if (own.direction !== null && own.direction === other.direction) add(weights.direction, 1, own.direction);
   return { deal: other, score: sum / full, reasons };

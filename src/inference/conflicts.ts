@@ -30,12 +30,18 @@ const KINDS = [
 
 /** Every claim that has other readings, or those of one entity or deal; agreeing and coarser readings included. */
 export function conflicts(dataset: Dataset, id?: string): Conflict[] {
-  const ids = id === undefined ? KINDS.flatMap(([kind, collection]) => [...dataset[collection].keys()].sort().map((key) => entityId(kind, key))) : [id];
+  const ids =
+    id === undefined
+      ? KINDS.flatMap(([kind, collection]) => [...dataset[collection].keys()].sort().map((key) => entityId(kind, key)))
+      : [id];
   const own = ids.flatMap((one) => {
     const page = entityFacts(dataset, one);
     return page ? page.facts.flatMap((fact) => conflictOf(one, page.name, fact)) : [];
   });
-  const market = id === undefined ? marketFacts(dataset).flatMap((fact) => conflictOf(fact.field.replace("statistics.", "statistic:"), "The market", fact)) : [];
+  const market =
+    id === undefined
+      ? marketFacts(dataset).flatMap((fact) => conflictOf(fact.field.replace("statistics.", "statistic:"), "The market", fact))
+      : [];
   return [...own, ...market];
 }
 
@@ -48,5 +54,17 @@ function conflictOf(id: string, name: string, fact: Fact): Conflict[] {
     ...(note === undefined ? {} : { note }),
     sources,
   }));
-  return [{ id, name, field: fact.field, label: fact.label, chosen: fact.number ?? fact.value, words: String(fact.value), sources: fact.sources, reason: fact.reason ?? null, alternatives }];
+  return [
+    {
+      id,
+      name,
+      field: fact.field,
+      label: fact.label,
+      chosen: fact.number ?? fact.value,
+      words: String(fact.value),
+      sources: fact.sources,
+      reason: fact.reason ?? null,
+      alternatives,
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import { marketFacts, statisticFact } from "../dataset/facts/statisticFacts.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Deal } from "../schema/deal.ts";
 import { entityId } from "../schema/ids.ts";
-import { datasetStats, type DatasetStats } from "./datasetStats.ts";
+import { type DatasetStats, datasetStats } from "./datasetStats.ts";
 import { dealTable, type NamedId } from "./dealTable.ts";
 
 /** A company's reported total beside what its deals here add up to; millions of USD. */
@@ -38,9 +38,14 @@ export function coverage(dataset: Dataset): Coverage {
   return {
     stats: datasetStats(dataset),
     byYear: byYear(dataset, deals),
-    byTarget: counted(deals, (deal) => deal.assets.flatMap(({ drug }) => (dataset.drugs.get(drug)?.targets ?? []).map(({ target }) => target)))
-      .map(([key, count]) => ({ id: entityId("target", key), name: dataset.targets.get(key)?.name ?? key, deals: count })),
-    byCompany: counted(deals, (deal) => deal.parties.map(({ company }) => company)).map(([key, count]) => ({ id: entityId("company", key), name: dataset.companies.get(key)?.name ?? key, deals: count })),
+    byTarget: counted(deals, (deal) =>
+      deal.assets.flatMap(({ drug }) => (dataset.drugs.get(drug)?.targets ?? []).map(({ target }) => target)),
+    ).map(([key, count]) => ({ id: entityId("target", key), name: dataset.targets.get(key)?.name ?? key, deals: count })),
+    byCompany: counted(deals, (deal) => deal.parties.map(({ company }) => company)).map(([key, count]) => ({
+      id: entityId("company", key),
+      name: dataset.companies.get(key)?.name ?? key,
+      deals: count,
+    })),
     byGrade: ["A", "B", "C", "D"].map((grade) => ({ grade, deals: deals.filter((deal) => bestGrade(dataset, deal) === grade).length })),
     market: marketFacts(dataset),
     totals: totals(dataset),
@@ -59,7 +64,8 @@ function bestGrade(dataset: Dataset, deal: Deal): string {
 
 /** From a Chinese licensor to a licensee elsewhere. */
 function outOfChina(dataset: Dataset, deal: Deal): boolean {
-  const country = (role: string) => deal.parties.filter((party) => party.role === role).map(({ company }) => dataset.companies.get(company)?.country?.value);
+  const country = (role: string) =>
+    deal.parties.filter((party) => party.role === role).map(({ company }) => dataset.companies.get(company)?.country?.value);
   return country("licensor").includes("CN") && country("licensee").some((code) => code !== undefined && code !== "CN");
 }
 
@@ -68,15 +74,29 @@ function byYear(dataset: Dataset, deals: readonly Deal[]): Coverage["byYear"] {
   return years.map((year) => {
     const own = deals.filter((deal) => (deal.announced?.value.slice(0, 4) ?? "undated") === year);
     const table = year === "undated" ? null : dealTable(dataset, { since: year, until: year });
-    return { year, deals: own.length, outOfChina: own.filter((deal) => outOfChina(dataset, deal)).length, totalUsdM: table?.sums.totalUsdM ?? null };
+    return {
+      year,
+      deals: own.length,
+      outOfChina: own.filter((deal) => outOfChina(dataset, deal)).length,
+      totalUsdM: table?.sums.totalUsdM ?? null,
+    };
   });
 }
 
 function totals(dataset: Dataset): TotalBeside[] {
   return [...dataset.statistics.values()].flatMap((statistic) => {
     const { company, period, value, unit } = statistic;
-    if (statistic.kind !== "company-total" || company === undefined || period === undefined || typeof value.value !== "number" || unit !== "usd-m") return [];
-    const rows = dealTable(dataset, { party: company, since: period, until: period }).deals.filter(({ licensors }) => licensors.some(({ id }) => id === entityId("company", company)));
+    if (
+      statistic.kind !== "company-total" ||
+      company === undefined ||
+      period === undefined ||
+      typeof value.value !== "number" ||
+      unit !== "usd-m"
+    )
+      return [];
+    const rows = dealTable(dataset, { party: company, since: period, until: period }).deals.filter(({ licensors }) =>
+      licensors.some(({ id }) => id === entityId("company", company)),
+    );
     const amounts = rows.flatMap(({ totalUsdM }) => totalUsdM ?? []);
     return [
       {

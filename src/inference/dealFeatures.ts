@@ -30,7 +30,11 @@ export function dealFeatures(dataset: Dataset, deal: Deal): DealFeatures {
   return {
     id: entityId("deal", deal.id),
     title: dealTitle(dataset, deal),
-    targets: unique(drugs.flatMap(({ targets }) => (targets ?? []).filter(({ role }) => role === "binding").map(({ target }) => dataset.targets.get(target)?.name ?? target))),
+    targets: unique(
+      drugs.flatMap(({ targets }) =>
+        (targets ?? []).filter(({ role }) => role === "binding").map(({ target }) => dataset.targets.get(target)?.name ?? target),
+      ),
+    ),
     modalities: unique(drugs.flatMap(({ modality }) => (modality ? [vocabularyWords(modality.value)] : []))),
     stage: deal.stageAtSigning?.value ?? null,
     reach: reachOf(deal),

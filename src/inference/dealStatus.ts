@@ -1,6 +1,15 @@
 import type { Deal } from "../schema/deal.ts";
 
-export const DEAL_STATUSES = ["announced", "active", "partly-terminated", "terminated", "expired", "superseded", "completed", "unknown"] as const;
+export const DEAL_STATUSES = [
+  "announced",
+  "active",
+  "partly-terminated",
+  "terminated",
+  "expired",
+  "superseded",
+  "completed",
+  "unknown",
+] as const;
 export type DealStatus = (typeof DEAL_STATUSES)[number];
 
 /** What a deal's events make of it. "Signed" and "in force" are active; without any event nobody knows. */

@@ -1,9 +1,9 @@
 import { companyLabel, dealSides, dealTitle } from "../dataset/dealTitle.ts";
 import { type FactSource, factSources } from "../dataset/facts/fact.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
+import { dateSpan } from "../schema/calendar.ts";
 import type { Deal } from "../schema/deal.ts";
 import { entityId } from "../schema/ids.ts";
-import { dateSpan } from "../schema/calendar.ts";
 import { companyGroup } from "./companyGroup.ts";
 import { type DealMoney, dealMoney } from "./dealMoney.ts";
 import { type DealStatus, dealStatus } from "./dealStatus.ts";
@@ -80,18 +80,24 @@ function wanted(dataset: Dataset, deal: Deal, query: DealQuery, group: ReadonlyS
   if (group && !deal.parties.some(({ company }) => group.has(company))) return false;
   const drugs = deal.assets.map(({ drug }) => drug);
   if (query.drug !== undefined && !drugs.includes(query.drug)) return false;
-  if (query.target !== undefined && !drugs.some((id) => dataset.drugs.get(id)?.targets?.some(({ target }) => target === query.target))) return false;
+  if (query.target !== undefined && !drugs.some((id) => dataset.drugs.get(id)?.targets?.some(({ target }) => target === query.target)))
+    return false;
   if (query.status !== undefined && dealStatus(deal) !== query.status) return false;
   if (query.since === undefined && query.until === undefined) return true;
   if (!deal.announced) return false;
   const { first, last } = dateSpan(deal.announced.value);
-  return (query.since === undefined || last >= dateSpan(query.since).first) && (query.until === undefined || first <= dateSpan(query.until).last);
+  return (
+    (query.since === undefined || last >= dateSpan(query.since).first) && (query.until === undefined || first <= dateSpan(query.until).last)
+  );
 }
 
 /** One deal as a row of the table. */
 export function dealRow(dataset: Dataset, deal: Deal): DealRow {
   const { headlineUsdM: _headline, check: _check, ...money } = dealMoney(deal);
-  const company = (id: string): NamedId => ({ id: entityId("company", id), name: dataset.companies.get(id)?.name ?? companyLabel(dataset, id) });
+  const company = (id: string): NamedId => ({
+    id: entityId("company", id),
+    name: dataset.companies.get(id)?.name ?? companyLabel(dataset, id),
+  });
   const { givers, takers } = dealSides(deal);
   const end = deal.events.find(({ kind }) => kind === "terminated" || kind === "expired");
   const returned = deal.events.filter(({ kind }) => kind === "rights-returned").flatMap(({ to }) => to ?? []);

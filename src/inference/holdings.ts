@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
 import type { Day } from "./rights/days.ts";
-import { dayAsked, type DrugLedger, groupsOf, openLedger } from "./rights/drugLedger.ts";
+import { type DrugLedger, dayAsked, groupsOf, openLedger } from "./rights/drugLedger.ts";
 import type { GrantLife } from "./rights/grantLife.ts";
 import { distinctCitations, nameOf, namesOf } from "./rights/steps.ts";
 import { type RightsAnswer, type RightsQuestion, rightsGroups } from "./rightsLedger.ts";
@@ -69,10 +69,24 @@ function concerns({ originators, lives, successions }: DrugLedger, members: Read
   );
 }
 
-function addTo(rows: Map<string, Holding>, drug: string, group: { surely: Set<string>; perhaps: Set<string> }, countries: readonly string[], position: RightsAnswer): void {
+function addTo(
+  rows: Map<string, Holding>,
+  drug: string,
+  group: { surely: Set<string>; perhaps: Set<string> },
+  countries: readonly string[],
+  position: RightsAnswer,
+): void {
   const row = (company: string, field: string | undefined) => {
     const key = `${company} ${field ?? ""}`;
-    const known = rows.get(key) ?? { drug, company, ...(field === undefined ? {} : { field }), countries: [], undetermined: [], via: [], sources: [] };
+    const known = rows.get(key) ?? {
+      drug,
+      company,
+      ...(field === undefined ? {} : { field }),
+      countries: [],
+      undetermined: [],
+      via: [],
+      sources: [],
+    };
     rows.set(key, known);
     known.via.push(...position.via);
     known.sources.push(...position.sources);
@@ -90,7 +104,7 @@ function addTo(rows: Map<string, Holding>, drug: string, group: { surely: Set<st
 
 function tidy(row: Holding): Holding {
   return {
-    ...row, 
+    ...row,
     countries: [...new Set(row.countries)].sort(),
     undetermined: [...new Set(row.undetermined)].sort(),
     via: [...new Set(row.via)].sort(),

@@ -35,7 +35,13 @@ export interface HoldingsTable {
 export function holdingsTable(dataset: Dataset, company: string, question: RightsQuestion = {}): HoldingsTable {
   const drug = (id: string): NamedId => ({ id: entityId("drug", id), name: dataset.drugs.get(id)?.name ?? id });
   const named = (id: string): NamedId => ({ id: entityId("company", id), name: dataset.companies.get(id)?.name ?? id });
-  const move = (row: RightsMove): MoveRow => ({ drug: drug(row.drug), deal: entityId("deal", row.deal), on: row.on ?? null, words: row.words, sources: factSources(dataset, row.sources) });
+  const move = (row: RightsMove): MoveRow => ({
+    drug: drug(row.drug),
+    deal: entityId("deal", row.deal),
+    on: row.on ?? null,
+    words: row.words,
+    sources: factSources(dataset, row.sources),
+  });
   const found = holdings(dataset, company, question);
   return {
     holdings: found.holdings.map((row) => ({

@@ -2,9 +2,9 @@ import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
 import { COUNTRY_CODES, countryPlace } from "./countries.ts";
 import { type Because, reasonsFor } from "./rights/because.ts";
+import type { Standing } from "./rights/board.ts";
 import type { Day } from "./rights/days.ts";
-import { type DrugLedger, dayAsked, openLedger, settle, type Settled, standingsAt } from "./rights/drugLedger.ts";
-import type { Standing } from "./rights/foldGrants.ts";
+import { type DrugLedger, dayAsked, openLedger, type Settled, settle, standingsAt } from "./rights/drugLedger.ts";
 import type { Right } from "./rights/grantLife.ts";
 import { type Candidate, type Holder, type Position, readPosition } from "./rights/position.ts";
 import { distinctCitations, leavesOut, type Step, stepsFor } from "./rights/steps.ts";
@@ -43,7 +43,11 @@ export interface CountryGroup {
  * Who holds a right over a drug in one country (ISO 3166-1 alpha-2) on a day: held, undetermined or unknown.
  * Throws a RangeError on a drug or a country that nobody knows.
  */
-export function rightsAt(dataset: Dataset, drugId: string, { country, on, right = "commercialise" }: RightsQuestion & { country: string }): RightsAnswer {
+export function rightsAt(
+  dataset: Dataset,
+  drugId: string,
+  { country, on, right = "commercialise" }: RightsQuestion & { country: string },
+): RightsAnswer {
   const place = countryPlace(country);
   if (place === undefined) throw new RangeError(`“${country}” is no ISO 3166-1 country code`);
   const ledger = openLedger(dataset, drugId, right);
@@ -52,15 +56,21 @@ export function rightsAt(dataset: Dataset, drugId: string, { country, on, right 
 }
 
 /** The answer for each of the 249 countries; those that share an answer share one object. Throws on an unknown drug. */
-export function rightsEverywhere(dataset: Dataset, drugId: string, { on, right = "commercialise" }: RightsQuestion = {}): Map<string, RightsAnswer> {
+export function rightsEverywhere(
+  dataset: Dataset,
+  drugId: string,
+  { on, right = "commercialise" }: RightsQuestion = {},
+): Map<string, RightsAnswer> {
   const answers = new Map<string, RightsAnswer>();
   for (const { countries, position } of rightsGroups(dataset, drugId, { ...(on === undefined ? {} : { on }), right })) {
     for (const country of countries) answers.set(country, position);
   }
-  return new Map(COUNTRY_CODES.flatMap((code) => {
-    const answer = answers.get(code);
-    return answer ? [[code, answer] as const] : [];
-  }));
+  return new Map(
+    COUNTRY_CODES.flatMap((code) => {
+      const answer = answers.get(code);
+      return answer ? [[code, answer] as const] : [];
+    }),
+  );
 }
 
 /** The same, by groups of countries with one answer, the largest first. */
@@ -77,17 +87,21 @@ export function rightsGroups(dataset: Dataset, drugId: string, { on, right = "co
     groups.set(key, group);
   }
   for (const { countries } of groups.values()) countries.sort();
-  return [...groups.values()].sort((a, b) => b.countries.length - a.countries.length || ((a.countries[0] ?? "") < (b.countries[0] ?? "") ? -1 : 1));
+  return [...groups.values()].sort(
+    (a, b) => b.countries.length - a.countries.length || ((a.countries[0] ?? "") < (b.countries[0] ?? "") ? -1 : 1),
+  );
 }
 
 /** What tells the explained answers of two countries apart on a day: how the grants stand, and the words in doubt. */
 function groupKey(ledger: DrugLedger, standings: readonly Standing[], place: number, day: Day): string {
-  return ledger.lives.map((life, index) => {
-    const standing = standings[index] ?? 0;
-    const mask = life.mask[place] ?? 0;
-    if (standing === 0) return leavesOut(ledger, life, place, day) ? "x" : "-";
-    return mask < 2 ? standing : `${standing}.${mask}`;
-  }).join(" ");
+  return ledger.lives
+    .map((life, index) => {
+      const standing = standings[index] ?? 0;
+      const mask = life.mask[place] ?? 0;
+      if (standing === 0) return leavesOut(ledger, life, place, day) ? "x" : "-";
+      return mask < 2 ? standing : `${standing}.${mask}`;
+    })
+    .join(" ");
 }
 
 function explain(ledger: DrugLedger, settled: Settled, place: number, day: Day): RightsAnswer {

@@ -40,7 +40,9 @@ export function rightsTimeline(dataset: Dataset, drugId: string, { right = "comm
 /** The days on which an answer about a drug may change anywhere, as ISO dates: the stops of a date slider. */
 export function rightsBreakpoints(dataset: Dataset, drugId: string, { right = "commercialise" }: { right?: Right } = {}): string[] {
   const ledger = openLedger(dataset, drugId, right);
-  return inOrder([...ledger.turns.flat(), ...otherTurns(ledger)]).filter((day) => day > ALWAYS).map(isoDay);
+  return inOrder([...ledger.turns.flat(), ...otherTurns(ledger)])
+    .filter((day) => day > ALWAYS)
+    .map(isoDay);
 }
 
 /** Days on which nothing is granted but names change: successions and owners. */

@@ -34,7 +34,11 @@ export function territoryAnswer(territory: Territory, country: string): Territor
   const minus = reach(territory.minus, country);
   const plus = reach(territory.plus, country);
   if (minus.how === "named" && plus.how === "named") {
-    return { answer: "undetermined", word: countryName(country), why: `${countryName(country)} is named both inside and outside the territory` };
+    return {
+      answer: "undetermined",
+      word: countryName(country),
+      why: `${countryName(country)} is named both inside and outside the territory`,
+    };
   }
   if (minus.how === "named") return OUTSIDE;
   if (plus.how === "named") return INSIDE;
@@ -71,7 +75,10 @@ function reach(items: readonly TerritoryItem[], country: string): Reach {
 
 /** "and their dependent territories": the territories of the states named beside it. */
 function namesDependencies(item: TerritoryItem): item is Extract<TerritoryItem, { kind: "undefined" }> {
-  return item.kind === "undefined" && /^(and )?(their|its|the)? ?(dependent territories|dependencies|territories and possessions|possessions)$/i.test(item.word.trim());
+  return (
+    item.kind === "undefined" &&
+    /^(and )?(their|its|the)? ?(dependent territories|dependencies|territories and possessions|possessions)$/i.test(item.word.trim())
+  );
 }
 
 function dependencyReach(word: string, items: readonly TerritoryItem[], country: string): Reach {
@@ -85,7 +92,9 @@ function itemReach(item: TerritoryItem, country: string): Reach {
   const region = regionOf(item);
   if (item.kind === "convention") {
     const word = region?.name ?? item.region.replaceAll("-", " ");
-    return region ? regionReach(region, word, `“${word}” is read by convention`, country) : { how: "perhaps", word, why: `nobody defined “${word}”` };
+    return region
+      ? regionReach(region, word, `“${word}” is read by convention`, country)
+      : { how: "perhaps", word, why: `nobody defined “${word}”` };
   }
   const { word } = item;
   if (region) return regionReach(region, word, `the text does not define “${word}”`, country);
@@ -153,7 +162,9 @@ function isKnown(item: TerritoryItem): boolean {
 /** The places of the countries that an item may decide. */
 function touches(item: TerritoryItem): readonly number[] {
   const codes =
-    item.kind === "exact" ? [item.country, ...dependenciesOf(item.country)] : regionsOf(item).flatMap(({ surely, perhaps }) => [...surely, ...perhaps]);
+    item.kind === "exact"
+      ? [item.country, ...dependenciesOf(item.country)]
+      : regionsOf(item).flatMap(({ surely, perhaps }) => [...surely, ...perhaps]);
   return codes.flatMap((code) => countryPlace(code) ?? []);
 }
 

@@ -50,22 +50,43 @@ function placeParties(composition: Composition, drug: string, deals: string[]): 
   const rise = (i: number) => 250 - i * 88;
   givers.forEach((id, i) => {
     composition.place({
-      id, x: -320 + i * -22, y: rise(i), radius, emphasis: "direct", side: "left",
+      id,
+      x: -320 + i * -22,
+      y: rise(i),
+      radius,
+      emphasis: "direct",
+      side: "left",
       sublabel: origin.includes(id) ? "originator" : (roleOf(composition, deals, id) ?? "partner"),
     });
   });
   takers.forEach((id, i) => {
     composition.place({
-      id, x: 215 + i * 22, y: rise(i), radius, emphasis: "direct", side: "right",
+      id,
+      x: 215 + i * 22,
+      y: rise(i),
+      radius,
+      emphasis: "direct",
+      side: "right",
       sublabel: roleOf(composition, deals, id) ?? "partner",
     });
   });
   for (const [i, id] of [...givers.slice(0, 1), ...takers.slice(0, 1)].entries()) {
-    const owners = composition.fresh(neighboursBy(graph, id, "ownership", "out").map((n) => n.id), 1);
+    const owners = composition.fresh(
+      neighboursBy(graph, id, "ownership", "out").map((n) => n.id),
+      1,
+    );
     for (const owner of owners) {
       const outward = givers.includes(id) ? -1 : 1;
       const start = composition.placed.get(id);
-      composition.place({ id: owner, x: (start?.x ?? i) + outward * 165, y: (start?.y ?? 0) + 84, radius: 9, emphasis: "second", side: outward < 0 ? "left" : "right", sublabel: "owner" });
+      composition.place({
+        id: owner,
+        x: (start?.x ?? i) + outward * 165,
+        y: (start?.y ?? 0) + 84,
+        radius: 9,
+        emphasis: "second",
+        side: outward < 0 ? "left" : "right",
+        sublabel: "owner",
+      });
     }
   }
 }
@@ -79,9 +100,20 @@ function roleOf(composition: Composition, deals: string[], company: string): str
 }
 
 function placeTargets(composition: Composition, drug: string): void {
-  const targets = composition.fresh(neighboursBy(composition.graph, drug, "target", "out").map(({ id }) => id), 3);
+  const targets = composition.fresh(
+    neighboursBy(composition.graph, drug, "target", "out").map(({ id }) => id),
+    3,
+  );
   targets.forEach((id, i) => {
-    composition.place({ id, x: -40 + (i - (targets.length - 1) / 2) * 130, y: -108, radius: 15, emphasis: "direct", side: "below", sublabel: "target" });
+    composition.place({
+      id,
+      x: -40 + (i - (targets.length - 1) / 2) * 130,
+      y: -108,
+      radius: 15,
+      emphasis: "direct",
+      side: "below",
+      sublabel: "target",
+    });
   });
 }
 
@@ -90,13 +122,22 @@ function placeRivals(composition: Composition, drug: string): string[] {
   const { graph } = composition;
   const stated = neighboursBy(graph, drug, "rival-stated").map(({ id }) => id);
   const shared = neighboursBy(graph, drug, "target", "out").flatMap(({ id }) =>
-    neighboursBy(graph, id, "target", "in").map((other) => other.id).filter((other) => other !== drug),
+    neighboursBy(graph, id, "target", "in")
+      .map((other) => other.id)
+      .filter((other) => other !== drug),
   );
   const chosen = composition.fresh(stated.length > 0 ? stated : shared, 2);
   // The one that shares a payload or its parent stands on the side of the payloads.
   const rivals = chosen.sort((a, b) => Number(payloadKin(graph, drug, b)) - Number(payloadKin(graph, drug, a)));
   rivals.forEach((id, i) => {
-    composition.place({ id, x: rivals.length === 1 ? 110 : i === 0 ? -215 : 135, y: -212, radius: 14, emphasis: "direct", side: i === 0 && rivals.length > 1 ? "below" : "right" });
+    composition.place({
+      id,
+      x: rivals.length === 1 ? 110 : i === 0 ? -215 : 135,
+      y: -212,
+      radius: 14,
+      emphasis: "direct",
+      side: i === 0 && rivals.length > 1 ? "below" : "right",
+    });
   });
   return rivals;
 }
@@ -120,16 +161,34 @@ function placeHolders(composition: Composition, rival: string): void {
   const outward = at.x < 0 ? -1 : 1;
   const spots: { x: number; y: number; side: LabelSide }[] =
     outward > 0
-      ? [{ x: at.x - 60, y: -318, side: "below" }, { x: at.x + 175, y: -262, side: "right" }]
-      : [{ x: at.x - 155, y: -296, side: "below" }, { x: at.x + 145, y: -306, side: "below" }];
+      ? [
+          { x: at.x - 60, y: -318, side: "below" },
+          { x: at.x + 175, y: -262, side: "right" },
+        ]
+      : [
+          { x: at.x - 155, y: -296, side: "below" },
+          { x: at.x + 145, y: -306, side: "below" },
+        ];
   holders.forEach((id, i) => {
     const spot = spots[i];
     if (spot) composition.place({ id, ...spot, radius: 12, emphasis: "second" });
   });
   for (const id of holders) {
     const start = composition.placed.get(id);
-    const owner = composition.fresh(neighboursBy(graph, id, "ownership", "out").map((n) => n.id), 1)[0];
-    if (owner && start && outward > 0) composition.place({ id: owner, x: start.x + 100, y: start.y + 112, radius: 12, emphasis: "second", side: "above", sublabel: "owner" });
+    const owner = composition.fresh(
+      neighboursBy(graph, id, "ownership", "out").map((n) => n.id),
+      1,
+    )[0];
+    if (owner && start && outward > 0)
+      composition.place({
+        id: owner,
+        x: start.x + 100,
+        y: start.y + 112,
+        radius: 12,
+        emphasis: "second",
+        side: "above",
+        sublabel: "owner",
+      });
   }
 }
 
@@ -157,9 +216,13 @@ function placePayloads(composition: Composition, drug: string, rivals: string[])
 
 function placeRegulators(composition: Composition, drug: string, rivals: string[]): void {
   const { graph } = composition;
-  const near = neighboursBy(graph, drug, "regulatory", "out").sort((a, b) => Number(sharedBy(graph, a.id, rivals)) - Number(sharedBy(graph, b.id, rivals)));
+  const near = neighboursBy(graph, drug, "regulatory", "out").sort(
+    (a, b) => Number(sharedBy(graph, a.id, rivals)) - Number(sharedBy(graph, b.id, rivals)),
+  );
   // A part of an authority stands back when the authority itself is there.
-  const whole = near.filter(({ id }) => !neighboursBy(graph, id, "ownership", "out").some((part) => near.some((other) => other.id === part.id)));
+  const whole = near.filter(
+    ({ id }) => !neighboursBy(graph, id, "ownership", "out").some((part) => near.some((other) => other.id === part.id)),
+  );
   const placed = whole.filter(({ id }) => !composition.has(id)).slice(0, 3);
   const top = [...composition.placed.values()].filter(({ x, emphasis }) => x > 150 && emphasis === "direct").length > 1 ? 20 : 96;
   placed.forEach(({ id, attributes }, i) => {

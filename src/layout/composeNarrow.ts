@@ -12,11 +12,29 @@ interface Spot {
 /** Where a kind of neighbour may stand round the lead on a narrow screen, in order. */
 const SPOTS: { fits(node: Placed, kind: string): boolean; spots: Spot[] }[] = [
   { fits: (node, kind) => kind === "company" && node.y > 20 && node.x < 0, spots: [{ x: -92, y: 178, side: "above" }] },
-  { fits: (node, kind) => kind === "company" && node.y > 20, spots: [{ x: 92, y: 178, side: "above" }, { x: 0, y: 205, side: "above" }] },
+  {
+    fits: (node, kind) => kind === "company" && node.y > 20,
+    spots: [
+      { x: 92, y: 178, side: "above" },
+      { x: 0, y: 205, side: "above" },
+    ],
+  },
   { fits: (_node, kind) => kind === "payload", spots: [{ x: -128, y: 44, side: "below" }] },
-  { fits: (_node, kind) => kind === "regulator", spots: [{ x: 132, y: 66, side: "below" }, { x: 128, y: -30, side: "below" }] },
+  {
+    fits: (_node, kind) => kind === "regulator",
+    spots: [
+      { x: 132, y: 66, side: "below" },
+      { x: 128, y: -30, side: "below" },
+    ],
+  },
   { fits: (_node, kind) => kind === "target", spots: [{ x: 0, y: -84, side: "below" }] },
-  { fits: (_node, kind) => kind === "drug", spots: [{ x: -92, y: -196, side: "below" }, { x: 92, y: -196, side: "below" }] },
+  {
+    fits: (_node, kind) => kind === "drug",
+    spots: [
+      { x: -92, y: -196, side: "below" },
+      { x: 92, y: -196, side: "below" },
+    ],
+  },
 ];
 
 /**

@@ -50,8 +50,14 @@ function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
   const { kind, label, sublabel } = graph.getNodeAttributes(placed.id);
   const words = placed.sublabel ?? (placed.emphasis === "second" && kind !== "drug" ? "" : sublabel);
   return {
-    id: placed.id, kind, x: placed.x, y: placed.y, radius: placed.radius,
-    emphasis: placed.emphasis, label, labelSide: placed.side,
+    id: placed.id,
+    kind,
+    x: placed.x,
+    y: placed.y,
+    radius: placed.radius,
+    emphasis: placed.emphasis,
+    label,
+    labelSide: placed.side,
     ...(words ? { sublabel: words } : {}),
   };
 }
@@ -59,7 +65,8 @@ function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
 /** The frame around some nodes, with room for their labels. */
 export function boundsOf(nodes: readonly SceneNode[]): Bounds {
   const room = (node: SceneNode, side: string) => (node.labelSide === side ? 130 : 40);
-  const fold = (pick: (node: SceneNode) => number, best: (...values: number[]) => number) => nodes.reduce((sum, node) => best(sum, pick(node)), pick(nodes[0] as SceneNode));
+  const fold = (pick: (node: SceneNode) => number, best: (...values: number[]) => number) =>
+    nodes.reduce((sum, node) => best(sum, pick(node)), pick(nodes[0] as SceneNode));
   if (nodes.length === 0) return { minX: -100, maxX: 100, minY: -100, maxY: 100 };
   return {
     minX: fold((n) => n.x - room(n, "left"), Math.min),
@@ -82,7 +89,14 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
     // A rival on the far side keeps its regulators to itself: the line would cross the picture.
     if (attributes.kind === "regulatory" && !hub && from.id !== lead?.id && from.x < 0) return;
     // Round a company, a drug is tied to its own row; what else ties the partners would only cross the picture.
-    if (lead && hub && graph.getNodeAttribute(lead.id, "kind") === "company" && !touches(lead.id, source, target) && Math.abs(from.y - to.y) > 60) return;
+    if (
+      lead &&
+      hub &&
+      graph.getNodeAttribute(lead.id, "kind") === "company" &&
+      !touches(lead.id, source, target) &&
+      Math.abs(from.y - to.y) > 60
+    )
+      return;
     const edge = sceneEdge(id, attributes, from, to, lead, hub);
     if (attributes.kind !== "deal") {
       edges.push(edge);
@@ -97,7 +111,12 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
       return;
     }
     const brief = attributes.deal ? deals.get(attributes.deal) : undefined;
-    bundles.set(pair, { ...edge, ...(from.emphasis === "direct" && to.emphasis === "direct" && lead && graph.getNodeAttribute(lead.id, "kind") === "drug" && brief ? dealLabel(brief) : {}) });
+    bundles.set(pair, {
+      ...edge,
+      ...(from.emphasis === "direct" && to.emphasis === "direct" && lead && graph.getNodeAttribute(lead.id, "kind") === "drug" && brief
+        ? dealLabel(brief)
+        : {}),
+    });
   });
   return [...edges, ...bundles.values()];
 }
@@ -116,7 +135,12 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
     deal.milestonesUsdM === null ? "" : `up to ${number(deal.milestonesUsdM)}m later`,
   ].filter(Boolean);
   const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `US$${number(deal.totalUsdM)}m in all, as reported`);
-  return { label: money, sublabel: [deal.kindWords, deal.announced ? dateWords(deal.announced) : "", deal.status === "terminated" ? "ended" : ""].filter(Boolean).join(" · ") };
+  return {
+    label: money,
+    sublabel: [deal.kindWords, deal.announced ? dateWords(deal.announced) : "", deal.status === "terminated" ? "ended" : ""]
+      .filter(Boolean)
+      .join(" · "),
+  };
 }
 
 /** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
@@ -126,18 +150,34 @@ function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Pla
   const low = (from.y + to.y) / 2 < -150;
   const away = (x: number, y: number, amount: number) => bowAway(from, to, { x, y }, amount);
   const bend =
-    kind === "deal" ? away(centre.x, low ? 0 : centre.y, 0.09)
-    : kind === "rival-stated" ? away(centre.x, centre.y - 180, 0.14)
-    : kind === "derivation" ? away(centre.x - 1200, centre.y - 140, 0.1)
-    : kind === "payload" ? away(centre.x, centre.y - 140, 0.12)
-    : hub && (kind === "originator" || kind === "rights") ? away(centre.x, 2000, 0.04)
-    : kind === "originator" || kind === "rights" ? away(centre.x, low ? -600 : 340, low ? 0.16 : 0.12)
-    : kind === "target" ? (Math.abs(from.x - to.x) < 20 ? 0 : away((from.x + to.x) / 2, -500, 0.08))
-    : away(centre.x, -500, 0.08);
+    kind === "deal"
+      ? away(centre.x, low ? 0 : centre.y, 0.09)
+      : kind === "rival-stated"
+        ? away(centre.x, centre.y - 180, 0.14)
+        : kind === "derivation"
+          ? away(centre.x - 1200, centre.y - 140, 0.1)
+          : kind === "payload"
+            ? away(centre.x, centre.y - 140, 0.12)
+            : hub && (kind === "originator" || kind === "rights")
+              ? away(centre.x, 2000, 0.04)
+              : kind === "originator" || kind === "rights"
+                ? away(centre.x, low ? -600 : 340, low ? 0.16 : 0.12)
+                : kind === "target"
+                  ? Math.abs(from.x - to.x) < 20
+                    ? 0
+                    : away((from.x + to.x) / 2, -500, 0.08)
+                  : away(centre.x, -500, 0.08);
   return {
-    id, source: from.id, target: to.id, kind, bend, emphasis: "shown",
+    id,
+    source: from.id,
+    target: to.id,
+    kind,
+    bend,
+    emphasis: "shown",
     picks: attributes.deal ?? id,
-    ...(kind === "deal" ? { upfront: attributes.upfront, maximum: attributes.maximum, directed: attributes.directed, ended: attributes.ended } : {}),
+    ...(kind === "deal"
+      ? { upfront: attributes.upfront, maximum: attributes.maximum, directed: attributes.directed, ended: attributes.ended }
+      : {}),
     ...(kind === "rival-stated" && lead && (from.id === lead.id || to.id === lead.id) ? { label: "stated rival" } : {}),
   };
 }
@@ -162,13 +202,23 @@ function backdrop(graph: AtlasGraph, composition: Composition, bounds: Bounds): 
   const cy = (bounds.minY + bounds.maxY) / 2;
   const nodes = new Map<string, SceneNode>();
   graph.forEachNode((id, { kind, label, x, y }) => {
-    if (!composition.has(id) && !under(bounds, cx + x, cy + y)) nodes.set(id, { id, kind, x: cx + x, y: cy + y, radius: 4, emphasis: "faint", label });
+    if (!composition.has(id) && !under(bounds, cx + x, cy + y))
+      nodes.set(id, { id, kind, x: cx + x, y: cy + y, radius: 4, emphasis: "faint", label });
   });
   const edges: SceneEdge[] = [];
   graph.forEachEdge((id, { kind, deal, ended, directed }, source, target) => {
     const [from, to] = [nodes.get(source), nodes.get(target)];
     if (!from || !to || under(bounds, (from.x + to.x) / 2, (from.y + to.y) / 2)) return;
-    edges.push({ id, source, target, kind, bend: 0.08, emphasis: "faint", picks: deal ?? id, ...(kind === "deal" ? { ended, directed, upfront: null, maximum: null } : {}) });
+    edges.push({
+      id,
+      source,
+      target,
+      kind,
+      bend: 0.08,
+      emphasis: "faint",
+      picks: deal ?? id,
+      ...(kind === "deal" ? { ended, directed, upfront: null, maximum: null } : {}),
+    });
   });
   return { nodes: [...nodes.values()], edges };
 }

@@ -49,7 +49,8 @@ export function forceLayout(graph: DirectedGraph, rounds: number, warm: Map<stri
     const start = warm.get(id);
     sorted.addNode(id, start && isPlace(start) ? { ...start } : startPoint(id));
   }
-  for (const edge of graph.edges().sort((a, b) => compareEnds(graph, a, b))) sorted.addEdge(graph.source(edge), graph.target(edge), { ...graph.getEdgeAttributes(edge) });
+  for (const edge of graph.edges().sort((a, b) => compareEnds(graph, a, b)))
+    sorted.addEdge(graph.source(edge), graph.target(edge), { ...graph.getEdgeAttributes(edge) });
   const places = sorted.order > 1 ? forceAtlas2(sorted, { iterations: rounds, settings: FORCE_SETTINGS }) : {};
   const result = new Map<string, Point>();
   for (const id of sorted.nodes()) {

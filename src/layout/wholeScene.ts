@@ -3,7 +3,10 @@ import type { Emphasis, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 /** The whole graph at its baked places; labels by importance (number of links). */
 export function wholeScene({ graph }: PictureData): Scene {
-  const degrees = graph.nodes().map((id) => graph.degree(id)).sort((a, b) => b - a);
+  const degrees = graph
+    .nodes()
+    .map((id) => graph.degree(id))
+    .sort((a, b) => b - a);
   const most = (rank: number) => degrees[Math.min(rank, degrees.length - 1)] ?? 0;
   const [direct, second] = [most(11), most(39)];
   const nodes: SceneNode[] = graph.mapNodes((id, { kind, label, x, y }) => {
@@ -21,7 +24,13 @@ export function wholeScene({ graph }: PictureData): Scene {
       return;
     }
     seen.set(key, {
-      id, source, target, kind, bend: 0.07, emphasis: "quiet", picks: deal ?? id,
+      id,
+      source,
+      target,
+      kind,
+      bend: 0.07,
+      emphasis: "quiet",
+      picks: deal ?? id,
       ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
     });
   });

@@ -146,58 +146,64 @@ const UNIFORMS = ["u_matrix", "u_size", "u_paper", "u_focus", "u_ratio", "u_scal
  */
 export function curveProgram(style: DrawStyle) {
   return class CurveProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
-  getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-    const strip: number[][] = [];
-    for (let i = 0; i <= SEGMENTS; i++) strip.push([i / SEGMENTS, -1], [i / SEGMENTS, 1]);
-    return {
-      VERTICES: strip.length,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP as 5,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_source", size: 2, type: FLOAT },
-        { name: "a_target", size: 2, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_line", size: 4, type: FLOAT },
-        { name: "a_marks", size: 4, type: FLOAT },
-        { name: "a_reach", size: 2, type: FLOAT },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 2, type: FLOAT }],
-      CONSTANT_DATA: strip,
-    };
-  }
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      const strip: number[][] = [];
+      for (let i = 0; i <= SEGMENTS; i++) strip.push([i / SEGMENTS, -1], [i / SEGMENTS, 1]);
+      return {
+        VERTICES: strip.length,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP as 5,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_source", size: 2, type: FLOAT },
+          { name: "a_target", size: 2, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_line", size: 4, type: FLOAT },
+          { name: "a_marks", size: 4, type: FLOAT },
+          { name: "a_reach", size: 2, type: FLOAT },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 2, type: FLOAT }],
+        CONSTANT_DATA: strip,
+      };
+    }
 
-  processVisibleItem(edgeIndex: number, startIndex: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData & Partial<EdgeMarks>): void {
-    const { array } = this;
-    let at = startIndex;
-    array[at++] = source.x;
-    array[at++] = source.y;
-    array[at++] = target.x;
-    array[at++] = target.y;
-    array[at++] = floatColor(data.color);
-    array[at++] = edgeIndex;
-    array[at++] = data.bend ?? 0;
-    array[at++] = data.core ?? 1.3;
-    array[at++] = data.band ?? 0;
-    array[at++] = data.alpha ?? 1;
-    array[at++] = STYLES.indexOf(data.style ?? "solid");
-    array[at++] = ARROWS.indexOf(data.arrow ?? "none");
-    array[at++] = data.endDots ? 1 : 0;
-    array[at++] = data.selected ? 1 : 0;
-    array[at++] = data.sourceReach ?? 0;
-    array[at++] = data.targetReach ?? 0;
-  }
+    processVisibleItem(
+      edgeIndex: number,
+      startIndex: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData & Partial<EdgeMarks>,
+    ): void {
+      const { array } = this;
+      let at = startIndex;
+      array[at++] = source.x;
+      array[at++] = source.y;
+      array[at++] = target.x;
+      array[at++] = target.y;
+      array[at++] = floatColor(data.color);
+      array[at++] = edgeIndex;
+      array[at++] = data.bend ?? 0;
+      array[at++] = data.core ?? 1.3;
+      array[at++] = data.band ?? 0;
+      array[at++] = data.alpha ?? 1;
+      array[at++] = STYLES.indexOf(data.style ?? "solid");
+      array[at++] = ARROWS.indexOf(data.arrow ?? "none");
+      array[at++] = data.endDots ? 1 : 0;
+      array[at++] = data.selected ? 1 : 0;
+      array[at++] = data.sourceReach ?? 0;
+      array[at++] = data.targetReach ?? 0;
+    }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_size ?? null, params.width, params.height);
-    gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(style.paper));
-    gl.uniform3f(uniformLocations.u_focus ?? null, ...channels(style.focus));
-    gl.uniform1f(uniformLocations.u_ratio ?? null, params.pixelRatio);
-    gl.uniform1f(uniformLocations.u_scale ?? null, style.scale);
-  }
-};
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
+      gl.uniform2f(uniformLocations.u_size ?? null, params.width, params.height);
+      gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(style.paper));
+      gl.uniform3f(uniformLocations.u_focus ?? null, ...channels(style.focus));
+      gl.uniform1f(uniformLocations.u_ratio ?? null, params.pixelRatio);
+      gl.uniform1f(uniformLocations.u_scale ?? null, style.scale);
+    }
+  };
 }

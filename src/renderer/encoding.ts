@@ -14,7 +14,12 @@ export function reachOf(kind: NodeKind, radius: number): { reachX: number; reach
 }
 
 /** A scene node as Sigma draws it. Dimmed is what is neither lit nor asked for. */
-export function nodeLook(node: SceneNode, palette: Palette, dimmed: boolean, selected: boolean): NodeMarks & { color: string; size: number; zIndex: number } {
+export function nodeLook(
+  node: SceneNode,
+  palette: Palette,
+  dimmed: boolean,
+  selected: boolean,
+): NodeMarks & { color: string; size: number; zIndex: number } {
   const faint = node.emphasis === "faint";
   return {
     kind: node.kind,
@@ -56,19 +61,35 @@ const QUIET: Record<SceneEdge["kind"], number> = {
 };
 
 /** A scene edge as Sigma draws it. */
-export function edgeLook(edge: SceneEdge, palette: Palette, ends: { source: SceneNode; target: SceneNode }, dimmed: boolean, selected: boolean, lit = false): EdgeMarks & { color: string; zIndex: number; size: number } {
+export function edgeLook(
+  edge: SceneEdge,
+  palette: Palette,
+  ends: { source: SceneNode; target: SceneNode },
+  dimmed: boolean,
+  selected: boolean,
+  lit = false,
+): EdgeMarks & { color: string; zIndex: number; size: number } {
   const faint = edge.emphasis === "faint";
   const quiet = edge.emphasis === "quiet";
   const reach = (node: SceneNode) => REACH[node.kind] * node.radius;
   const common = {
-    bend: edge.bend, band: 0, style: "solid" as const, arrow: "none" as const, endDots: false, selected,
-    sourceReach: reach(ends.source), targetReach: reach(ends.target), size: 1, zIndex: selected ? 2 : edge.kind === "deal" ? 1 : 0,
+    bend: edge.bend,
+    band: 0,
+    style: "solid" as const,
+    arrow: "none" as const,
+    endDots: false,
+    selected,
+    sourceReach: reach(ends.source),
+    targetReach: reach(ends.target),
+    size: 1,
+    zIndex: selected ? 2 : edge.kind === "deal" ? 1 : 0,
   };
   const fade = faint ? palette.faint * 0.55 : dimmed ? (quiet ? 0.08 : 0.3) : quiet && !lit ? QUIET[edge.kind] : 1;
   if (faint) return { ...common, color: palette.ink3, core: 1, alpha: fade };
   switch (edge.kind) {
     case "deal": {
-      if (edge.ended) return { ...common, color: palette.ink3, core: 1.6, alpha: 0.55 * fade, style: "dashed", arrow: edge.directed ? "hollow" : "none" };
+      if (edge.ended)
+        return { ...common, color: palette.ink3, core: 1.6, alpha: 0.55 * fade, style: "dashed", arrow: edge.directed ? "hollow" : "none" };
       const widths = dealWidths(edge.upfront ?? null, quiet ? null : (edge.maximum ?? null));
       return { ...common, ...widths, color: palette.ink, alpha: widths.alpha * fade, arrow: edge.directed ? "filled" : "none" };
     }

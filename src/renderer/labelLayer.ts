@@ -1,5 +1,5 @@
-import type { Palette } from "./palette.ts";
 import type { Box } from "./labels.ts";
+import type { Palette } from "./palette.ts";
 
 export const FAMILY = '"Source Sans 3 Variable", system-ui, sans-serif';
 

@@ -51,7 +51,17 @@ function boxAt(wish: LabelWish, side: LabelSide): Box {
 }
 
 /** Small shifts off the straight place, tried when the place itself is taken. */
-const SHIFTS: readonly [number, number][] = [[0, 0], [0, -12], [0, 12], [14, 0], [-14, 0], [26, 10], [-26, 10], [26, -10], [-26, -10]];
+const SHIFTS: readonly [number, number][] = [
+  [0, 0],
+  [0, -12],
+  [0, 12],
+  [14, 0],
+  [-14, 0],
+  [26, 10],
+  [-26, 10],
+  [26, -10],
+  [-26, -10],
+];
 
 /**
  * A place for each label by weight: on the first wished side that meets no label, node or line;
@@ -62,9 +72,14 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
   const placed: PlacedLabel[] = [];
   const { bounds } = obstacles;
   const inside = (box: Box) =>
-    box.x >= bounds.x && box.y >= bounds.y && box.x + box.width <= bounds.x + bounds.width && box.y + box.height <= bounds.y + bounds.height;
-  const free = (box: Box) => inside(box) && !placed.some((other) => overlap(box, other)) && !obstacles.boxes.some((other) => overlap(box, other));
-  const uncrossed = (box: Box) => !obstacles.points.some(({ x, y }) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y + 2 && y < box.y + box.height - 2);
+    box.x >= bounds.x &&
+    box.y >= bounds.y &&
+    box.x + box.width <= bounds.x + bounds.width &&
+    box.y + box.height <= bounds.y + bounds.height;
+  const free = (box: Box) =>
+    inside(box) && !placed.some((other) => overlap(box, other)) && !obstacles.boxes.some((other) => overlap(box, other));
+  const uncrossed = (box: Box) =>
+    !obstacles.points.some(({ x, y }) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y + 2 && y < box.y + box.height - 2);
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     const spots = SHIFTS.flatMap(([dx, dy]) =>
       wish.sides.map((side) => {

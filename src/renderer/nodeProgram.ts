@@ -139,50 +139,55 @@ const UNIFORMS = ["u_matrix", "u_pixel", "u_paper", "u_focus", "u_ratio", "u_sca
 /** All five shapes in one WebGL program, each by its signed distance: sharp at any size. Sizes are px on the screen. */
 export function shapeProgram(style: DrawStyle) {
   return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
-  getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-    return {
-      VERTICES: 4,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP as 5,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_position", size: 2, type: FLOAT },
-        { name: "a_size", size: 1, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_shape", size: 1, type: FLOAT },
-        { name: "a_alpha", size: 1, type: FLOAT },
-        { name: "a_marks", size: 1, type: FLOAT },
-        { name: "a_gap", size: 1, type: FLOAT },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
-    };
-  }
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP as 5,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_size", size: 1, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_shape", size: 1, type: FLOAT },
+          { name: "a_alpha", size: 1, type: FLOAT },
+          { name: "a_marks", size: 1, type: FLOAT },
+          { name: "a_gap", size: 1, type: FLOAT },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+        ],
+      };
+    }
 
-  processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<NodeMarks>): void {
-    const { array } = this;
-    let at = startIndex;
-    array[at++] = data.x;
-    array[at++] = data.y;
-    array[at++] = data.size;
-    array[at++] = floatColor(data.color);
-    array[at++] = nodeIndex;
-    array[at++] = NODE_KINDS.indexOf(data.kind ?? "company");
-    array[at++] = data.alpha ?? 1;
-    array[at++] = (data.selected ? 1 : 0) + (data.ended ? 2 : 0);
-    array[at++] = data.gap ?? 0;
-  }
+    processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<NodeMarks>): void {
+      const { array } = this;
+      let at = startIndex;
+      array[at++] = data.x;
+      array[at++] = data.y;
+      array[at++] = data.size;
+      array[at++] = floatColor(data.color);
+      array[at++] = nodeIndex;
+      array[at++] = NODE_KINDS.indexOf(data.kind ?? "company");
+      array[at++] = data.alpha ?? 1;
+      array[at++] = (data.selected ? 1 : 0) + (data.ended ? 2 : 0);
+      array[at++] = data.gap ?? 0;
+    }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_pixel ?? null, 2 / params.width, 2 / params.height);
-    gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(style.paper));
-    gl.uniform3f(uniformLocations.u_focus ?? null, ...channels(style.focus));
-    gl.uniform1f(uniformLocations.u_ratio ?? null, params.pixelRatio);
-    gl.uniform1f(uniformLocations.u_scale ?? null, style.scale);
-  }
-};
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
+      gl.uniform2f(uniformLocations.u_pixel ?? null, 2 / params.width, 2 / params.height);
+      gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(style.paper));
+      gl.uniform3f(uniformLocations.u_focus ?? null, ...channels(style.focus));
+      gl.uniform1f(uniformLocations.u_ratio ?? null, params.pixelRatio);
+      gl.uniform1f(uniformLocations.u_scale ?? null, style.scale);
+    }
+  };
 }

@@ -19,20 +19,34 @@ export interface Palette {
 
 export const PALETTES: Record<Theme, Palette> = {
   light: {
-    paper: "#FCFBF8", ink: "#17191C", ink2: "#4A4F55", ink3: "#686D73", line: "#8B8980", focus: "#0B63CE",
-    company: "#1D4A80", drug: "#AD3410", target: "#0B7A6B", payload: "#B3850E", regulator: "#9A4FD0", faint: 0.15,
+    paper: "#FCFBF8",
+    ink: "#17191C",
+    ink2: "#4A4F55",
+    ink3: "#686D73",
+    line: "#8B8980",
+    focus: "#0B63CE",
+    company: "#1D4A80",
+    drug: "#AD3410",
+    target: "#0B7A6B",
+    payload: "#B3850E",
+    regulator: "#9A4FD0",
+    faint: 0.15,
   },
   dark: {
-    paper: "#14171B", ink: "#F1EEE7", ink2: "#BFC1C2", ink3: "#979CA2", line: "#6B737C", focus: "#6FB1FF",
-    company: "#7FB2EA", drug: "#FF8B60", target: "#3FC5AE", payload: "#E0B345", regulator: "#AC6EE6", faint: 0.24,
+    paper: "#14171B",
+    ink: "#F1EEE7",
+    ink2: "#BFC1C2",
+    ink3: "#979CA2",
+    line: "#6B737C",
+    focus: "#6FB1FF",
+    company: "#7FB2EA",
+    drug: "#FF8B60",
+    target: "#3FC5AE",
+    payload: "#E0B345",
+    regulator: "#AC6EE6",
+    faint: 0.24,
   },
 };
-
-/** `#RRGGBB` and an opacity as `#RRGGBBAA`. */
-export function withAlpha(colour: string, alpha: number): string {
-  const byte = Math.round(Math.min(Math.max(alpha, 0), 1) * 255);
-  return colour + byte.toString(16).padStart(2, "0");
-}
 
 /** `#RRGGBB` as three numbers from 0 to 1. */
 export function channels(colour: string): [number, number, number] {

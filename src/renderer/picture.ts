@@ -237,7 +237,10 @@ export class Picture {
     const target = edge && this.nodes.get(edge.target);
     if (!edge || !source || !target) return { hidden: true };
     const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
-    return { ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed), type: "line" };
+    return {
+      ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed),
+      type: "line",
+    };
   }
 
   /** Draws what is due at once instead of with the next frame. */
@@ -315,7 +318,11 @@ export class Picture {
     if (!context || !this.drawn) return;
     const { width, height } = sigma.getDimensions();
     this.labelCanvas?.clear(width, height);
-    this.labels = sceneLabels(this.scene, { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id) }, context);
+    this.labels = sceneLabels(
+      this.scene,
+      { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id) },
+      context,
+    );
     for (const label of this.labels) {
       const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
       const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";

@@ -38,11 +38,19 @@ function edgeLines(edge: SceneEdge, small: boolean): TextLine[] {
   if (!edge.label) return [];
   if (edge.kind !== "deal") return [{ text: edge.label, font: "words" }];
   const money = small ? edge.label.split(/(?<=,) /) : [edge.label];
-  return [...money.map((text): TextLine => ({ text: cleanLabel(text, 60), font: "node" })), ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : [])];
+  return [
+    ...money.map((text): TextLine => ({ text: cleanLabel(text, 60), font: "node" })),
+    ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : []),
+  ];
 }
 
 /** Points along a bent edge, px. */
-export function curvePoints(a: { x: number; y: number }, b: { x: number; y: number }, bend: number, count: number): { x: number; y: number }[] {
+export function curvePoints(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  bend: number,
+  count: number,
+): { x: number; y: number }[] {
   // On the screen y grows downward, so the left of a direction is the other way round.
   const cx = (a.x + b.x) / 2 + (b.y - a.y) * bend * 2;
   const cy = (a.y + b.y) / 2 - (b.x - a.x) * bend * 2;
@@ -67,7 +75,14 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     lines.set(node.id, { lines: text, owners: [node.id] });
     const first = node.labelSide ?? "right";
     const sides = [first, ...EVERY_SIDE.filter((side) => side !== first)];
-    wishes.push({ id: node.id, weight: WEIGHT[node.emphasis], ...measure(context, text), anchor: { ...at, reachX, reachY }, sides, mustStand: node.emphasis === "lead" || node.emphasis === "direct" });
+    wishes.push({
+      id: node.id,
+      weight: WEIGHT[node.emphasis],
+      ...measure(context, text),
+      anchor: { ...at, reachX, reachY },
+      sides,
+      mustStand: node.emphasis === "lead" || node.emphasis === "direct",
+    });
   }
   const points: { x: number; y: number }[] = [];
   const small = screen.width < 520;
@@ -82,8 +97,22 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     if (text.length === 0 || !middle) continue;
     lines.set(edge.id, { lines: text, owners: [edge.source, edge.target] });
     const upward = curve[20] && curve[20].y <= (from.y + to.y) / 2;
-    const sides: LabelSide[] = edge.kind === "deal" ? (upward && !small ? ["above", "below"] : ["below", "above"]) : from.x + to.x < 2 * Math.min(from.x, to.x) + 1 ? ["left", "right"] : ["left", "right", "above", "below"];
-    wishes.push({ id: edge.id, weight: edge.kind === "deal" ? 70 : 20, ...measure(context, text), anchor: { ...middle, reachX: 3, reachY: 4 }, sides, mustStand: false });
+    const sides: LabelSide[] =
+      edge.kind === "deal"
+        ? upward && !small
+          ? ["above", "below"]
+          : ["below", "above"]
+        : from.x + to.x < 2 * Math.min(from.x, to.x) + 1
+          ? ["left", "right"]
+          : ["left", "right", "above", "below"];
+    wishes.push({
+      id: edge.id,
+      weight: edge.kind === "deal" ? 70 : 20,
+      ...measure(context, text),
+      anchor: { ...middle, reachX: 3, reachY: 4 },
+      sides,
+      mustStand: false,
+    });
   }
   const obstacles: Obstacles = { boxes, points, bounds: { x: 4, y: 4, width: screen.width - 8, height: screen.height - 8 } };
   return placeLabels(wishes, obstacles).map((place) => ({ ...place, ...(lines.get(place.id) ?? { lines: [], owners: [] }) }));

@@ -6,8 +6,16 @@ import { Money } from "./money.ts";
 import { PartialDate } from "./partialDate.ts";
 import { Territory } from "./territory.ts";
 
-export const DEAL_KINDS = ["licence", "option", "collaboration", "co-development", "acquisition", "equity", "new-company", "platform"] as const;
-export type DealKind = (typeof DEAL_KINDS)[number];
+export const DEAL_KINDS = [
+  "licence",
+  "option",
+  "collaboration",
+  "co-development",
+  "acquisition",
+  "equity",
+  "new-company",
+  "platform",
+] as const;
 
 export const PARTY_ROLES = [
   "licensor",
@@ -20,7 +28,6 @@ export const PARTY_ROLES = [
   "investor",
   "unstated",
 ] as const;
-export type PartyRole = (typeof PARTY_ROLES)[number];
 
 export const Party = z.strictObject({ company: RecordId, role: z.enum(PARTY_ROLES), sources: Citations, note: z.string().optional() });
 

@@ -27,7 +27,6 @@ export const MODALITIES = [
   "biosimilar",
   "mixed",
 ] as const;
-export type Modality = (typeof MODALITIES)[number];
 
 export const STAGES = [
   "preclinical",
@@ -41,7 +40,6 @@ export const STAGES = [
   "approved",
   "discontinued",
 ] as const;
-export type Stage = (typeof STAGES)[number];
 
 /**
  * A drug, or a placeholder for assets that no source names.
@@ -58,9 +56,7 @@ export const Drug = z.strictObject({
   ).optional(),
   modality: claimOf(z.enum(MODALITIES)).optional(),
   /** What it binds. An `effector` arm (CD3, 4-1BB …) makes no rival. */
-  targets: z
-    .array(z.strictObject({ target: RecordId, role: z.enum(["binding", "effector"]), sources: Citations }))
-    .optional(),
+  targets: z.array(z.strictObject({ target: RecordId, role: z.enum(["binding", "effector"]), sources: Citations })).optional(),
   antibody: claimOf(z.string().min(1)).optional(),
   payload: claimOf(RecordId).optional(),
   originators: z.array(z.strictObject({ company: RecordId, sources: Citations })).optional(),

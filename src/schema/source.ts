@@ -40,9 +40,7 @@ export const Source = z
     kind: z.enum(SOURCE_KINDS),
     /** The grade of a citation unless one of `gradesAt` names its paragraph. */
     grade: Grade,
-    gradesAt: z
-      .array(z.strictObject({ at: z.array(z.string().min(1)).min(1), grade: Grade, why: z.string().min(1) }))
-      .optional(),
+    gradesAt: z.array(z.strictObject({ at: z.array(z.string().min(1)).min(1), grade: Grade, why: z.string().min(1) })).optional(),
     note: z.string().optional(),
   })
   .refine((source) => source.title !== null || source.description !== undefined, {

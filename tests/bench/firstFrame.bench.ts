@@ -1,11 +1,11 @@
 // Time from navigation to the first complete, laid-out frame: the atlas, and a bare page that draws the same positions with Sigma alone.
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
-import { findBrowser, BROWSER_FLAGS } from "../../scripts/findBrowser.mjs";
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/findBrowser.mjs";
 import { serve } from "../../scripts/server.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -40,7 +40,12 @@ async function measure(browser: Browser, address: string): Promise<{ drawn: numb
   await page.addInitScript(() => {
     const tasks: [number, number][] = [];
     Object.assign(window, { tasks });
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => tasks.push([entry.startTime, entry.duration]))).observe({ type: "longtask", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push([entry.startTime, entry.duration]);
+    }).observe({
+      type: "longtask",
+      buffered: true,
+    });
   });
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName("atlas-drawn").length > 0);

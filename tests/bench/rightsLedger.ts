@@ -46,13 +46,22 @@ function measure(drugs: number): BenchRow {
   for (const id of ids) rightsGroups(dataset, id, { on: "2022-06-30" });
   const explained = performance.now();
   if (countries !== drugs * COUNTRIES) throw new Error(`expected ${COUNTRIES} countries a drug, found ${countries / drugs}`);
-  return { drugs, grants: GRANTS, countries: COUNTRIES, foldMs: Math.round(folded - begin), explainMs: Math.round(explained - folded), spans };
+  return {
+    drugs,
+    grants: GRANTS,
+    countries: COUNTRIES,
+    foldMs: Math.round(folded - begin),
+    explainMs: Math.round(explained - folded),
+    spans,
+  };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { rows } = run();
   for (const row of rows) {
-    console.log(`${row.drugs} drugs × ${row.countries} countries × ${row.grants} grants: folded in ${row.foldMs} ms (${row.spans} spans), one day explained in ${row.explainMs} ms`);
+    console.log(
+      `${row.drugs} drugs × ${row.countries} countries × ${row.grants} grants: folded in ${row.foldMs} ms (${row.spans} spans), one day explained in ${row.explainMs} ms`,
+    );
   }
   const last = rows[rows.length - 1];
   if (last && last.foldMs > BUDGET_MS) {

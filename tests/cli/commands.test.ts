@@ -5,14 +5,22 @@ import { describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function atlas(...words: string[]): { out: string; err: string; exit: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/cli/main.ts", ...words], { cwd: root, encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "src/cli/main.ts", ...words], {
+    cwd: root,
+    encoding: "utf8",
+  });
   return { out: stdout, err: stderr, exit: status };
 }
 const json = (...words: string[]) => JSON.parse(atlas(...words, "--json").out);
 
 describe("the command line", () => {
   it("answers a search with its reasons, and nothing found with an empty list", () => {
-    expect(json("search", "Enhertu").results[0]).toEqual({ id: "drug:trastuzumab-deruxtecan", kind: "drug", name: "trastuzumab deruxtecan", matched: "brand Enhertu" });
+    expect(json("search", "Enhertu").results[0]).toEqual({
+      id: "drug:trastuzumab-deruxtecan",
+      kind: "drug",
+      name: "trastuzumab deruxtecan",
+      matched: "brand Enhertu",
+    });
     expect(atlas("search", "qqqqzzzz", "--json")).toMatchObject({ exit: 0, err: "" });
   });
   it("shows every fact with source, place and grade", () => {
@@ -30,7 +38,14 @@ describe("the command line", () => {
   });
   it("gives the lead deal’s money as numbers", () => {
     const table = json("deals", "--drug", "SHR-A1811");
-    expect(table.deals[0]).toMatchObject({ upfrontUsdM: 18, milestonesUsdM: 1093, totalUsdM: 1111, totalBasis: "summed", status: "active", licensees: [{ id: "company:glenmark-specialty" }] });
+    expect(table.deals[0]).toMatchObject({
+      upfrontUsdM: 18,
+      milestonesUsdM: 1093,
+      totalUsdM: 1111,
+      totalBasis: "summed",
+      status: "active",
+      licensees: [{ id: "company:glenmark-specialty" }],
+    });
     expect(table.disclosed).toEqual({ upfront: [1, 1], total: [1, 1] });
   });
   it("finds no fault in its own data", () => {

@@ -52,9 +52,7 @@ describe("the facts as a whole", () => {
 
   it("hold at least what the data set asserts", () => {
     for (const [collection, count] of Object.entries(data.header.assertions)) {
-      expect(data[collection as keyof typeof data.header.assertions].size, collection).toBeGreaterThanOrEqual(
-        count ?? 0,
-      );
+      expect(data[collection as keyof typeof data.header.assertions].size, collection).toBeGreaterThanOrEqual(count ?? 0);
     }
   });
 
@@ -86,10 +84,7 @@ describe("the money", () => {
     ["hengrui-glenmark-trastuzumab-rezetecan-2025", { upfrontUsdM: 18, milestonesUsdM: 1093, totalUsdM: 1111 }],
     ["hengrui-merck-co-hrs-5346-2025", { upfrontUsdM: 200, milestonesUsdM: 1770, totalUsdM: 1970 }],
     ["hengrui-gsk-hrs-9821-2025", { upfrontUsdM: 500, totalUsdM: 12500, headlineUsdM: 12500 }],
-    [
-      "innovent-takeda-ibi363-ibi343-2025",
-      { upfrontUsdM: 1200, milestonesUsdM: 10200, equityUsdM: null, totalUsdM: 11400 },
-    ],
+    ["innovent-takeda-ibi363-ibi343-2025", { upfrontUsdM: 1200, milestonesUsdM: 10200, equityUsdM: null, totalUsdM: 11400 }],
     ["3sbio-pfizer-ssgj-707-2025", { upfrontUsdM: 1250, milestonesUsdM: 4800, equityUsdM: 100, totalUsdM: 6050 }],
     ["genequantum-aimedbio-biohaven-2025", { upfrontUsdM: null, totalUsdM: 13000, totalBasis: "reported" }],
     ["immuneonco-axion-imm2510-imm27m-2024", { totalUsdM: 2000, totalBasis: "reported", paidUsdM: 35 }],
@@ -123,9 +118,7 @@ describe("the deals", () => {
     const ended = deal("immuneonco-axion-imm2510-imm27m-2024");
     expect(dealStatus(ended)).toBe("terminated");
     expect(ended.events.find(({ kind }) => kind === "rights-returned")?.to).toEqual(["immuneonco"]);
-    expect(ended.notes?.flatMap(({ claim }) => claim.alternatives ?? []).map(({ relation }) => relation)).toContain(
-      "conflicts",
-    );
+    expect(ended.notes?.flatMap(({ claim }) => claim.alternatives ?? []).map(({ relation }) => relation)).toContain("conflicts");
   });
 
   it("read the Merck of 000 ¶14 as Merck & Co.", () => {
@@ -153,9 +146,7 @@ describe("the deals", () => {
   });
 
   it("never make an option a licence", () => {
-    const options = [...data.deals.values()]
-      .flatMap(({ grants }) => grants)
-      .filter(({ condition }) => condition === "option");
+    const options = [...data.deals.values()].flatMap(({ grants }) => grants).filter(({ condition }) => condition === "option");
     expect(options.map(({ id }) => id)).toEqual(expect.arrayContaining(["china-option", "ibi3001-option", "programmes-option"]));
   });
 
@@ -204,12 +195,10 @@ describe("drugs, rivals and figures", () => {
   });
 
   it("count the market as its provider does", () => {
-    expect(
-      ["2025-value", "2025-deals", "2024-value", "2024-deals"].map((id) => statistic(`out-licensing-china-${id}`)),
-    ).toEqual([135700, 157, 51900, 94]);
-    expect(data.statistics.get("out-licensing-china-2025-value")?.provider?.value).toContain("PharmCube");
-    expect(["enhertu-sales-2024", "enhertu-sales-2025-h1", "hengrui-2025-value"].map(statistic)).toEqual([
-      3750, 2290, 16700,
+    expect(["2025-value", "2025-deals", "2024-value", "2024-deals"].map((id) => statistic(`out-licensing-china-${id}`))).toEqual([
+      135700, 157, 51900, 94,
     ]);
+    expect(data.statistics.get("out-licensing-china-2025-value")?.provider?.value).toContain("PharmCube");
+    expect(["enhertu-sales-2024", "enhertu-sales-2025-h1", "hengrui-2025-value"].map(statistic)).toEqual([3750, 2290, 16700]);
   });
 });

@@ -13,7 +13,14 @@ const resolved = (text: string) => {
 
 describe("a name on the command line", () => {
   it("is an id, a name, a code, a brand or a Chinese name, whatever its case and hyphens", () => {
-    for (const name of ["drug:trastuzumab-rezetecan", "Trastuzumab Rezetecan", "SHR-A1811", "shr a1811", "瑞康曲妥珠单抗", "Ruikang trastuzumab"]) {
+    for (const name of [
+      "drug:trastuzumab-rezetecan",
+      "Trastuzumab Rezetecan",
+      "SHR-A1811",
+      "shr a1811",
+      "瑞康曲妥珠单抗",
+      "Ruikang trastuzumab",
+    ]) {
       expect(resolved(name)).toBe("drug:trastuzumab-rezetecan");
     }
     expect(resolved("enhertu")).toBe("drug:trastuzumab-deruxtecan");

@@ -7,7 +7,12 @@ import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
 const graph = deriveGraph(dataset);
-const deals = (on: string) => new Set(graphOn(graph, on).mapEdges((_id, { deal }) => deal).filter((deal) => deal !== null));
+const deals = (on: string) =>
+  new Set(
+    graphOn(graph, on)
+      .mapEdges((_id, { deal }) => deal)
+      .filter((deal) => deal !== null),
+  );
 
 describe("the derived graph", () => {
   it("draws a deal from licensor to licensee, and a deal without stated roles between all its parties without an arrow", () => {
@@ -41,7 +46,10 @@ describe("the graph of a day", () => {
     const edges = (on: string) => {
       const then = graphOn(graph, on);
       const id = then.findEdge((_id, { deal }) => deal === "deal:immuneonco-axion-imm2510-imm27m-2024");
-      return { ended: id === undefined ? undefined : then.getEdgeAttribute(id, "ended"), rights: then.hasEdge("rights:company:axion-bio>drug:imm2510") };
+      return {
+        ended: id === undefined ? undefined : then.getEdgeAttribute(id, "ended"),
+        rights: then.hasEdge("rights:company:axion-bio>drug:imm2510"),
+      };
     };
     expect(edges("2025-06-01")).toEqual({ ended: false, rights: true });
     expect(edges("2026-02-01")).toEqual({ ended: true, rights: false });

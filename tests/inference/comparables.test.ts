@@ -24,7 +24,18 @@ describe("comparable deals", () => {
     }
   });
   it("finds no likeness in what is unknown", () => {
-    const blank = { id: "deal:x", title: "", targets: [], modalities: [], stage: null, reach: null, date: null, direction: null, upfrontUsdM: null, totalUsdM: null };
+    const blank = {
+      id: "deal:x",
+      title: "",
+      targets: [],
+      modalities: [],
+      stage: null,
+      reach: null,
+      date: null,
+      direction: null,
+      upfrontUsdM: null,
+      totalUsdM: null,
+    };
     expect(comparables([blank, { ...blank, id: "deal:y" }], "deal:x").rows).toEqual([]);
   });
   it("leaves out a likeness whose weight is nought", () => {

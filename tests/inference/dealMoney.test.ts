@@ -4,10 +4,26 @@ import type { Deal, MoneyPart } from "../../src/schema/deal.ts";
 import type { Money } from "../../src/schema/money.ts";
 
 const sources = [{ source: "s" }];
-const usd = (amount: number, qualifier: "exact" | "up-to" | "over" | "about" = "exact", currency = "USD"): Money => ({ state: "disclosed", currency, amount, qualifier });
-const part = (kind: MoneyPart["kind"], amount: Money, more: Partial<MoneyPart> = {}): MoneyPart => ({ kind, amount: { value: amount, sources }, contingent: kind !== "upfront", ...more });
+const usd = (amount: number, qualifier: "exact" | "up-to" | "over" | "about" = "exact", currency = "USD"): Money => ({
+  state: "disclosed",
+  currency,
+  amount,
+  qualifier,
+});
+const part = (kind: MoneyPart["kind"], amount: Money, more: Partial<MoneyPart> = {}): MoneyPart => ({
+  kind,
+  amount: { value: amount, sources },
+  contingent: kind !== "upfront",
+  ...more,
+});
 const deal = (parts: MoneyPart[], headline?: Money): Deal => ({
-  id: "d", kinds: ["licence"], parties: [], assets: [], grants: [], events: [], sources,
+  id: "d",
+  kinds: ["licence"],
+  parties: [],
+  assets: [],
+  grants: [],
+  events: [],
+  sources,
   economics: { parts, ...(headline ? { headline: { value: headline, sources } } : {}) },
 });
 
@@ -18,19 +34,35 @@ describe("the money of a deal", () => {
     expect(money.upfrontShare).toBeCloseTo(18 / 1111);
   });
   it("counts equity inside the upfront once, and equity beside it not at all in the total", () => {
-    const inside = dealMoney(deal([part("upfront", usd(1200)), part("equity", usd(100), { includedIn: "upfront" }), part("milestones", usd(10200, "up-to"))]));
+    const inside = dealMoney(
+      deal([part("upfront", usd(1200)), part("equity", usd(100), { includedIn: "upfront" }), part("milestones", usd(10200, "up-to"))]),
+    );
     expect(inside).toMatchObject({ totalUsdM: 11400, equityUsdM: null });
     const beside = dealMoney(deal([part("upfront", usd(1250)), part("equity", usd(100)), part("milestones", usd(4800, "up-to"))]));
     expect(beside).toMatchObject({ totalUsdM: 6050, equityUsdM: 100 });
   });
   it("makes no sum of an open part and falls back to the headline as reported", () => {
-    expect(dealMoney(deal([part("upfront", usd(1200)), part("milestones", usd(10000, "over"))], usd(11400, "up-to")))).toMatchObject({ totalUsdM: 11400, totalBasis: "reported", check: "cannot say" });
+    expect(dealMoney(deal([part("upfront", usd(1200)), part("milestones", usd(10000, "over"))], usd(11400, "up-to")))).toMatchObject({
+      totalUsdM: 11400,
+      totalBasis: "reported",
+      check: "cannot say",
+    });
   });
   it("never takes unknown for zero", () => {
-    expect(dealMoney(deal([part("upfront", { state: "undisclosed" }), part("milestones", usd(50, "up-to"))]))).toMatchObject({ upfrontUsdM: null, totalUsdM: null, totalBasis: null, upfrontShare: null, paidUsdM: null });
+    expect(dealMoney(deal([part("upfront", { state: "undisclosed" }), part("milestones", usd(50, "up-to"))]))).toMatchObject({
+      upfrontUsdM: null,
+      totalUsdM: null,
+      totalBasis: null,
+      upfrontShare: null,
+      paidUsdM: null,
+    });
   });
   it("leaves other currencies as reported", () => {
-    expect(dealMoney(deal([part("upfront", usd(250, "exact", "CNY"))]))).toMatchObject({ upfrontUsdM: null, totalUsdM: null, other: [{ kind: "upfront", currency: "CNY", amount: 250 }] });
+    expect(dealMoney(deal([part("upfront", usd(250, "exact", "CNY"))]))).toMatchObject({
+      upfrontUsdM: null,
+      totalUsdM: null,
+      other: [{ kind: "upfront", currency: "CNY", amount: 250 }],
+    });
   });
 });
 

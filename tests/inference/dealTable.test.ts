@@ -23,7 +23,9 @@ describe("the table of deals", () => {
     expect(table.sums.upfrontUsdM).toBe(known.reduce((sum, amount) => sum + amount, 0));
   });
   it("counts a subsidiary’s deals among its owner’s", () => {
-    expect(dealTable(dataset, { party: "glenmark" }).deals.map(({ id }) => id)).toContain("deal:hengrui-glenmark-trastuzumab-rezetecan-2025");
+    expect(dealTable(dataset, { party: "glenmark" }).deals.map(({ id }) => id)).toContain(
+      "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
+    );
     expect(dealTable(dataset, { party: "pfizer" }).deals.map(({ id }) => id)).toContain("deal:remegen-seagen-disitamab-vedotin-2021");
   });
   it("keeps a month that overlaps the asked days, both ends included", () => {

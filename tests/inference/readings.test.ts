@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { conflicts } from "../../src/inference/conflicts.ts";
 import { datasetStats } from "../../src/inference/datasetStats.ts";
-import { dateSpan } from "../../src/schema/calendar.ts";
 import { timeline } from "../../src/inference/timeline.ts";
+import { dateSpan } from "../../src/schema/calendar.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
@@ -40,7 +40,8 @@ describe("a timeline", () => {
     for (const event of events) expect(event.sources.length).toBeGreaterThan(0);
   });
   it("tells of the end of a deal to both parties", () => {
-    for (const id of ["company:immuneonco", "company:axion-bio"]) expect(timeline(dataset, id).map(({ kind }) => kind)).toContain("terminated");
+    for (const id of ["company:immuneonco", "company:axion-bio"])
+      expect(timeline(dataset, id).map(({ kind }) => kind)).toContain("terminated");
   });
 });
 

@@ -17,17 +17,31 @@ describe("the force layout", () => {
     const simple = simpleGraph(graph);
     const turned = new DirectedGraph();
     for (const id of simple.nodes().reverse()) turned.addNode(id);
-    for (const edge of simple.edges().reverse()) turned.addEdge(simple.source(edge), simple.target(edge), { ...simple.getEdgeAttributes(edge) });
+    for (const edge of simple.edges().reverse())
+      turned.addEdge(simple.source(edge), simple.target(edge), { ...simple.getEdgeAttributes(edge) });
     expect(new Map([...forceLayout(turned, 40)].sort())).toEqual(new Map([...forceLayout(simple, 40)].sort()));
   });
   it("heals a warm start that is no place", () => {
     const simple = simpleGraph(graph);
     const [first = ""] = simple.nodes();
-    for (const { x, y } of forceLayout(simple, 5, new Map([[first, { x: Number.NaN, y: Infinity }]])).values()) expect(Number.isFinite(x + y)).toBe(true);
+    for (const { x, y } of forceLayout(simple, 5, new Map([[first, { x: Number.NaN, y: Infinity }]])).values())
+      expect(Number.isFinite(x + y)).toBe(true);
   });
   it("keeps nodes apart", () => {
-    const places = [...spread(new Map([["a", { x: 0, y: 0 }], ["b", { x: 0, y: 0 }], ["c", { x: 900, y: 9 }]]), 1000, 500, 40).values()];
-    for (const [i, a] of places.entries()) for (const b of places.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(37);
+    const places = [
+      ...spread(
+        new Map([
+          ["a", { x: 0, y: 0 }],
+          ["b", { x: 0, y: 0 }],
+          ["c", { x: 900, y: 9 }],
+        ]),
+        1000,
+        500,
+        40,
+      ).values(),
+    ];
+    for (const [i, a] of places.entries())
+      for (const b of places.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(37);
   });
 });
 
@@ -45,7 +59,10 @@ describe("a focused picture", () => {
       for (const small of [false, true]) {
         const { nodes } = focusScene(data, focus, small);
         const shown = nodes.filter(({ emphasis }) => emphasis !== "faint");
-        expect(shown.filter(({ emphasis }) => emphasis === "lead"), focus).toHaveLength(1);
+        expect(
+          shown.filter(({ emphasis }) => emphasis === "lead"),
+          focus,
+        ).toHaveLength(1);
         expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
         expect(nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
         if (small) expect(shown.length).toBeLessThanOrEqual(9);

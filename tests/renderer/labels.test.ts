@@ -7,7 +7,12 @@ const wish = fc.record({
   weight: fc.integer({ min: 0, max: 100 }),
   width: fc.integer({ min: 20, max: 160 }),
   height: fc.integer({ min: 14, max: 40 }),
-  anchor: fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }), reachX: fc.constant(10), reachY: fc.constant(10) }),
+  anchor: fc.record({
+    x: fc.integer({ min: 0, max: 800 }),
+    y: fc.integer({ min: 0, max: 600 }),
+    reachX: fc.constant(10),
+    reachY: fc.constant(10),
+  }),
   sides: fc.constant(["right", "left", "below", "above"] as const),
   mustStand: fc.boolean(),
 });
@@ -28,7 +33,15 @@ it("no two labels ever overlap, none leaves the frame or stands on a node", () =
 });
 
 it("prefers a side that no line crosses", () => {
-  const one: LabelWish = { id: "a", weight: 1, width: 60, height: 16, anchor: { x: 400, y: 300, reachX: 10, reachY: 10 }, sides: ["right", "left"], mustStand: true };
+  const one: LabelWish = {
+    id: "a",
+    weight: 1,
+    width: 60,
+    height: 16,
+    anchor: { x: 400, y: 300, reachX: 10, reachY: 10 },
+    sides: ["right", "left"],
+    mustStand: true,
+  };
   const points = Array.from({ length: 30 }, (_, i) => ({ x: 410 + i * 4, y: 300 }));
   expect(placeLabels([one], { boxes: [], points, bounds })[0]?.side).toBe("left");
 });

@@ -14,7 +14,8 @@ export function ConflictsPage() {
   return (
     <>
       <p className="lede">
-        Where sources differ, the atlas shows one reading, says why, and keeps the others. {disputed.length} facts are disputed; for {alike.length} more, other sources agree or are coarser.
+        Where sources differ, the atlas shows one reading, says why, and keeps the others. {disputed.length} facts are disputed; for{" "}
+        {alike.length} more, other sources agree or are coarser.
       </p>
       <h2>Disputed</h2>
       {disputed.map((conflict) => (

@@ -15,18 +15,31 @@ export function CoveragePage() {
   return (
     <>
       <p className="lede">
-        {stats.deals} deals, {stats.companies} companies, {stats.drugs} drugs and {stats.sources} sources: a sample chosen around a few targets, not the market.
+        {stats.deals} deals, {stats.companies} companies, {stats.drugs} drugs and {stats.sources} sources: a sample chosen around a few
+        targets, not the market.
       </p>
       <h2>What is known of the deals</h2>
-      <Bars rows={[["announcement date", known.announced], ["upfront", known.upfront], ["total", known.total]]} />
+      <Bars
+        rows={[
+          ["announcement date", known.announced],
+          ["upfront", known.upfront],
+          ["total", known.total],
+        ]}
+      />
       <h2>By year</h2>
       <table className="rows small">
         <thead>
           <tr>
             <th scope="col">Year</th>
-            <th scope="col" className="number">Deals here</th>
-            <th scope="col" className="number">Out of China</th>
-            <th scope="col" className="number">Disclosed totals, m USD</th>
+            <th scope="col" className="number">
+              Deals here
+            </th>
+            <th scope="col" className="number">
+              Out of China
+            </th>
+            <th scope="col" className="number">
+              Disclosed totals, m USD
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -42,18 +55,21 @@ export function CoveragePage() {
       </table>
       <h2>Reported for the whole market</h2>
       <ul className="plain">
-        {market.filter(({ number }) => number !== undefined).map((fact) => (
-          <li key={fact.field}>
-            {fact.label}: <b>{fact.value}</b> {fact.note && <small>{fact.note}</small>}
-          </li>
-        ))}
+        {market
+          .filter(({ number }) => number !== undefined)
+          .map((fact) => (
+            <li key={fact.field}>
+              {fact.label}: <b>{fact.value}</b> {fact.note && <small>{fact.note}</small>}
+            </li>
+          ))}
       </ul>
       <h2>Companies: reported total beside the deals here</h2>
       <ul className="plain">
         {totals.map(({ company, year, reportedUsdM, qualifier, hereUsdM, deals }) => (
           <li key={`${company.id} ${year}`}>
             {company.name}, {year}: reported {qualifier === "exact" ? "" : `${qualifier} `}
-            <b>{numberWords(reportedUsdM)}</b>, here <b>{hereUsdM === null ? "nothing disclosed" : numberWords(hereUsdM)}</b> in {deals} {deals === 1 ? "deal" : "deals"}
+            <b>{numberWords(reportedUsdM)}</b>, here <b>{hereUsdM === null ? "nothing disclosed" : numberWords(hereUsdM)}</b> in {deals}{" "}
+            {deals === 1 ? "deal" : "deals"}
           </li>
         ))}
       </ul>

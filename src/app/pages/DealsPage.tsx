@@ -31,16 +31,28 @@ export function DealsPage() {
   return (
     <>
       <div className="tools">
-        <input type="search" aria-label="Filter the deals" placeholder="Company, drug, status …" value={words} onChange={(event) => setWords(event.target.value)} />
+        <input
+          type="search"
+          aria-label="Filter the deals"
+          placeholder="Company, drug, status …"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <p>
-          {rows.length} of {table.data.deals.length} deals. Upfront {numberWords(upfronts.reduce((sum, amount) => sum + amount, 0))} m USD from {upfronts.length} of {rows.length} disclosed. Money in millions of US$; totals are maxima.
+          {rows.length} of {table.data.deals.length} deals. Upfront {numberWords(upfronts.reduce((sum, amount) => sum + amount, 0))} m USD
+          from {upfronts.length} of {rows.length} disclosed. Money in millions of US$; totals are maxima.
         </p>
       </div>
       <table className="rows">
         <thead>
           <tr>
             {COLUMNS.map(({ key, title, number }) => (
-              <th key={key} scope="col" className={number ? "number" : ""} aria-sort={sort.key === key ? (sort.down ? "descending" : "ascending") : "none"}>
+              <th
+                key={key}
+                scope="col"
+                className={number ? "number" : ""}
+                aria-sort={sort.key === key ? (sort.down ? "descending" : "ascending") : "none"}
+              >
                 <button type="button" onClick={() => setSort({ key, down: sort.key === key ? !sort.down : true })}>
                   {title}
                   <span aria-hidden="true">{sort.key === key ? (sort.down ? " ↓" : " ↑") : ""}</span>
@@ -92,7 +104,9 @@ function money(amount: number | null) {
 function fitting(rows: readonly Row[], words: string): Row[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = [row.title, row.status, row.announced ?? "", ...row.parties.map(({ name }) => name), ...row.assets.map(({ name }) => name)].join(" ").toLowerCase();
+    const text = [row.title, row.status, row.announced ?? "", ...row.parties.map(({ name }) => name), ...row.assets.map(({ name }) => name)]
+      .join(" ")
+      .toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -6,7 +6,12 @@ import { CoveragePage } from "./CoveragePage.tsx";
 import { DealsPage } from "./DealsPage.tsx";
 import { PAGE_TITLES, type PageName } from "./pageNames.ts";
 
-const BODIES: Record<PageName, () => React.ReactNode> = { deals: DealsPage, conflicts: ConflictsPage, coverage: CoveragePage, about: AboutPage };
+const BODIES: Record<PageName, () => React.ReactNode> = {
+  deals: DealsPage,
+  conflicts: ConflictsPage,
+  coverage: CoveragePage,
+  about: AboutPage,
+};
 
 /** A page in the place of the picture; the panel beside it goes on working. */
 export function SidePage() {

@@ -29,11 +29,14 @@ export function RightsMap({ map, answers, chosen, lit, onPoint, onChoose }: Prop
     return `${own}${dim}${code !== "" && code === chosen ? " chosen" : ""}`;
   };
   const events = (code: string) =>
-    code === ""
-      ? {}
-      : { onPointerEnter: () => onPoint(code), onPointerLeave: () => onPoint(null), onClick: () => onChoose(code) };
+    code === "" ? {} : { onPointerEnter: () => onPoint(code), onPointerLeave: () => onPoint(null), onClick: () => onChoose(code) };
   return (
-    <svg className="worldmap" viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label="World map of the rights; the same answers stand in the table below">
+    <svg
+      className="worldmap"
+      viewBox={`0 0 ${map.width} ${map.height}`}
+      role="img"
+      aria-label="World map of the rights; the same answers stand in the table below"
+    >
       <defs>
         <pattern id="undetermined" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className="ground" />

@@ -5,7 +5,9 @@ import type { SharedAnswer } from "../../inference/rights/rightsPage.ts";
 export function holderWords(answer: SharedAnswer): string {
   if (answer.answer === "unknown") return "unknown";
   if (answer.answer === "undetermined") return `undetermined between ${listWords([...new Set(answer.candidates.map(({ name }) => name))])}`;
-  return listWords(answer.holders.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? `, in ${field}` : ""].join("")));
+  return listWords(
+    answer.holders.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? `, in ${field}` : ""].join("")),
+  );
 }
 
 /** One sentence for one country. */
@@ -13,7 +15,8 @@ export function countrySentence(code: string, answer: SharedAnswer | undefined):
   const place = countryWords(code);
   if (!answer) return `${place}: not asked.`;
   if (answer.answer === "unknown") return `${place}: nobody is known to hold it.`;
-  if (answer.answer === "undetermined") return `${place}: ${holderWords(answer)}${answer.because ? `, because ${answer.because.why}` : ""}.`;
+  if (answer.answer === "undetermined")
+    return `${place}: ${holderWords(answer)}${answer.because ? `, because ${answer.because.why}` : ""}.`;
   return `${place}: held by ${holderWords(answer)}${answer.kept ? "; no licence there in this data set" : ""}.`;
 }
 

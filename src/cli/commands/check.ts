@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import type { Fault } from "../../dataset/parseDataset.ts";
 import { checkDataset } from "../../dataset/checkDataset.ts";
+import type { Fault } from "../../dataset/parseDataset.ts";
 import { type Answer, CommandError } from "../command.ts";
 import { readFolder } from "../readFolder.ts";
 
@@ -9,6 +9,9 @@ export function check(folder: string): Answer {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CommandError(`There is no folder “${folder}” to check.`, 1);
   const { faults, records } = checkDataset(readFolder(folder));
   const lines = faults.map((fault: Fault) => `${fault.path} · ${fault.field} · ${fault.message}`);
-  const sum = faults.length === 0 ? `${records} records, no fault.` : `${records} records, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`;
+  const sum =
+    faults.length === 0
+      ? `${records} records, no fault.`
+      : `${records} records, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`;
   return { json: { faults, records }, text: [...lines, sum].join("\n"), exit: faults.length === 0 ? 0 : 1 };
 }

@@ -13,7 +13,10 @@ export const conflicts: Command = {
     const found = conflictsOf(dataset, words.length > 0 ? named(dataset, words.join(" ")).id : undefined);
     const lines = found.flatMap(({ name, label, words: chosen, reason, alternatives }) => [
       `${name} · ${label}: ${chosen}`,
-      ...alternatives.map((other) => `    ${other.relation}: ${other.words}${other.note ? ` (${other.note})` : ""}  [${other.sources.map(({ id, at }) => [id.replace("source:", ""), at].filter(Boolean).join(" ")).join("; ")}]`),
+      ...alternatives.map(
+        (other) =>
+          `    ${other.relation}: ${other.words}${other.note ? ` (${other.note})` : ""}  [${other.sources.map(({ id, at }) => [id.replace("source:", ""), at].filter(Boolean).join(" ")).join("; ")}]`,
+      ),
       ...(reason === null ? [] : [`    chosen because: ${reason}`]),
     ]);
     return { json: { conflicts: found }, text: found.length > 0 ? lines.join("\n") : "No claim has other readings." };

@@ -1,5 +1,5 @@
-import { dealTable } from "../../inference/dealTable.ts";
 import { DEAL_STATUSES } from "../../inference/dealStatus.ts";
+import { dealTable } from "../../inference/dealTable.ts";
 import type { Command } from "../command.ts";
 import { dateOption, namedRecord, wordOption } from "../named.ts";
 import { columns, money } from "../plainText.ts";
@@ -29,7 +29,14 @@ export const deals: Command = {
       sort: wordOption(options, "sort", ["upfront", "total", "date"] as const) ?? "date",
     });
     const { disclosed, sums } = table;
-    const rows = table.deals.map((deal) => [deal.announced ?? "no date", deal.title, deal.status, money(deal.upfrontUsdM), money(deal.totalUsdM), deal.totalBasis ?? ""]);
+    const rows = table.deals.map((deal) => [
+      deal.announced ?? "no date",
+      deal.title,
+      deal.status,
+      money(deal.upfrontUsdM),
+      money(deal.totalUsdM),
+      deal.totalBasis ?? "",
+    ]);
     const text = [
       columns([["announced", "deal", "status", "upfront", "total", "basis"], ...rows]),
       "",

@@ -16,7 +16,12 @@ export const holdings: Command = {
     const table = holdingsTable(dataset, company.id.slice("company:".length), { on });
     const rows = table.holdings.map((row) => [row.drug.name, row.field ?? "", whereWords(row)]);
     const moves = [...table.gained, ...table.lost].map((row) => `  ${row.on ?? "not dated"}  ${row.drug.name}: ${row.words}`);
-    const text = [`${company.name} on ${on}`, "", rows.length > 0 ? columns(rows) : "holds nothing that this data set knows of", ...(moves.length > 0 ? ["", "Gained and lost by grants", ...moves] : [])];
+    const text = [
+      `${company.name} on ${on}`,
+      "",
+      rows.length > 0 ? columns(rows) : "holds nothing that this data set knows of",
+      ...(moves.length > 0 ? ["", "Gained and lost by grants", ...moves] : []),
+    ];
     return { json: { company: { id: company.id, name: company.name }, on, ...table }, text: text.join("\n") };
   },
 };

@@ -18,25 +18,46 @@ export const rights: Command = {
     const on = dateOption(options, "on") ?? dataset.header.version;
     const right = wordOption(options, "right", RIGHTS) ?? "commercialise";
     const country = options.get("country")?.toUpperCase();
-    if (country !== undefined && !isCountryCode(country)) throw new CommandError(`--country wants an ISO 3166-1 code of two letters such as IN, not “${options.get("country") ?? ""}”.`, 2);
+    if (country !== undefined && !isCountryCode(country))
+      throw new CommandError(`--country wants an ISO 3166-1 code of two letters such as IN, not “${options.get("country") ?? ""}”.`, 2);
     const answers = sharedAnswers(dataset, drug.id.slice("drug:".length), { on, right });
     const asked = country === undefined ? COUNTRY_CODES : [country];
     const positions = asked.flatMap((code) => {
       const found = answers.find(({ countries }) => countries.includes(code));
       return found ? [position(code, found)] : [];
     });
-    const lines = country === undefined ? groupLines(answers) : answers.filter(({ countries }) => countries.includes(country)).flatMap((answer) => [`${countryName(country)}: ${answerWords(answer)}`, ...answer.chain.map(({ words: step }) => `  ${step}`)]);
-    return { json: { drug: { id: drug.id, name: drug.name }, on, right, positions }, text: [`${drug.name}, right to ${right}, on ${on}`, "", ...lines].join("\n") };
+    const lines =
+      country === undefined
+        ? groupLines(answers)
+        : answers
+            .filter(({ countries }) => countries.includes(country))
+            .flatMap((answer) => [
+              `${countryName(country)}: ${answerWords(answer)}`,
+              ...answer.chain.map(({ words: step }) => `  ${step}`),
+            ]);
+    return {
+      json: { drug: { id: drug.id, name: drug.name }, on, right, positions },
+      text: [`${drug.name}, right to ${right}, on ${on}`, "", ...lines].join("\n"),
+    };
   },
 };
 
 function position(country: string, { answer, holders, candidates, because, via, sources }: SharedAnswer) {
   const who = ({ owner, ...holder }: SharedAnswer["candidates"][number]) => ({ ...holder, ...(owner ? { through: owner } : {}) });
-  return { country, answer, holders: holders.map(who), ...(candidates.length > 0 ? { candidates: candidates.map(who) } : {}), ...(because ? { because } : {}), via, sources };
+  return {
+    country,
+    answer,
+    holders: holders.map(who),
+    ...(candidates.length > 0 ? { candidates: candidates.map(who) } : {}),
+    ...(because ? { because } : {}),
+    via,
+    sources,
+  };
 }
 
 function answerWords({ answer, holders, candidates, because, kept }: SharedAnswer): string {
-  const names = (list: SharedAnswer["candidates"]) => list.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? ` in ${field}` : ""].join("")).join(", ");
+  const names = (list: SharedAnswer["candidates"]) =>
+    list.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? ` in ${field}` : ""].join("")).join(", ");
   if (answer === "held") return `held by ${names(holders)}${kept ? "; no licence there in this data set" : ""}`;
   if (answer === "undetermined") return `undetermined between ${names(candidates)}${because ? `: ${because.why}` : ""}`;
   return `unknown${candidates.length > 0 ? `; named beside the drug: ${names(candidates)}` : ""}`;
@@ -46,5 +67,9 @@ function answerWords({ answer, holders, candidates, because, kept }: SharedAnswe
 function groupLines(answers: readonly SharedAnswer[]): string[] {
   const merged = new Map<string, string[]>();
   for (const answer of answers) merged.set(answerWords(answer), [...(merged.get(answerWords(answer)) ?? []), ...answer.countries]);
-  return [columns([...merged].map(([words, countries]) => [String(countries.length), words])), "", ...[...merged].flatMap(([words, countries]) => [words, `  ${countries.sort().join(" ")}`])];
+  return [
+    columns([...merged].map(([words, countries]) => [String(countries.length), words])),
+    "",
+    ...[...merged].flatMap(([words, countries]) => [words, `  ${countries.sort().join(" ")}`]),
+  ];
 }

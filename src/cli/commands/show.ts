@@ -16,7 +16,8 @@ export const show: Command = {
     const page = entityPage(dataset, deriveGraph(dataset), id);
     if (!page) throw new CommandError(`Nothing in this data set has the id “${id}”.`, 1);
     const lines = [`${page.name} (${page.kind}, ${page.id})`, "", ...page.facts.flatMap(factLines)];
-    if (page.relations.length > 0) lines.push("", "Connected with", ...page.relations.map((other) => `  ${other.words}: ${other.name} (${other.id})`));
+    if (page.relations.length > 0)
+      lines.push("", "Connected with", ...page.relations.map((other) => `  ${other.words}: ${other.name} (${other.id})`));
     return { json: page, text: lines.join("\n") };
   },
 };

@@ -12,8 +12,17 @@ export const stats: Command = {
     const json = datasetStats(dataset);
     const { known, sourceGrades, dataVersion, ...counts } = json;
     const lines = Object.entries(counts).map(([what, count]) => `  ${String(count).padStart(5)}  ${words(what)}`);
-    lines.push("", ...Object.entries(known).map(([what, [n, all]]) => `  ${what} known for ${n} of ${all} ${what === "territory" ? "grants" : "deals"}`));
-    lines.push("", `  sources by grade: ${Object.entries(sourceGrades).map(([grade, n]) => `${grade} ${n}`).join(", ")}`, `  data version ${dataVersion}`);
+    lines.push(
+      "",
+      ...Object.entries(known).map(([what, [n, all]]) => `  ${what} known for ${n} of ${all} ${what === "territory" ? "grants" : "deals"}`),
+    );
+    lines.push(
+      "",
+      `  sources by grade: ${Object.entries(sourceGrades)
+        .map(([grade, n]) => `${grade} ${n}`)
+        .join(", ")}`,
+      `  data version ${dataVersion}`,
+    );
     return { json, text: lines.join("\n") };
   },
 };

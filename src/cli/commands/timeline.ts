@@ -13,7 +13,11 @@ export const timeline: Command = {
   run(dataset, { words }) {
     const { id, name } = named(dataset, words.join(" "));
     const events = timelineOf(dataset, id);
-    const rows = events.map((event) => [event.date, event.kind.replaceAll("-", " "), event.about.id === id ? event.words : `${event.about.name}: ${event.words}`]);
+    const rows = events.map((event) => [
+      event.date,
+      event.kind.replaceAll("-", " "),
+      event.about.id === id ? event.words : `${event.about.name}: ${event.words}`,
+    ]);
     return { json: { events }, text: events.length > 0 ? columns(rows) : `No dated event of ${name} is known.` };
   },
 };

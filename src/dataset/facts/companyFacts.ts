@@ -15,7 +15,12 @@ export function companyFacts(dataset: Dataset, company: Company): Fact[] {
     const name = dataset.companies.get(owner.company)?.name ?? owner.company;
     const since = owner.from ? `since ${dateWords(owner.from.value)}` : undefined;
     const share = owner.kind === "wholly-owned" ? "wholly owned" : `${owner.kind} owner`;
-    const fact = plainFact(dataset, { field: `parents.${owner.company}`, label: "Owner", about: entityId("company", owner.company) }, name, owner.sources);
+    const fact = plainFact(
+      dataset,
+      { field: `parents.${owner.company}`, label: "Owner", about: entityId("company", owner.company) },
+      name,
+      owner.sources,
+    );
     facts.push({ ...fact, note: [share, since].filter(Boolean).join(", ") });
   }
   if (company.ended) facts.push(claimFact(dataset, { field: "ended", label: "Wound down" }, company.ended, dateWords));

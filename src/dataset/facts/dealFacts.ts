@@ -28,25 +28,53 @@ export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
   for (const party of deal.parties) {
     const label = party.role === "unstated" ? "Party, role not stated" : sentence(party.role);
     const name = dataset.companies.get(party.company)?.name ?? party.company;
-    facts.push(plainFact(dataset, { field: `parties.${party.company}`, label, about: entityId("company", party.company) }, name, party.sources, party.note));
+    facts.push(
+      plainFact(
+        dataset,
+        { field: `parties.${party.company}`, label, about: entityId("company", party.company) },
+        name,
+        party.sources,
+        party.note,
+      ),
+    );
   }
   for (const asset of deal.assets) {
     const name = dataset.drugs.get(asset.drug)?.name ?? asset.drug;
-    facts.push(plainFact(dataset, { field: `assets.${asset.drug}`, label: "Asset", about: entityId("drug", asset.drug) }, name, asset.sources));
+    facts.push(
+      plainFact(dataset, { field: `assets.${asset.drug}`, label: "Asset", about: entityId("drug", asset.drug) }, name, asset.sources),
+    );
   }
   if (assetCount) {
-    facts.push(claimFact(dataset, { field: "assetCount", label: "Number of assets" }, assetCount, ({ count, qualifier }) => (qualifier === "exact" ? String(count) : `${vocabularyWords(qualifier)} ${count}`)));
+    facts.push(
+      claimFact(dataset, { field: "assetCount", label: "Number of assets" }, assetCount, ({ count, qualifier }) =>
+        qualifier === "exact" ? String(count) : `${vocabularyWords(qualifier)} ${count}`,
+      ),
+    );
   }
   for (const part of economics.parts) facts.push(partFact(dataset, part));
   if (economics.royalty) facts.push(claimFact(dataset, { field: "royalty", label: "Royalty" }, economics.royalty, (words) => words));
   if (economics.headline) facts.push(claimFact(dataset, { field: "headline", label: "Total as reported" }, economics.headline, moneyWords));
   for (const grant of deal.grants) facts.push(...grantFacts(dataset, grant, deal.grants.length > 1));
-  if (deal.stageAtSigning) facts.push(claimFact(dataset, { field: "stageAtSigning", label: "Stage at signing" }, deal.stageAtSigning, (words) => words));
+  if (deal.stageAtSigning)
+    facts.push(claimFact(dataset, { field: "stageAtSigning", label: "Stage at signing" }, deal.stageAtSigning, (words) => words));
   deal.events.forEach((event, i) => {
     const when = event.date ? `${dateWords(event.date.value)}: ` : "";
     const paid = event.amount ? ` (${moneyWords(event.amount.value)})` : "";
-    const fact = plainFact(dataset, { field: `events.${i}`, label: sentence(vocabularyWords(event.kind)) }, `${when}${event.words}${paid}`, event.sources);
-    facts.push(event.date ? { ...claimFact(dataset, { field: fact.field, label: fact.label }, event.date, dateWords), value: fact.value, sources: fact.sources } : fact);
+    const fact = plainFact(
+      dataset,
+      { field: `events.${i}`, label: sentence(vocabularyWords(event.kind)) },
+      `${when}${event.words}${paid}`,
+      event.sources,
+    );
+    facts.push(
+      event.date
+        ? {
+            ...claimFact(dataset, { field: fact.field, label: fact.label }, event.date, dateWords),
+            value: fact.value,
+            sources: fact.sources,
+          }
+        : fact,
+    );
   });
   facts.push(...noteFacts(dataset, deal.notes));
   return facts;
@@ -54,7 +82,11 @@ export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
 
 function partFact(dataset: Dataset, part: MoneyPart): Fact {
   const fact = claimFact(dataset, { field: `economics.${part.kind}`, label: PART_LABELS[part.kind] }, part.amount, moneyWords);
-  const notes = [part.contingent ? "only if goals are met" : "", part.includedIn ? `counted inside ${vocabularyWords(part.includedIn)}` : "", fact.note ?? ""].filter(Boolean);
+  const notes = [
+    part.contingent ? "only if goals are met" : "",
+    part.includedIn ? `counted inside ${vocabularyWords(part.includedIn)}` : "",
+    fact.note ?? "",
+  ].filter(Boolean);
   return notes.length > 0 ? { ...fact, note: notes.join("; ") } : fact;
 }
 
@@ -64,10 +96,22 @@ function grantFacts(dataset: Dataset, grant: Grant, named: boolean): Fact[] {
   const label = (words: string) => (prefix ? prefix + words.toLowerCase() : words);
   const facts: Fact[] = [];
   if (grant.condition === "option") {
-    facts.push(plainFact(dataset, { field: field("condition"), label: label("Condition") }, "an option: gives nothing until it is exercised", grant.sources));
+    facts.push(
+      plainFact(
+        dataset,
+        { field: field("condition"), label: label("Condition") },
+        "an option: gives nothing until it is exercised",
+        grant.sources,
+      ),
+    );
   }
-  if (grant.rights) facts.push(claimFact(dataset, { field: field("rights"), label: label("Rights") }, grant.rights, (rights) => `to ${listWords(rights)}`));
-  facts.push(claimFact(dataset, { field: field("exclusivity"), label: label("Exclusivity") }, grant.exclusivity, (word) => (word === "unstated" ? "not stated" : word)));
+  if (grant.rights)
+    facts.push(claimFact(dataset, { field: field("rights"), label: label("Rights") }, grant.rights, (rights) => `to ${listWords(rights)}`));
+  facts.push(
+    claimFact(dataset, { field: field("exclusivity"), label: label("Exclusivity") }, grant.exclusivity, (word) =>
+      word === "unstated" ? "not stated" : word,
+    ),
+  );
   const territory = claimFact(dataset, { field: field("territory"), label: label("Territory") }, grant.territory, territoryWords);
   const list = territoryList(grant.territory.value);
   facts.push(list ? { ...territory, note: [list, territory.note].filter(Boolean).join(". ") } : territory);

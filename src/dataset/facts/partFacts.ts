@@ -9,7 +9,8 @@ import { countryWords, dateWords, vocabularyWords } from "./words.ts";
 /** What is known of a target. */
 export function targetFacts(dataset: Dataset, target: Target): Fact[] {
   const facts = [plainFact(dataset, { field: "kind", label: "Kind" }, target.kind, target.sources)];
-  if (target.geneSymbol) facts.push(claimFact(dataset, { field: "geneSymbol", label: "Gene symbol" }, target.geneSymbol, (symbol) => symbol));
+  if (target.geneSymbol)
+    facts.push(claimFact(dataset, { field: "geneSymbol", label: "Gene symbol" }, target.geneSymbol, (symbol) => symbol));
   return [...facts, ...nameFacts(dataset, target.names), ...noteFacts(dataset, target.notes)];
 }
 
@@ -19,7 +20,14 @@ export function payloadFacts(dataset: Dataset, payload: Payload): Fact[] {
   if (payload.class) facts.push(claimFact(dataset, { field: "class", label: "Class" }, payload.class, vocabularyWords));
   if (payload.derivedFrom) {
     const about = entityId("payload", payload.derivedFrom.value);
-    facts.push(claimFact(dataset, { field: "derivedFrom", label: "Derived from", about }, payload.derivedFrom, (id) => dataset.payloads.get(id)?.name ?? id));
+    facts.push(
+      claimFact(
+        dataset,
+        { field: "derivedFrom", label: "Derived from", about },
+        payload.derivedFrom,
+        (id) => dataset.payloads.get(id)?.name ?? id,
+      ),
+    );
   }
   return [...facts, ...nameFacts(dataset, payload.names), ...noteFacts(dataset, payload.notes)];
 }
@@ -30,7 +38,14 @@ export function regulatorFacts(dataset: Dataset, regulator: Regulator): Fact[] {
   if (regulator.country) facts.push(claimFact(dataset, { field: "country", label: "Country" }, regulator.country, countryWords));
   if (regulator.partOf) {
     const about = entityId("regulator", regulator.partOf);
-    facts.push(plainFact(dataset, { field: "partOf", label: "Part of", about }, dataset.regulators.get(regulator.partOf)?.name ?? regulator.partOf, regulator.sources));
+    facts.push(
+      plainFact(
+        dataset,
+        { field: "partOf", label: "Part of", about },
+        dataset.regulators.get(regulator.partOf)?.name ?? regulator.partOf,
+        regulator.sources,
+      ),
+    );
   }
   return [...facts, ...nameFacts(dataset, regulator.names), ...noteFacts(dataset, regulator.notes)];
 }
@@ -40,7 +55,14 @@ export function indicationFacts(dataset: Dataset, indication: Indication): Fact[
   const facts = [plainFact(dataset, { field: "level", label: "Level" }, indication.level, indication.sources)];
   if (indication.parent) {
     const about = entityId("indication", indication.parent);
-    facts.push(plainFact(dataset, { field: "parent", label: "Within", about }, dataset.indications.get(indication.parent)?.name ?? indication.parent, indication.sources));
+    facts.push(
+      plainFact(
+        dataset,
+        { field: "parent", label: "Within", about },
+        dataset.indications.get(indication.parent)?.name ?? indication.parent,
+        indication.sources,
+      ),
+    );
   }
   return [...facts, ...nameFacts(dataset, indication.names), ...noteFacts(dataset, indication.notes)];
 }
@@ -57,7 +79,9 @@ export function sourceFacts(dataset: Dataset, source: Source): Fact[] {
     row("url", "Address", source.url),
     row("kind", "Kind", vocabularyWords(source.kind)),
     row("grade", "Grade", source.grade),
-    ...(source.gradesAt ?? []).map(({ at, grade, why }) => row(`gradesAt.${at.join(",")}`, `Grade of ${at.join(", ")}`, `${grade}: ${why}`)),
+    ...(source.gradesAt ?? []).map(({ at, grade, why }) =>
+      row(`gradesAt.${at.join(",")}`, `Grade of ${at.join(", ")}`, `${grade}: ${why}`),
+    ),
     ...(source.note ? [row("note", "Note", source.note)] : []),
   ];
 }

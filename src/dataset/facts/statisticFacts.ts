@@ -10,8 +10,11 @@ export function statisticFact(dataset: Dataset, statistic: Statistic): Fact {
   const period = statistic.period !== undefined && !statistic.measure.includes(statistic.period) ? `, ${statistic.period}` : "";
   const label = statistic.measure + period;
   const qualifier = statistic.qualifier === "exact" ? "" : `${statistic.qualifier.replaceAll("-", " ")} `;
-  const fact = claimFact(dataset, { field: `statistics.${statistic.id}`, label: label.charAt(0).toUpperCase() + label.slice(1) }, statistic.value, (value) =>
-    typeof value === "number" ? `${qualifier}${numberWords(value)}${UNITS[statistic.unit]}` : value,
+  const fact = claimFact(
+    dataset,
+    { field: `statistics.${statistic.id}`, label: label.charAt(0).toUpperCase() + label.slice(1) },
+    statistic.value,
+    (value) => (typeof value === "number" ? `${qualifier}${numberWords(value)}${UNITS[statistic.unit]}` : value),
   );
   const note = [statistic.provider ? `counted by ${statistic.provider.value}` : "", fact.note ?? ""].filter(Boolean).join("; ");
   return note ? { ...fact, note } : fact;
@@ -19,5 +22,7 @@ export function statisticFact(dataset: Dataset, statistic: Statistic): Fact {
 
 /** The figures of the whole market, which belong to no company and no drug. */
 export function marketFacts(dataset: Dataset): Fact[] {
-  return [...dataset.statistics.values()].filter(({ company, drug }) => company === undefined && drug === undefined).map((statistic) => statisticFact(dataset, statistic));
+  return [...dataset.statistics.values()]
+    .filter(({ company, drug }) => company === undefined && drug === undefined)
+    .map((statistic) => statisticFact(dataset, statistic));
 }

@@ -20,7 +20,9 @@ export interface Because {
 export function reasonsFor(ledger: DrugLedger, settled: Settled, position: Position, place: number, day: Day): Because[] {
   const open = settled.parts.map(({ result }) => result).filter(({ worlds }) => worlds.length > 1);
   const clashesOf = (sure: boolean) =>
-    open.flatMap(({ clashes, matters }) => clashes.filter(({ grants }) => sure !== grants.some((grant) => matters.includes(grant)))).map((clash) => clashReason(ledger, clash));
+    open
+      .flatMap(({ clashes, matters }) => clashes.filter(({ grants }) => sure !== grants.some((grant) => matters.includes(grant))))
+      .map((clash) => clashReason(ledger, clash));
   const lives = [...new Set(open.flatMap(({ matters }) => matters))].flatMap(({ index }) => ledger.lives[index] ?? []);
   const said = [
     ...clashesOf(true),
@@ -44,7 +46,11 @@ function dateReasons({ start, end }: GrantLife, day: Day): Because[] {
   const straddles = (when: Moment) => day >= when.first && day < when.last;
   const reason = (when: Moment, before: string) => {
     const known = when.date === undefined ? "no source dates it" : `the date is known only as ${dateWords(when.date)}`;
-    return { word: when.date ?? "no date", why: `${known}: whether it had ${before} on ${dateWords(isoDay(day))} cannot be said`, sources: when.sources };
+    return {
+      word: when.date ?? "no date",
+      why: `${known}: whether it had ${before} on ${dateWords(isoDay(day))} cannot be said`,
+      sources: when.sources,
+    };
   };
   return [...(straddles(start) ? [reason(start, "begun")] : []), ...(end && straddles(end) ? [reason(end, "ended")] : [])];
 }
@@ -60,9 +66,17 @@ function clashReason(ledger: DrugLedger, { kind, grants, place }: Clash): Becaus
   const giver = first ? namesOf(ledger, first.from) : "nobody known";
   if (kind === "contradiction") {
     const claims = grants.map((grant) => namesOf(ledger, grant.to));
-    return { word: "contradicting grants", why: `the same right was granted to ${listWords(claims)}, and an exclusive grant leaves no room for another`, sources };
+    return {
+      word: "contradicting grants",
+      why: `the same right was granted to ${listWords(claims)}, and an exclusive grant leaves no room for another`,
+      sources,
+    };
   }
   if (kind === "gap") return { word: "no chain", why: `no grant in this data set leads to ${giver}, who granted the right on`, sources };
   const silent = (place?.given ?? place?.grants[0]?.to ?? []).filter((company) => !grants.some(({ from }) => from.includes(company)));
-  return { word: "joint holders", why: `${giver} granted it without ${listWords(silent.map((company) => nameOf(ledger, company)))}, who held it too`, sources };
+  return {
+    word: "joint holders",
+    why: `${giver} granted it without ${listWords(silent.map((company) => nameOf(ledger, company)))}, who held it too`,
+    sources,
+  };
 }

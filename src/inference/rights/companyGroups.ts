@@ -96,7 +96,10 @@ function top(links: ReadonlyMap<string, Link[]>, company: string, passes: (link:
   const seen = new Set([company]);
   let current = company;
   for (;;) {
-    const [next] = (links.get(current) ?? []).filter((link) => passes(link) && !seen.has(link.company)).map((link) => link.company).sort();
+    const [next] = (links.get(current) ?? [])
+      .filter((link) => passes(link) && !seen.has(link.company))
+      .map((link) => link.company)
+      .sort();
     if (next === undefined) return current === company ? undefined : current;
     seen.add(next);
     current = next;

@@ -1,11 +1,12 @@
 import type { Dataset } from "../../dataset/parseDataset.ts";
 import type { Deal } from "../../schema/deal.ts";
 import type { Drug } from "../../schema/drug.ts";
+import { type FoldGrant, NO, OVER, PERHAPS, type Standing, SURELY } from "./board.ts";
 import { type CompanyGroups, companyGroups } from "./companyGroups.ts";
 import { countryClasses } from "./countryClasses.ts";
 import { type Day, questionDay } from "./days.ts";
 import { type FieldCell, fieldCells } from "./fieldCells.ts";
-import { type FoldGrant, type FoldResult, foldGrants, NO, OVER, PERHAPS, type Standing, SURELY } from "./foldGrants.ts";
+import { type FoldResult, foldGrants } from "./foldGrants.ts";
 import { carries, forceOn, type GrantLife, type Right, turningDays } from "./grantLife.ts";
 import { linkGrants } from "./linkGrants.ts";
 import { readGrants } from "./readGrants.ts";
@@ -88,14 +89,26 @@ function shelfOf(dataset: Dataset): Shelf {
 function drawLedger(dataset: Dataset, { groups, dealsOf }: Shelf, drug: Drug, right: Right): DrugLedger {
   const deals = dealsOf.get(drug.id) ?? [];
   const read = new Map(deals.map((deal) => [deal, readGrants(dataset, groups, deal, drug.id)] as const));
-  const lives = [...read.values()]
-    .flat()
-    .sort((a, b) => a.start.first - b.start.first || (a.id < b.id ? -1 : 1));
+  const lives = [...read.values()].flat().sort((a, b) => a.start.first - b.start.first || (a.id < b.id ? -1 : 1));
   const originators = [...new Set((drug.originators ?? []).map(({ company }) => company))].sort();
   const successions = readSuccessions(groups, deals);
   const folds = linkGrants(lives, originators, groups, successions);
   const grantless = deals.filter((deal) => deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0);
-  return { dataset, groups, drug, right, lives, folds, turns: lives.map(turningDays), cells: fieldCells(dataset, lives, folds), originators, successions, grantless, classes: countryClasses(lives), memo: new Map() };
+  return {
+    dataset,
+    groups,
+    drug,
+    right,
+    lives,
+    folds,
+    turns: lives.map(turningDays),
+    cells: fieldCells(dataset, lives, folds),
+    originators,
+    successions,
+    grantless,
+    classes: countryClasses(lives),
+    memo: new Map(),
+  };
 }
 
 /** The day that a question asks about, from a date of any precision; the data release when none is given. */
@@ -138,11 +151,15 @@ const DIGITS = Array.from({ length: MOST_DIGITS }, (_, index) => 4 ** index);
 
 /** Folds once for each way that the grants can stand, and remembers. */
 export function settle(ledger: DrugLedger, standings: readonly Standing[]): Settled {
-  const key = standings.length <= MOST_DIGITS ? standings.reduce<number>((sum, code, index) => sum + code * (DIGITS[index] ?? 0), 0) : standings.join("");
+  const key =
+    standings.length <= MOST_DIGITS
+      ? standings.reduce<number>((sum, code, index) => sum + code * (DIGITS[index] ?? 0), 0)
+      : standings.join("");
   const known = ledger.memo.get(key);
   if (known) return known;
   const parts = ledger.cells.map((cell) => {
-    const here = ledger.cells.length === 1 ? standings : standings.map((standing, index): Standing => (cell.covered[index] ? standing : NO));
+    const here =
+      ledger.cells.length === 1 ? standings : standings.map((standing, index): Standing => (cell.covered[index] ? standing : NO));
     return { cell, result: foldGrants(ledger.folds, here, ledger.originators) };
   });
   const settled = { parts: mergeAlike(parts) };

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../dataset/parseDataset.ts";
-import type { FoldGrant } from "./foldGrants.ts";
+import type { FoldGrant } from "./board.ts";
 import type { GrantLife } from "./grantLife.ts";
 
 /** A field of use that some grant names, or all that is left; `covered` says for each grant whether it reaches it. */
@@ -51,7 +51,9 @@ const CANCER = /(cancer|carcinoma|sarcoma|lymphoma|leuka?emia|myeloma|melanoma|g
 
 /** The names of the indications above the one that a field is named after: `sarcoma` lies in `oncology`. */
 function indicationsAbove({ indications }: Dataset, field: string): string[] {
-  const named = [...indications.values()].find(({ id, name, names = [] }) => [id, name, ...names.map(({ text }) => text)].some((text) => text.toLowerCase() === field));
+  const named = [...indications.values()].find(({ id, name, names = [] }) =>
+    [id, name, ...names.map(({ text }) => text)].some((text) => text.toLowerCase() === field),
+  );
   const above: string[] = CANCER.test(field) ? [ONCOLOGY] : [];
   const seen = new Set<string>();
   for (let at = named?.parent; at !== undefined && !seen.has(at); at = indications.get(at)?.parent) {

@@ -1,4 +1,4 @@
-import { companiesIn, type FoldGrant, keyOf, type Place, PERHAPS, replay, type Standing, SURELY } from "./board.ts";
+import { companiesIn, type FoldGrant, keyOf, PERHAPS, type Place, replay, type Standing, SURELY } from "./board.ts";
 
 /** Two claims that cannot both stand. */
 export interface Clash {
@@ -42,8 +42,13 @@ export function foldGrants(grants: readonly FoldGrant[], standings: readonly Sta
     ways.push(...found);
     keys.set(chosen, found.length === 1 && found[0] ? holdersKey(found[0]) : [...new Set(found.map(holdersKey))].sort().join("|"));
   }
-  const makesDifference = (bit: number) => [...keys].some(([chosen, key]) => (chosen & bit) === 0 && (keys.get(chosen | bit) ?? key) !== key);
-  return result(ways, unsure.filter((_, at) => makesDifference(bitOf(at))), clashes);
+  const makesDifference = (bit: number) =>
+    [...keys].some(([chosen, key]) => (chosen & bit) === 0 && (keys.get(chosen | bit) ?? key) !== key);
+  return result(
+    ways,
+    unsure.filter((_, at) => makesDifference(bitOf(at))),
+    clashes,
+  );
 }
 
 function result(ways: readonly Place[][], matters: readonly FoldGrant[], clashes: Clash[]): FoldResult {
@@ -105,7 +110,8 @@ function endings(roots: readonly Place[], clashes: Clash[]): Place[][] {
 /** Remembers a clash once, however many worlds it is in. */
 function note(clashes: Clash[], kind: Clash["kind"], place: Place): void {
   const grants = place.down.flatMap((child) => child.grants);
-  const same = (clash: Clash) => clash.kind === kind && clash.grants.length === grants.length && clash.grants.every((grant, at) => grant === grants[at]);
+  const same = (clash: Clash) =>
+    clash.kind === kind && clash.grants.length === grants.length && clash.grants.every((grant, at) => grant === grants[at]);
   if (!clashes.some(same)) clashes.push({ kind, grants, place });
 }
 

@@ -1,6 +1,6 @@
+import type { FoldGrant } from "./board.ts";
 import type { CompanyGroups } from "./companyGroups.ts";
 import { type Day, NEVER } from "./days.ts";
-import type { FoldGrant } from "./foldGrants.ts";
 import type { GrantLife } from "./grantLife.ts";
 import { everInPlaceOf, type Succession } from "./successions.ts";
 
@@ -8,7 +8,12 @@ import { everInPlaceOf, type Succession } from "./successions.ts";
  * Finds for each grant where its giver may have the right from: the originators (or a company of their group),
  * the parent that a sublicence names, else the grants that gave it to the giver before and were not yet over.
  */
-export function linkGrants(lives: readonly GrantLife[], originators: readonly string[], groups: CompanyGroups, successions: readonly Succession[]): FoldGrant[] {
+export function linkGrants(
+  lives: readonly GrantLife[],
+  originators: readonly string[],
+  groups: CompanyGroups,
+  successions: readonly Succession[],
+): FoldGrant[] {
   const places = new Map(lives.map(({ id }, index) => [id, index]));
   const plain = successions.length === 0 && groups.none;
   const matches = (company: string, givers: readonly string[], day: Day) =>
@@ -45,7 +50,10 @@ export function linkGrants(lives: readonly GrantLife[], originators: readonly st
 }
 
 /** A sublicence hangs on the parent that it names and on nothing else; where that gives nothing, neither does it. */
-function parentOf<G extends { grant: number; how: string }>(parent: number | undefined, giving: readonly G[]): { grant: number; how: string }[] {
+function parentOf<G extends { grant: number; how: string }>(
+  parent: number | undefined,
+  giving: readonly G[],
+): { grant: number; how: string }[] {
   return parent === undefined ? [] : [{ grant: parent, how: giving.find(({ grant }) => grant === parent)?.how ?? "whole" }];
 }
 

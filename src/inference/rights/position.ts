@@ -1,8 +1,9 @@
 import type { Citation } from "../../schema/claim.ts";
 import type { Grant } from "../../schema/deal.ts";
+import { companiesIn, type FoldGrant, type Place } from "./board.ts";
 import { type Day, spanOf } from "./days.ts";
 import type { DrugLedger, Settled } from "./drugLedger.ts";
-import { companiesIn, type FoldGrant, type Place, type World } from "./foldGrants.ts";
+import type { World } from "./foldGrants.ts";
 import { type Succession, successorsOn } from "./successions.ts";
 
 /** Someone who holds a right, shown with the owner on that day ("Pfizer, through Seagen"). */
@@ -52,7 +53,11 @@ export function readPosition(ledger: DrugLedger, { parts }: Settled, day: Day): 
     for (const world of result.worlds) for (const place of world.holders) addChain(chain, place);
     for (const grant of [...result.matters, ...result.clashes.flatMap(({ grants }) => grants)]) chain.add(grant);
     const [only] = result.worlds;
-    const changing = successionsUnderWay(ledger, result.worlds.flatMap(({ holders }) => holders), day);
+    const changing = successionsUnderWay(
+      ledger,
+      result.worlds.flatMap(({ holders }) => holders),
+      day,
+    );
     if (only && changing.length === 0 && (result.worlds.length === 1 || comeToOne(ledger, result.worlds, day))) {
       for (const field of names) position.holders.push(...holdersOf(ledger, only.holders, day, field));
       continue;
@@ -86,7 +91,8 @@ function successionsUnderWay({ successions }: DrugLedger, places: readonly Place
 /** Whether all worlds agree once successors stand in their predecessors' place. */
 function comeToOne({ successions }: DrugLedger, worlds: readonly World[], day: Day): boolean {
   if (successions.length === 0) return false;
-  const keyOf = ({ holders }: World) => [...new Set(holders.flatMap(companiesIn).map((company) => successorsOn(successions, company, day).company))].sort().join("+");
+  const keyOf = ({ holders }: World) =>
+    [...new Set(holders.flatMap(companiesIn).map((company) => successorsOn(successions, company, day).company))].sort().join("+");
   return new Set(worlds.map(keyOf)).size === 1;
 }
 
@@ -124,14 +130,21 @@ function exclusivityOf({ lives }: DrugLedger, place: Place): Holder["exclusivity
 }
 
 /** Everyone who holds in some world; the giver of an uncertain grant where, without it, nobody is known to. */
-function candidatesOf(ledger: DrugLedger, result: Settled["parts"][number]["result"], changing: readonly Succession[], day: Day, field: string | undefined): Candidate[] {
+function candidatesOf(
+  ledger: DrugLedger,
+  result: Settled["parts"][number]["result"],
+  changing: readonly Succession[],
+  day: Day,
+  field: string | undefined,
+): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (contracting: string, sources: readonly Citation[]) => {
     const { company } = successorsOn(ledger.successions, contracting, day);
     if (found.has(company)) return;
     found.set(company, { company, ...ownerOf(ledger, company, day), ...(field === undefined ? {} : { field }), sources: [...sources] });
   };
-  for (const { holders } of result.worlds) for (const place of holders) for (const company of companiesIn(place)) add(company, sourcesFor(ledger, place, company));
+  for (const { holders } of result.worlds)
+    for (const place of holders) for (const company of companiesIn(place)) add(company, sourcesFor(ledger, place, company));
   if (result.worlds.some(({ holders }) => holders.length === 0)) {
     for (const grant of result.matters) for (const company of grant.from) add(company, grantSources(ledger, grant));
   }
@@ -159,7 +172,8 @@ function statedCandidates(ledger: DrugLedger, day: Day): Candidate[] {
   for (const { company, words, sources } of ledger.drug.statedPartners ?? []) add(company, words, sources);
   for (const { announced, parties, kinds } of ledger.grantless) {
     if (announced && spanOf(announced.value).first > day) continue;
-    for (const { company, sources } of parties) add(company, `a party of a ${kinds.join(" and ").replaceAll("-", " ")} over the drug`, sources);
+    for (const { company, sources } of parties)
+      add(company, `a party of a ${kinds.join(" and ").replaceAll("-", " ")} over the drug`, sources);
   }
   return [...found.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
 }

@@ -49,7 +49,8 @@ function beginning(dataset: Dataset, deal: Deal, grant: Grant, events: DealEvent
     const exercised = said("option-exercised");
     return exercised && moment(dataset, exercised, deal);
   }
-  if (grant.effective) return { ...spanOf(grant.effective.value), date: grant.effective.value, words: "in force", sources: grant.effective.sources };
+  if (grant.effective)
+    return { ...spanOf(grant.effective.value), date: grant.effective.value, words: "in force", sources: grant.effective.sources };
   const event = dated(said("effective")) ?? dated(said("signed"));
   if (event) return moment(dataset, event, deal);
   const { announced } = deal;
@@ -86,9 +87,21 @@ function knownBy(dataset: Dataset, sources: readonly Citation[]): Day {
   return Math.min(spanOf(dataset.header.version).first, ...days);
 }
 
-function lives(dataset: Dataset, groups: CompanyGroups, deal: Deal, grant: Grant, drug: string, events: DealEvent[], start: Moment): GrantLife[] {
+function lives(
+  dataset: Dataset,
+  groups: CompanyGroups,
+  deal: Deal,
+  grant: Grant,
+  drug: string,
+  events: DealEvent[],
+  start: Moment,
+): GrantLife[] {
   const ending = endOf(dataset, deal, grant, events);
-  const end = ending && { ...ending.moment, first: Math.max(ending.moment.first, start.first), last: Math.max(ending.moment.last, start.first) };
+  const end = ending && {
+    ...ending.moment,
+    first: Math.max(ending.moment.first, start.first),
+    last: Math.max(ending.moment.last, start.first),
+  };
   const begun = end ? { ...start, last: Math.max(start.first, Math.min(start.last, end.last)) } : start;
   const life: GrantLife = {
     id: `${deal.id}/${grant.id}`,
@@ -108,11 +121,19 @@ function lives(dataset: Dataset, groups: CompanyGroups, deal: Deal, grant: Grant
   };
   const receivers = end && ending?.to?.filter((company) => !grant.from.some((licensor) => groups.related(licensor, company, end.last)));
   if (!end || !receivers || receivers.length === 0) return [life];
-  return [life, { ...life, id: `${life.id}#returned`, to: receivers, exclusivity: "exclusive", start: end, end: undefined, doubts: [], returned: true }];
+  return [
+    life,
+    { ...life, id: `${life.id}#returned`, to: receivers, exclusivity: "exclusive", start: end, end: undefined, doubts: [], returned: true },
+  ];
 }
 
 /** The end of a grant: what came first of its term, a termination, or the return of its rights. */
-function endOf(dataset: Dataset, deal: Deal, grant: Grant, events: DealEvent[]): { moment: Moment; to: readonly string[] | undefined } | undefined {
+function endOf(
+  dataset: Dataset,
+  deal: Deal,
+  grant: Grant,
+  events: DealEvent[],
+): { moment: Moment; to: readonly string[] | undefined } | undefined {
   const ends = events.filter((event) => ENDS.has(event.kind) || (event.kind === "partly-terminated" && (event.grants ?? event.assets)));
   const returns = events.filter((event) => event.kind === "rights-returned");
   const naming = (list: DealEvent[]) => earliest(list.filter((event) => event.to))?.to;
@@ -149,7 +170,8 @@ function doubtsOf(dataset: Dataset, deal: Deal, events: DealEvent[], start: Mome
 function failedTrials(dataset: Dataset, deal: Deal, grant: Grant, drug: string, start: Moment): Doubt[] {
   const failures = trialFailures(dataset).get(drug) ?? [];
   if (failures.length === 0) return [];
-  const follows = (other: Deal) => other.events.some((event) => DOUBTS.has(event.kind)) && other.grants.some(({ assets }) => assets.includes(drug));
+  const follows = (other: Deal) =>
+    other.events.some((event) => DOUBTS.has(event.kind)) && other.grants.some(({ assets }) => assets.includes(drug));
   const elsewhere = !follows(deal) && [...dataset.deals.values()].some(follows);
   const mask = territoryMask(grant.territory.value);
   return failures
@@ -173,8 +195,16 @@ function trialFailures(dataset: Dataset): Map<string, Failure[]> {
     if (!event.kinds.includes("trial-failed")) continue;
     const country = event.regulator ? dataset.regulators.get(event.regulator)?.country?.value : undefined;
     const { first, last } = event.date ? spanOf(event.date.value) : { first: ALWAYS, last: NEVER };
-    const doubt = { from: first, word: "a failed trial", why: `${event.words}; that does not end the licence by itself`, sources: event.sources };
-    found.set(event.drug, [...(found.get(event.drug) ?? []), { place: country === undefined ? undefined : countryPlace(country), last, doubt }]);
+    const doubt = {
+      from: first,
+      word: "a failed trial",
+      why: `${event.words}; that does not end the licence by itself`,
+      sources: event.sources,
+    };
+    found.set(event.drug, [
+      ...(found.get(event.drug) ?? []),
+      { place: country === undefined ? undefined : countryPlace(country), last, doubt },
+    ]);
   }
   FAILURES.set(dataset, found);
   return found;

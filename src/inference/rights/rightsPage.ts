@@ -58,7 +58,11 @@ function sharedAnswer(dataset: Dataset, originators: ReadonlySet<string>, { coun
     holders: position.holders.map((holder) => ({ ...who(holder), exclusivity: holder.exclusivity })),
     candidates: (position.candidates ?? []).map(who),
     because: because ? { word: because.word, why: because.why, sources: factSources(dataset, because.sources) } : null,
-    chain: position.steps.map(({ words, deal, sources }) => ({ words, deal: deal === undefined ? null : entityId("deal", deal), sources: factSources(dataset, sources) })),
+    chain: position.steps.map(({ words, deal, sources }) => ({
+      words,
+      deal: deal === undefined ? null : entityId("deal", deal),
+      sources: factSources(dataset, sources),
+    })),
     via: position.via.map((deal) => entityId("deal", deal)),
     sources: factSources(dataset, position.sources),
     kept: position.answer === "held" && position.holders.every(({ company }) => originators.has(company)),

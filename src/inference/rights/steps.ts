@@ -1,8 +1,8 @@
 import { dateWords, listWords, territoryWords } from "../../dataset/facts/words.ts";
 import type { Citation } from "../../schema/claim.ts";
+import { OVER } from "./board.ts";
 import type { Day } from "./days.ts";
 import { type DrugLedger, standingsAt } from "./drugLedger.ts";
-import { OVER } from "./foldGrants.ts";
 import { carries, type GrantLife } from "./grantLife.ts";
 import type { Position } from "./position.ts";
 
@@ -13,7 +13,12 @@ export interface Step {
   sources: Citation[];
 }
 
-const EXCLUSIVITY = { exclusive: "an exclusive licence", "co-exclusive": "a co-exclusive licence", "non-exclusive": "a non-exclusive licence", unstated: "a licence" } as const;
+const EXCLUSIVITY = {
+  exclusive: "an exclusive licence",
+  "co-exclusive": "a co-exclusive licence",
+  "non-exclusive": "a non-exclusive licence",
+  unstated: "a licence",
+} as const;
 
 /**
  * How a right came to where it is, in order of time: who originated the drug, the grants that lead to the holders
@@ -32,7 +37,11 @@ export function stepsFor(ledger: DrugLedger, position: Position, place: number, 
   const successions = ledger.successions
     .filter(({ when }) => when.first <= day)
     .map(({ when, words, deal, sources }) => ({ at: when.first, step: { words, deal, sources } }));
-  const steps = [...originStep(ledger), ...[...dated, ...successions].sort((a, b) => a.at - b.at).map(({ step }) => step), ...ownerSteps(ledger, position)];
+  const steps = [
+    ...originStep(ledger),
+    ...[...dated, ...successions].sort((a, b) => a.at - b.at).map(({ step }) => step),
+    ...ownerSteps(ledger, position),
+  ];
   return steps.map((step) => ({ ...step, sources: distinctCitations(step.sources) }));
 }
 
@@ -49,7 +58,9 @@ function ownerSteps(ledger: DrugLedger, { holders, candidates }: Position): Step
     const under = (words: string) => ({ words: `${nameOf(ledger, company)} ${words}`, sources });
     return [
       ...(owner === undefined ? [] : [under(`belongs to ${nameOf(ledger, owner)}`)]),
-      ...(ownerPerhaps === undefined ? [] : [under(`may belong to ${nameOf(ledger, ownerPerhaps)} by then: the date is not known to the day`)]),
+      ...(ownerPerhaps === undefined
+        ? []
+        : [under(`may belong to ${nameOf(ledger, ownerPerhaps)} by then: the date is not known to the day`)]),
     ];
   });
 }
@@ -68,7 +79,12 @@ export function namesOf(ledger: Pick<DrugLedger, "dataset">, companies: readonly
 function originStep(ledger: DrugLedger): Step[] {
   const { drug, originators } = ledger;
   if (originators.length === 0) return [];
-  return [{ words: `${namesOf(ledger, originators)} originated ${drug.name}`, sources: (drug.originators ?? []).flatMap(({ sources }) => sources) }];
+  return [
+    {
+      words: `${namesOf(ledger, originators)} originated ${drug.name}`,
+      sources: (drug.originators ?? []).flatMap(({ sources }) => sources),
+    },
+  ];
 }
 
 function grantStep(ledger: DrugLedger, { deal, grant, start, exclusivity, field }: GrantLife): Step {
@@ -93,7 +109,9 @@ function endStep(ledger: DrugLedger, life: GrantLife): Step {
 }
 
 function doubtSteps({ deal, doubts }: GrantLife, day: Day): { at: Day; step: Step }[] {
-  return doubts.filter(({ from }) => from <= day).map(({ from, why, sources }) => ({ at: from, step: { words: why, deal: deal.id, sources } }));
+  return doubts
+    .filter(({ from }) => from <= day)
+    .map(({ from, why, sources }) => ({ at: from, step: { words: why, deal: deal.id, sources } }));
 }
 
 /** A running licence that names what it leaves out, this country among it. */
@@ -106,5 +124,9 @@ export function leavesOut({ right }: DrugLedger, life: GrantLife, place: number,
 
 function outsideStep(ledger: DrugLedger, { deal, grant, start }: GrantLife): Step {
   const when = start.date === undefined ? "" : ` (${dateWords(start.date)})`;
-  return { words: `the licence to ${namesOf(ledger, grant.to)}${when} leaves this country out`, deal: deal.id, sources: grant.territory.sources };
+  return {
+    words: `the licence to ${namesOf(ledger, grant.to)}${when} leaves this country out`,
+    deal: deal.id,
+    sources: grant.territory.sources,
+  };
 }

@@ -20,7 +20,10 @@ export interface Succession {
 export function readSuccessions(groups: CompanyGroups, deals: readonly Deal[]): Succession[] {
   const found: Succession[] = [];
   for (const deal of deals) {
-    const contracting = new Set([...deal.parties.map(({ company }) => company), ...deal.grants.flatMap(({ from, to }) => [...from, ...to])]);
+    const contracting = new Set([
+      ...deal.parties.map(({ company }) => company),
+      ...deal.grants.flatMap(({ from, to }) => [...from, ...to]),
+    ]);
     for (const event of deal.events) {
       const to = event.kind === "succession-by-merger" ? event.to?.[0] : undefined;
       if (to === undefined) continue;
@@ -31,7 +34,9 @@ export function readSuccessions(groups: CompanyGroups, deals: readonly Deal[]): 
       }
     }
   }
-  return found.sort((a, b) => a.when.first - b.when.first || (a.from + a.to + a.deal + a.words < b.from + b.to + b.deal + b.words ? -1 : 1));
+  return found.sort(
+    (a, b) => a.when.first - b.when.first || (a.from + a.to + a.deal + a.words < b.from + b.to + b.deal + b.words ? -1 : 1),
+  );
 }
 
 /** Who stands in a company's place on a day: surely one, or perhaps a later one where a date straddles the day. */

@@ -7,13 +7,23 @@ describe("holdings", () => {
   const companies = [company("b", [{ company: "top", from: "2022" }]), company("top")];
   const dataset = small({
     drugs: [drug("drug", "a"), drug("other", "top")],
-    deals: [deal("d", "2020-01-01", [grant("a", "b", { territory: only("US", "Europe"), field: "oncology" })], [event("terminated", "2024-01-01")])],
+    deals: [
+      deal(
+        "d",
+        "2020-01-01",
+        [grant("a", "b", { territory: only("US", "Europe"), field: "oncology" })],
+        [event("terminated", "2024-01-01")],
+      ),
+    ],
     companies,
   });
 
   it("are of a company and of what it owns on that day", () => {
     const { holdings: rows, gained } = holdings(dataset, "top", { on: "2023-06-01" });
-    expect(rows.map((row) => [row.drug, row.company, row.field, row.countries.length])).toEqual([["drug", "b", "oncology", 37], ["other", "top", undefined, 249]]);
+    expect(rows.map((row) => [row.drug, row.company, row.field, row.countries.length])).toEqual([
+      ["drug", "b", "oncology", 37],
+      ["other", "top", undefined, 249],
+    ]);
     expect(rows[0]?.undetermined).toContain("UA");
     expect(gained).toMatchObject([{ drug: "drug", deal: "d", on: "2020-01-01", words: "b: granted by a" }]);
   });
@@ -33,7 +43,9 @@ describe("holdings", () => {
 
 describe("the timeline", () => {
   it("is cut only where something changes, and shares one history among countries", () => {
-    const dataset = withDeals([deal("d", "2020-05", [grant("a", "b", { territory: only("US", "JP") })], [event("terminated", "2022-01-01")])]);
+    const dataset = withDeals([
+      deal("d", "2020-05", [grant("a", "b", { territory: only("US", "JP") })], [event("terminated", "2022-01-01")]),
+    ]);
     const histories = rightsTimeline(dataset, "drug");
     expect(histories.map(({ countries }) => countries.length).sort((a, b) => a - b)).toEqual([2, 6, 241]);
     const spans = histories.find(({ countries }) => countries.includes("JP"))?.spans ?? [];

@@ -5,7 +5,8 @@ import type { RegulatoryEvent } from "../../../src/schema/events.ts";
 import { company, deal, drug, event, grant, NOT_CAPTURED, only, SOURCES, small, withDeals, worldWithout } from "./smallDataset.ts";
 
 type Asked = RightsQuestion & { country?: string };
-const ask = (dataset: Dataset, on: string, { country = "US", ...more }: Asked = {}): RightsAnswer => rightsAt(dataset, "drug", { country, on, ...more });
+const ask = (dataset: Dataset, on: string, { country = "US", ...more }: Asked = {}): RightsAnswer =>
+  rightsAt(dataset, "drug", { country, on, ...more });
 /** `held: b` or `undetermined: a, b` or `unknown: `. */
 const say = (dataset: Dataset, on: string, more: Asked = {}) => {
   const { answer, holders, candidates = [] } = ask(dataset, on, more);
@@ -17,8 +18,15 @@ describe("the originator", () => {
     const dataset = withDeals([deal("d", "2020-05-10", [grant("a", "b")])]);
     expect(say(dataset, "2020-05-09")).toBe("held: a");
     expect(say(dataset, "2020-05-10")).toBe("held: b");
-    expect(ask(dataset, "2020-05-10")).toMatchObject({ via: ["d"], sources: SOURCES, holders: [{ company: "b", exclusivity: "exclusive" }] });
-    expect(ask(dataset, "2020-05-10").steps.map(({ words }) => words)).toEqual(["a originated drug", "a gave b an exclusive licence: the world; 10 May 2020"]);
+    expect(ask(dataset, "2020-05-10")).toMatchObject({
+      via: ["d"],
+      sources: SOURCES,
+      holders: [{ company: "b", exclusivity: "exclusive" }],
+    });
+    expect(ask(dataset, "2020-05-10").steps.map(({ words }) => words)).toEqual([
+      "a originated drug",
+      "a gave b an exclusive licence: the world; 10 May 2020",
+    ]);
   });
 
   it("keeps what the territory leaves out, and the chain says so", () => {
@@ -30,7 +38,10 @@ describe("the originator", () => {
   it("of several, all hold jointly; what one of them grants alone is undetermined", () => {
     const together = small({ drugs: [drug("drug", "a+z")], deals: [deal("d", "2020", [grant("a+z", "b", { territory: only("US") })])] });
     expect(say(together, "2021-01-01")).toBe("held: b");
-    expect(ask(together, "2021-01-01", { country: "FR" }).holders).toMatchObject([{ company: "a", jointly: true }, { company: "z", jointly: true }]);
+    expect(ask(together, "2021-01-01", { country: "FR" }).holders).toMatchObject([
+      { company: "a", jointly: true },
+      { company: "z", jointly: true },
+    ]);
     const alone = small({ drugs: [drug("drug", "a+z")], deals: [deal("d", "2020", [grant("a", "b")])] });
     expect(say(alone, "2021-01-01")).toBe("undetermined: a, b, z");
     expect(ask(alone, "2021-01-01").because?.word).toBe("joint holders");
@@ -40,8 +51,12 @@ describe("the originator", () => {
 describe("dates", () => {
   it("begin with the effective date, else signing, else announcement", () => {
     const more = { announced: { value: "2020-01-01", sources: SOURCES } };
-    expect(say(withDeals([deal("d", "2020-03-01", [grant("a", "b", { effective: "2020-06-01" })], [], more)]), "2020-05-31")).toBe("held: a");
-    expect(say(withDeals([deal("d", "2020-03-01", [grant("a", "b")], [event("effective", "2020-04-01")], more)]), "2020-03-31")).toBe("held: a");
+    expect(say(withDeals([deal("d", "2020-03-01", [grant("a", "b", { effective: "2020-06-01" })], [], more)]), "2020-05-31")).toBe(
+      "held: a",
+    );
+    expect(say(withDeals([deal("d", "2020-03-01", [grant("a", "b")], [event("effective", "2020-04-01")], more)]), "2020-03-31")).toBe(
+      "held: a",
+    );
     expect(say(withDeals([deal("d", "2020-03-01", [grant("a", "b")], [], more)]), "2020-02-01")).toBe("held: a");
     expect(say(withDeals([deal("d", undefined, [grant("a", "b")], [], more)]), "2020-01-01")).toBe("held: b");
   });
@@ -55,7 +70,15 @@ describe("dates", () => {
   });
 
   it("that nobody gives lie before the first source that tells of the deal", () => {
-    const page = { id: "page", title: "page", publisher: null, published: "2021-03-04", url: null, kind: "news" as const, grade: "B" as const };
+    const page = {
+      id: "page",
+      title: "page",
+      publisher: null,
+      published: "2021-03-04",
+      url: null,
+      kind: "news" as const,
+      grade: "B" as const,
+    };
     const dataset = withDeals([deal("d", undefined, [grant("a", "b")])], { sources: [page] });
     expect(say(dataset, "2019-01-01")).toBe("undetermined: a, b");
     expect(say(dataset, "2021-03-04")).toBe("held: b");
@@ -65,7 +88,9 @@ describe("dates", () => {
     const dataset = withDeals([deal("d", "2020-01-01", [grant("a", "b")], [event("terminated", "2022-03-01")])]);
     expect(say(dataset, "2022-02-28")).toBe("held: b");
     expect(say(dataset, "2022-03-01")).toBe("held: a");
-    expect(ask(dataset, "2022-03-01").steps.at(-1)?.words).toBe("1 Mar 2022: terminated; the right is back with a (it follows from the end of the licence)");
+    expect(ask(dataset, "2022-03-01").steps.at(-1)?.words).toBe(
+      "1 Mar 2022: terminated; the right is back with a (it follows from the end of the licence)",
+    );
     expect(say(withDeals([deal("d", "2020-01-01", [grant("a", "b", { ends: "2021-01-01" })])]), "2021-01-01")).toBe("held: a");
   });
 });
@@ -83,7 +108,9 @@ describe("options", () => {
     const other = grant("a", "b", { id: "other", option: true, assets: ["else"] });
     const dataset = withDeals([deal("d", "2020-01-01", [option, other], [event("option-exercised", "2022-01-01", { grants: ["other"] })])]);
     expect(say(dataset, "2023-01-01")).toBe("held: a");
-    expect(say(withDeals([deal("d", "2020-01-01", [option], [event("option-exercised", "2022-01-01", { assets: ["else"] })])]), "2023-01-01")).toBe("held: a");
+    expect(
+      say(withDeals([deal("d", "2020-01-01", [option], [event("option-exercised", "2022-01-01", { assets: ["else"] })])]), "2023-01-01"),
+    ).toBe("held: a");
   });
 });
 
@@ -97,7 +124,10 @@ describe("sublicences", () => {
     expect(ask(dataset, "2021-06-01").via).toEqual(["p", "s"]);
   });
 
-  it.each([["that names its parent", child], ["that names none", deal("s", "2021-01-01", [grant("b", "c")])]])("%s never outlives it", (_, sublicence) => {
+  it.each([
+    ["that names its parent", child],
+    ["that names none", deal("s", "2021-01-01", [grant("b", "c")])],
+  ])("%s never outlives it", (_, sublicence) => {
     const ended = deal("p", "2020-01-01", [grant("a", "b")], [event("terminated", "2022-01-01")]);
     expect(say(withDeals([ended, sublicence]), "2021-12-31")).toBe("held: c");
     expect(say(withDeals([ended, sublicence]), "2022-01-01")).toBe("held: a");
@@ -121,25 +151,53 @@ describe("sublicences", () => {
 describe("exclusivity", () => {
   it("co-exclusive and non-exclusive grants leave the giver its right", () => {
     const shared = withDeals([deal("d", "2020-01-01", [grant("a", "b", { exclusivity: "co-exclusive" })])]);
-    expect(ask(shared, "2021-01-01").holders).toMatchObject([{ company: "a", exclusivity: "co-exclusive" }, { company: "b", exclusivity: "co-exclusive" }]);
-    expect(say(withDeals([deal("d", "2020-01-01", [grant("a", "b", { exclusivity: "non-exclusive" }), grant("a", "c", { id: "second", exclusivity: "non-exclusive" })])]), "2021-01-01")).toBe("held: a, b, c");
-    expect(ask(withDeals([deal("d", "2020-01-01", [grant("a", "b", { exclusivity: "unstated" })])]), "2021-01-01").holders).toMatchObject([{ company: "b", exclusivity: "unstated" }]);
+    expect(ask(shared, "2021-01-01").holders).toMatchObject([
+      { company: "a", exclusivity: "co-exclusive" },
+      { company: "b", exclusivity: "co-exclusive" },
+    ]);
+    expect(
+      say(
+        withDeals([
+          deal("d", "2020-01-01", [
+            grant("a", "b", { exclusivity: "non-exclusive" }),
+            grant("a", "c", { id: "second", exclusivity: "non-exclusive" }),
+          ]),
+        ]),
+        "2021-01-01",
+      ),
+    ).toBe("held: a, b, c");
+    expect(ask(withDeals([deal("d", "2020-01-01", [grant("a", "b", { exclusivity: "unstated" })])]), "2021-01-01").holders).toMatchObject([
+      { company: "b", exclusivity: "unstated" },
+    ]);
   });
 
   it("two exclusive grants of the same right contradict: undetermined, both named, in any order", () => {
-    for (const [first, second] of [["2020-01-01", "2021-01-01"], ["2021-01-01", "2020-01-01"], ["2020-01-01", "2020-01-01"]]) {
+    for (const [first, second] of [
+      ["2020-01-01", "2021-01-01"],
+      ["2021-01-01", "2020-01-01"],
+      ["2020-01-01", "2020-01-01"],
+    ]) {
       const dataset = withDeals([deal("d", first, [grant("a", "b")]), deal("e", second, [grant("a", "c")])]);
       expect(say(dataset, "2022-01-01")).toBe("undetermined: b, c");
-      expect(ask(dataset, "2022-01-01")).toMatchObject({ via: expect.arrayContaining(["d", "e"]), because: { word: "contradicting grants", why: expect.stringMatching(/granted to (b and c|c and b)/) } });
+      expect(ask(dataset, "2022-01-01")).toMatchObject({
+        via: expect.arrayContaining(["d", "e"]),
+        because: { word: "contradicting grants", why: expect.stringMatching(/granted to (b and c|c and b)/) },
+      });
     }
   });
 
   it("the same grant told twice is one", () => {
-    expect(say(withDeals([deal("d", "2020-01-01", [grant("a", "b")]), deal("e", "2021-01-01", [grant("a", "b")])]), "2022-01-01")).toBe("held: b");
+    expect(say(withDeals([deal("d", "2020-01-01", [grant("a", "b")]), deal("e", "2021-01-01", [grant("a", "b")])]), "2022-01-01")).toBe(
+      "held: b",
+    );
   });
 
   it("a right given back and given on again is no contradiction", () => {
-    const dataset = withDeals([deal("d", "2018-01-01", [grant("a", "b")]), deal("e", "2020-01-01", [grant("b", "a")]), deal("f", "2021-01-01", [grant("a", "c")])]);
+    const dataset = withDeals([
+      deal("d", "2018-01-01", [grant("a", "b")]),
+      deal("e", "2020-01-01", [grant("b", "a")]),
+      deal("f", "2021-01-01", [grant("a", "c")]),
+    ]);
     expect(say(dataset, "2020-06-01")).toBe("held: a");
     expect(say(dataset, "2021-06-01")).toBe("held: c");
   });
@@ -147,21 +205,36 @@ describe("exclusivity", () => {
 
 describe("fields", () => {
   it("part the right between several holders", () => {
-    const dataset = withDeals([deal("d", "2020-01-01", [grant("a", "b", { field: "oncology" })]), deal("e", "2021-01-01", [grant("a", "c", { field: "multiple sclerosis" })])]);
+    const dataset = withDeals([
+      deal("d", "2020-01-01", [grant("a", "b", { field: "oncology" })]),
+      deal("e", "2021-01-01", [grant("a", "c", { field: "multiple sclerosis" })]),
+    ]);
     expect(say(dataset, "2022-01-01")).toBe("held: a (all other fields), c (multiple sclerosis), b (oncology)");
     expect(say(dataset, "2020-06-01")).toBe("held: a (all other fields), a (multiple sclerosis), b (oncology)");
   });
 
   it("a cancer lies in oncology, so that two exclusive grants of it contradict", () => {
-    const dataset = withDeals([deal("d", "2020-01-01", [grant("a", "b", { field: "oncology" })]), deal("e", "2021-01-01", [grant("a", "c", { field: "sarcoma" })])]);
+    const dataset = withDeals([
+      deal("d", "2020-01-01", [grant("a", "b", { field: "oncology" })]),
+      deal("e", "2021-01-01", [grant("a", "c", { field: "sarcoma" })]),
+    ]);
     const { answer, holders, candidates } = ask(dataset, "2022-01-01");
     expect(answer).toBe("undetermined");
-    expect(holders.map((who) => [who.company, who.field])).toEqual([["a", "all other fields"], ["b", "oncology"]]);
-    expect(candidates?.map((who) => [who.company, who.field])).toEqual([["b", "sarcoma"], ["c", "sarcoma"]]);
+    expect(holders.map((who) => [who.company, who.field])).toEqual([
+      ["a", "all other fields"],
+      ["b", "oncology"],
+    ]);
+    expect(candidates?.map((who) => [who.company, who.field])).toEqual([
+      ["b", "sarcoma"],
+      ["c", "sarcoma"],
+    ]);
   });
 
   it("of a sublicence lies in its parent's", () => {
-    const dataset = withDeals([deal("d", "2020-01-01", [grant("a", "b", { field: "immunology" })]), deal("e", "2021-01-01", [grant("b", "c", { field: "lupus", under: "d/licence" })])]);
+    const dataset = withDeals([
+      deal("d", "2020-01-01", [grant("a", "b", { field: "immunology" })]),
+      deal("e", "2021-01-01", [grant("b", "c", { field: "lupus", under: "d/licence" })]),
+    ]);
     expect(say(dataset, "2022-01-01")).toBe("held: a (all other fields), b (immunology), c (lupus)");
   });
 });
@@ -175,7 +248,10 @@ describe("what is not known", () => {
   });
 
   it("a licence without captured grants is one of unknown territory; a collaboration moves nothing", () => {
-    const parties = [{ company: "a", role: "licensor" as const, sources: SOURCES }, { company: "b", role: "licensee" as const, sources: SOURCES }];
+    const parties = [
+      { company: "a", role: "licensor" as const, sources: SOURCES },
+      { company: "b", role: "licensee" as const, sources: SOURCES },
+    ];
     const assets = [{ drug: "drug", sources: SOURCES }];
     expect(say(withDeals([deal("d", "2020-01-01", [], [], { parties, assets })]), "2021-01-01")).toBe("undetermined: a, b");
     expect(say(withDeals([deal("d", "2020-01-01", [], [], { parties, assets, kinds: ["collaboration"] })]), "2021-01-01")).toBe("held: a");
@@ -186,7 +262,11 @@ describe("what is not known", () => {
     const parties = ["x", "y"].map((id) => ({ company: id, role: "partner" as const, sources: SOURCES }));
     const together = deal("c", "2020-01-01", [], [], { kinds: ["collaboration"], parties, assets: [{ drug: "drug", sources: SOURCES }] });
     const dataset = small({ drugs: [drug("drug", "", { statedPartners: [partner] })], deals: [together] });
-    expect(ask(dataset, "2021-01-01")).toMatchObject({ answer: "unknown", holders: [], candidates: [{ company: "x" }, { company: "y" }, { company: "z", words: "named beside it" }] });
+    expect(ask(dataset, "2021-01-01")).toMatchObject({
+      answer: "unknown",
+      holders: [],
+      candidates: [{ company: "x" }, { company: "y" }, { company: "z", words: "named beside it" }],
+    });
     const granted = small({ drugs: [drug("drug", "")], deals: [deal("d", "2020-01-01", [grant("x", "y", { territory: only("US") })])] });
     expect(say(granted, "2021-01-01")).toBe("held: y");
     expect(say(granted, "2021-01-01", { country: "FR" })).toBe("unknown: ");
@@ -235,9 +315,21 @@ describe("ends and doubts", () => {
   });
 
   it("a failed trial touches the licences that the regulator's country lies in", () => {
-    const failed: RegulatoryEvent = { id: "failed", drug: "drug", regulator: "fda", kinds: ["trial-failed"], date: { value: "2022-01-01", sources: SOURCES }, indications: [], words: "failed", sources: SOURCES };
+    const failed: RegulatoryEvent = {
+      id: "failed",
+      drug: "drug",
+      regulator: "fda",
+      kinds: ["trial-failed"],
+      date: { value: "2022-01-01", sources: SOURCES },
+      indications: [],
+      words: "failed",
+      sources: SOURCES,
+    };
     const regulators = [{ id: "fda", name: "FDA", country: { value: "US", sources: SOURCES }, sources: SOURCES }];
-    const deals = [deal("d", "2020-01-01", [grant("a", "b", { territory: only("US") })]), deal("e", "2020-01-01", [grant("a", "c", { territory: only("IN") })])];
+    const deals = [
+      deal("d", "2020-01-01", [grant("a", "b", { territory: only("US") })]),
+      deal("e", "2020-01-01", [grant("a", "c", { territory: only("IN") })]),
+    ];
     const dataset = withDeals(deals, { "regulatory-events": [failed], regulators });
     expect([say(dataset, "2023-01-01"), say(dataset, "2023-01-01", { country: "IN" })]).toEqual(["undetermined: a, b", "held: c"]);
   });
@@ -273,7 +365,10 @@ describe("companies", () => {
     expect([say(licensee, "2022-04-30"), say(licensee, "2022-05-01")]).toEqual(["held: b", "held: heir"]);
     const licensor = withDeals([deal("d", "2020-01-01", [grant("a", "b")], [taken("a", "heir"), event("terminated", "2023-01-01")])]);
     expect(say(licensor, "2023-01-01")).toBe("held: heir");
-    const regranted = withDeals([deal("d", "2020-01-01", [grant("a", "b")], [taken("a", "heir"), event("terminated", "2023-01-01")]), deal("e", "2024-01-01", [grant("heir", "c")])]);
+    const regranted = withDeals([
+      deal("d", "2020-01-01", [grant("a", "b")], [taken("a", "heir"), event("terminated", "2023-01-01")]),
+      deal("e", "2024-01-01", [grant("heir", "c")]),
+    ]);
     expect(say(regranted, "2024-01-01")).toBe("held: c");
   });
 
@@ -281,6 +376,8 @@ describe("companies", () => {
     const events = [event("succession-by-merger", "2022-05", { by: ["b"], to: ["heir"] })];
     expect(say(withDeals([deal("d", "2020-01-01", [grant("a", "b")], events)]), "2022-05-10")).toBe("undetermined: b, heir");
     const companies = [company("b", [{ company: "heir", from: "2022-05" }]), company("heir")];
-    expect(ask(withDeals([deal("d", "2020-01-01", [grant("a", "b")], events)], { companies }), "2022-06-01").holders).toMatchObject([{ company: "b", owner: "heir" }]);
+    expect(ask(withDeals([deal("d", "2020-01-01", [grant("a", "b")], events)], { companies }), "2022-06-01").holders).toMatchObject([
+      { company: "b", owner: "heir" },
+    ]);
   });
 });

@@ -28,7 +28,13 @@ describe("a lawful ledger", () => {
         for (let at = 0; at < days; at++) {
           for (const country of PLACES) {
             const answer = ask(dataset, country, dayAfter(at));
-            for (const field of [...FIELDS, ""]) expect([country, at, field, holderOf(answer, field)]).toEqual([country, at, field, `held: ${holders[at]?.[`${country} ${field}`]}`]);
+            for (const field of [...FIELDS, ""])
+              expect([country, at, field, holderOf(answer, field)]).toEqual([
+                country,
+                at,
+                field,
+                `held: ${holders[at]?.[`${country} ${field}`]}`,
+              ]);
           }
         }
       }),
@@ -94,12 +100,24 @@ describe("any ledger", () => {
 
   it("is as before when a grant has come and gone", () => {
     fc.assert(
-      fc.property(anyDeals, fc.constantFrom("a", "b", "c"), fc.nat(400), fc.nat(200), place, day, (deals, from, start, length, country, on) => {
-        const ended = deal("passing", dayAfter(start), [grant(from, "new")], [event("terminated", dayAfter(start + length))]);
-        fc.pre(on < dayAfter(start) || on >= dayAfter(start + length));
-        const { answer, holders, candidates } = ask(withDeals(deals), country, on);
-        expect(ask(withDeals([...copy(deals), ended]), country, on)).toMatchObject({ answer, holders, ...(candidates ? { candidates } : {}) });
-      }),
+      fc.property(
+        anyDeals,
+        fc.constantFrom("a", "b", "c"),
+        fc.nat(400),
+        fc.nat(200),
+        place,
+        day,
+        (deals, from, start, length, country, on) => {
+          const ended = deal("passing", dayAfter(start), [grant(from, "new")], [event("terminated", dayAfter(start + length))]);
+          fc.pre(on < dayAfter(start) || on >= dayAfter(start + length));
+          const { answer, holders, candidates } = ask(withDeals(deals), country, on);
+          expect(ask(withDeals([...copy(deals), ended]), country, on)).toMatchObject({
+            answer,
+            holders,
+            ...(candidates ? { candidates } : {}),
+          });
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -120,8 +138,18 @@ describe("any ledger", () => {
     const spans = fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 300 }));
     fc.assert(
       fc.property(spans, spans, place, day, ([oneStart, oneLength], [otherStart, otherLength], country, on) => {
-        const licence = (id: string, to: string, start: number, length: number): Deal => deal(id, dayAfter(start), [grant("a", to, { territory: only("US", "JP", "FR", "CN", "RS", "PR") })], [event("terminated", dayAfter(start + length))]);
-        const answer = ask(withDeals([licence("one", "b", oneStart, oneLength), licence("other", "c", otherStart, otherLength)]), country, on);
+        const licence = (id: string, to: string, start: number, length: number): Deal =>
+          deal(
+            id,
+            dayAfter(start),
+            [grant("a", to, { territory: only("US", "JP", "FR", "CN", "RS", "PR") })],
+            [event("terminated", dayAfter(start + length))],
+          );
+        const answer = ask(
+          withDeals([licence("one", "b", oneStart, oneLength), licence("other", "c", otherStart, otherLength)]),
+          country,
+          on,
+        );
         const runs = (start: number, length: number) => dayAfter(start) <= on && on < dayAfter(start + length);
         const [one, other] = [runs(oneStart, oneLength), runs(otherStart, otherLength)];
         const expected = one && other ? ["undetermined", "b", "c"] : one ? ["held", "b"] : other ? ["held", "c"] : ["held", "a"];

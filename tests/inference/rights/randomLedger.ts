@@ -66,16 +66,25 @@ export const lawfulLedger: fc.Arbitrary<LawfulLedger> = fc.array(step, { maxLeng
   return ledger;
 });
 
-function give(ledger: LawfulLedger, stack: (place: string, cell: string) => Running[], { kind, pick, spread, field, name }: Step, id: string, date: string): void {
+function give(
+  ledger: LawfulLedger,
+  stack: (place: string, cell: string) => Running[],
+  { kind, pick, spread, field, name }: Step,
+  id: string,
+  date: string,
+): void {
   const holder = (place: string, cell: string) => stack(place, cell).at(-1)?.grant.to[0] ?? "a";
   const first = PLACES[pick % PLACES.length] ?? "US";
   const cell = CELLS[field % CELLS.length] ?? "";
   const from = holder(first, cell);
   const top = stack(first, cell).at(-1);
-  const wide = field >= CELLS.length && CELLS.every((one) => [from, undefined].includes(holder(first, one)) || !passed(stack(first, one), from));
+  const wide =
+    field >= CELLS.length && CELLS.every((one) => [from, undefined].includes(holder(first, one)) || !passed(stack(first, one), from));
   const cells = wide ? CELLS.filter((one) => holder(first, one) === from) : [cell];
   if (!wide && cell === "") return;
-  const alike = (place: string) => cells.every((one) => holder(place, one) === from && stack(place, one).at(-1)?.grant === top?.grant) && (!wide || CELLS.every((one) => holder(place, one) === from || !passed(stack(place, one), from)));
+  const alike = (place: string) =>
+    cells.every((one) => holder(place, one) === from && stack(place, one).at(-1)?.grant === top?.grant) &&
+    (!wide || CELLS.every((one) => holder(place, one) === from || !passed(stack(place, one), from)));
   if (!alike(first)) return;
   const places = PLACES.filter((place, at) => place === first || (((spread >> at) & 1) === 1 && alike(place)));
   const taken = new Set(["a", ...places.flatMap((place) => CELLS.flatMap((one) => stack(place, one).map(({ grant: had }) => had.to[0])))]);
@@ -129,7 +138,22 @@ export const anyDeals: fc.Arbitrary<Deal[]> = fc
       signed: fc.option(date, { nil: undefined, freq: 8 }),
       option: fc.boolean(),
       under: fc.option(fc.nat(5), { nil: undefined }),
-      events: fc.array(fc.record({ kind: fc.constantFrom("terminated", "rights-returned", "option-exercised", "programme-dropped", "partly-terminated", "succession-by-merger"), when: fc.option(date, { nil: undefined, freq: 8 }), by: company, to: fc.option(company, { nil: undefined }) }), { maxLength: 2 }),
+      events: fc.array(
+        fc.record({
+          kind: fc.constantFrom(
+            "terminated",
+            "rights-returned",
+            "option-exercised",
+            "programme-dropped",
+            "partly-terminated",
+            "succession-by-merger",
+          ),
+          when: fc.option(date, { nil: undefined, freq: 8 }),
+          by: company,
+          to: fc.option(company, { nil: undefined }),
+        }),
+        { maxLength: 2 },
+      ),
     }),
     { maxLength: 6 },
   )
@@ -138,7 +162,15 @@ export const anyDeals: fc.Arbitrary<Deal[]> = fc
       deal(
         `deal-${at}`,
         signed,
-        [grant(from.join("+"), to.join("+"), { territory: where, exclusivity, option, ...(field ? { field } : {}), ...(under === undefined || under === at ? {} : { under: `deal-${under}/licence` }) })],
+        [
+          grant(from.join("+"), to.join("+"), {
+            territory: where,
+            exclusivity,
+            option,
+            ...(field ? { field } : {}),
+            ...(under === undefined || under === at ? {} : { under: `deal-${under}/licence` }),
+          }),
+        ],
         events.map(({ kind, when, by, to: receiver }) => event(kind, when, { by: [by], ...(receiver ? { to: [receiver] } : {}) })),
       ),
     ),

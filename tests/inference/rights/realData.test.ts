@@ -41,7 +41,8 @@ describe("trastuzumab rezetecan, against all 249 countries", () => {
   });
 
   it("is undetermined in the territories of the United States, which the list names only as a state", () => {
-    for (const country of STATES_TERRITORIES) expect(ask(DRUG, country, "2026-01-01")).toMatchObject({ answer: "undetermined", because: { word: "United States" } });
+    for (const country of STATES_TERRITORIES)
+      expect(ask(DRUG, country, "2026-01-01")).toMatchObject({ answer: "undetermined", because: { word: "United States" } });
   });
 
   it("is held by Glenmark Specialty, owned by Glenmark, in all the others: India, Brazil, Australia …", () => {
@@ -66,7 +67,9 @@ describe("disitamab vedotin", () => {
     expect(ask("disitamab-vedotin", "US", "2022-06-01").holders).toMatchObject([{ company: "seagen" }]);
     expect(ask("disitamab-vedotin", "US", "2022-06-01").holders[0]?.owner).toBeUndefined();
     expect(ask("disitamab-vedotin", "US", "2025-01-01").holders).toMatchObject([{ company: "seagen", owner: "pfizer" }]);
-    const everyone = rightsTimeline(dataset, "disitamab-vedotin").flatMap(({ spans }) => spans.flatMap(({ holders, candidates }) => [...holders, ...candidates]));
+    const everyone = rightsTimeline(dataset, "disitamab-vedotin").flatMap(({ spans }) =>
+      spans.flatMap(({ holders, candidates }) => [...holders, ...candidates]),
+    );
     expect(new Set(everyone.map(({ company }) => company))).toEqual(new Set(["remegen", "seagen"]));
   });
 });
@@ -94,7 +97,10 @@ describe("the other hard cases", () => {
   });
 
   it("ibi363 is shared by Innovent and Takeda in the United States alone", () => {
-    expect(ask("ibi363", "US", "2026-01-01").holders).toMatchObject([{ company: "innovent", exclusivity: "co-exclusive" }, { company: "takeda", exclusivity: "co-exclusive" }]);
+    expect(ask("ibi363", "US", "2026-01-01").holders).toMatchObject([
+      { company: "innovent", exclusivity: "co-exclusive" },
+      { company: "takeda", exclusivity: "co-exclusive" },
+    ]);
     expect([say("ibi363", "FR", "2026-01-01"), say("ibi363", "CN", "2026-01-01")]).toEqual(["held: takeda", "held: innovent"]);
   });
 

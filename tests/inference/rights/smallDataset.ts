@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../src/dataset/parseDataset.ts";
-import { type CollectionName, COLLECTIONS, type RecordOf } from "../../../src/schema/collections.ts";
+import { COLLECTIONS, type CollectionName, type RecordOf } from "../../../src/schema/collections.ts";
 import type { Deal, DealEvent, Grant } from "../../../src/schema/deal.ts";
 import type { Drug } from "../../../src/schema/drug.ts";
 import type { Company } from "../../../src/schema/entities.ts";
@@ -16,7 +16,12 @@ function item(text: string): TerritoryItem {
 
 export const worldWithout = (...minus: string[]): Territory => ({ state: "captured", base: "world", minus: minus.map(item), plus: [] });
 export const only = (...plus: string[]): Territory => ({ state: "captured", base: "nowhere", minus: [], plus: plus.map(item) });
-export const territory = (base: "world" | "nowhere", minus: string[], plus: string[]): Territory => ({ state: "captured", base, minus: minus.map(item), plus: plus.map(item) });
+export const territory = (base: "world" | "nowhere", minus: string[], plus: string[]): Territory => ({
+  state: "captured",
+  base,
+  minus: minus.map(item),
+  plus: plus.map(item),
+});
 export const WORLD = worldWithout();
 export const NOT_CAPTURED: Territory = { state: "not-captured", words: "certain territories" };
 
@@ -58,7 +63,8 @@ export function event(kind: DealEvent["kind"], date?: string, more: Partial<Deal
 
 /** A licence with an id and a signing date; its parties are those of its grants. */
 export function deal(id: string, signed: string | undefined, grants: Grant[], events: DealEvent[] = [], more: Partial<Deal> = {}): Deal {
-  const role = (companies: string[], name: "licensor" | "licensee") => companies.map((company) => ({ company, role: name, sources: SOURCES }));
+  const role = (companies: string[], name: "licensor" | "licensee") =>
+    companies.map((company) => ({ company, role: name, sources: SOURCES }));
   const parties = [...new Set(grants.flatMap(({ from }) => from))];
   const others = [...new Set(grants.flatMap(({ to }) => to))];
   return {
@@ -74,12 +80,21 @@ export function deal(id: string, signed: string | undefined, grants: Grant[], ev
   };
 }
 
-export function company(id: string, parents: { company: string; from?: string; until?: string; kind?: "wholly-owned" | "majority" | "minority" }[] = []): Company {
+export function company(
+  id: string,
+  parents: { company: string; from?: string; until?: string; kind?: "wholly-owned" | "majority" | "minority" }[] = [],
+): Company {
   return {
     id,
     name: id,
     sources: SOURCES,
-    parents: parents.map(({ company: owner, from, until, kind = "wholly-owned" }) => ({ company: owner, kind, sources: SOURCES, ...(from ? { from: claim(from) } : {}), ...(until ? { until: claim(until) } : {}) })),
+    parents: parents.map(({ company: owner, from, until, kind = "wholly-owned" }) => ({
+      company: owner,
+      kind,
+      sources: SOURCES,
+      ...(from ? { from: claim(from) } : {}),
+      ...(until ? { until: claim(until) } : {}),
+    })),
   };
 }
 
@@ -94,7 +109,15 @@ type Records = { [C in CollectionName]?: RecordOf<C>[] };
 /** A data set of some records, of release 2026-07-01, without checks. */
 export function small(records: Records): Dataset {
   const names = Object.keys(COLLECTIONS) as CollectionName[];
-  const header = { title: "small", version: "2026-07-01", schemaVersion: 1, licence: "none", coverage: "none", lead: "lead", assertions: {} } as const;
+  const header = {
+    title: "small",
+    version: "2026-07-01",
+    schemaVersion: 1,
+    licence: "none",
+    coverage: "none",
+    lead: "lead",
+    assertions: {},
+  } as const;
   const maps = names.map((name) => [name, new Map((records[name] ?? []).map((record) => [record.id, record]))]);
   return { header, ...Object.fromEntries(maps) } as Dataset;
 }

@@ -54,17 +54,36 @@ describe("a territory", () => {
     const where = only("IN", "certain Caribbean countries");
     expect(answers(where, "IN JM DO FR JP")).toEqual(["inside", "undetermined", "undetermined", "outside", "outside"]);
     expect(territoryAnswer(where, "JM").word).toBe("certain Caribbean countries");
-    expect(answers(worldWithout("several Southeast and West Asian countries"), "VN SA US")).toEqual(["undetermined", "undetermined", "inside"]);
+    expect(answers(worldWithout("several Southeast and West Asian countries"), "VN SA US")).toEqual([
+      "undetermined",
+      "undetermined",
+      "inside",
+    ]);
     expect(answers(only("@eu", "other European countries"), "FR NO RS US")).toEqual(["inside", "undetermined", "undetermined", "outside"]);
   });
 
   it("says that a region is read by convention, by its name", () => {
-    expect(territoryAnswer(only("@middle-east-and-africa"), "TR")).toMatchObject({ word: "Middle East and Africa", why: expect.stringContaining("by convention") });
+    expect(territoryAnswer(only("@middle-east-and-africa"), "TR")).toMatchObject({
+      word: "Middle East and Africa",
+      why: expect.stringContaining("by convention"),
+    });
   });
 
   it("adds back to the world, and takes away from a list", () => {
-    expect(answers(territory("world", ["Asia"], ["JP", "SG"]), "JP SG CN US TR")).toEqual(["inside", "inside", "outside", "inside", "undetermined"]);
-    expect(answers(territory("nowhere", ["SG", "TH"], ["@asean"]), "SG TH VN TL US")).toEqual(["outside", "outside", "inside", "undetermined", "outside"]);
+    expect(answers(territory("world", ["Asia"], ["JP", "SG"]), "JP SG CN US TR")).toEqual([
+      "inside",
+      "inside",
+      "outside",
+      "inside",
+      "undetermined",
+    ]);
+    expect(answers(territory("nowhere", ["SG", "TH"], ["@asean"]), "SG TH VN TL US")).toEqual([
+      "outside",
+      "outside",
+      "inside",
+      "undetermined",
+      "outside",
+    ]);
     expect(answers(territory("nowhere", ["Europe"], ["@eea"]), "FR US")).toEqual(["outside", "outside"]);
   });
 
@@ -73,7 +92,15 @@ describe("a territory", () => {
   });
 
   it("is drawn for all countries at once as country by country", () => {
-    const wheres = [WORLD, only("Europe", "US"), worldWithout("FR", "China", "@cis"), worldWithout("some markets", "JP"), NOT_CAPTURED, territory("nowhere", ["GB"], ["@africa", "Europe", "their dependencies"]), only("JP", "some African markets")];
+    const wheres = [
+      WORLD,
+      only("Europe", "US"),
+      worldWithout("FR", "China", "@cis"),
+      worldWithout("some markets", "JP"),
+      NOT_CAPTURED,
+      territory("nowhere", ["GB"], ["@africa", "Europe", "their dependencies"]),
+      only("JP", "some African markets"),
+    ];
     for (const where of wheres) {
       const drawn = [...territoryMask(where)].map((code) => (code === 0 ? "outside" : code === 1 ? "inside" : "undetermined"));
       expect(drawn).toEqual(COUNTRY_CODES.map((code) => territoryAnswer(where, code).answer));
