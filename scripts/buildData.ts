@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFolder } from "../src/cli/readFolder.ts";
-import { type Dataset, parseDataset } from "../src/dataset/parseDataset.ts";
+import { checkDataset } from "../src/dataset/checkDataset.ts";
+import type { Dataset } from "../src/dataset/parseDataset.ts";
 import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
@@ -14,6 +15,7 @@ import { dealFeatures } from "../src/inference/dealFeatures.ts";
 import { dealTable } from "../src/inference/dealTable.ts";
 import { holdingsTable } from "../src/inference/holdingsTable.ts";
 import { rightsPage } from "../src/inference/rights/rightsPage.ts";
+import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { entityId } from "../src/schema/ids.ts";
 import { worldMap } from "./worldMap.ts";
@@ -33,7 +35,7 @@ const SHELVES = [
 
 /** Reads and checks `graph-data/`, lays the graph out, and writes what the page fetches under `build/`. */
 function build(): void {
-  const { dataset, faults } = parseDataset(readFolder(join(root, "graph-data")));
+  const { dataset, faults } = checkDataset(readFolder(join(root, "graph-data")), [territoriesAreKnown]);
   if (!dataset || faults.length > 0) {
     for (const { path, field, message } of faults) console.error(`${path} · ${field} · ${message}`);
     console.error(`The data were not built: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`);
