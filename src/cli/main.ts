@@ -2,10 +2,13 @@ import { fileURLToPath } from "node:url";
 import { parseDataset } from "../dataset/parseDataset.ts";
 import { type Answer, type Command, CommandError } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { clusters } from "./commands/clusters.ts";
 import { conflicts } from "./commands/conflicts.ts";
+import { connect } from "./commands/connect.ts";
 import { deals } from "./commands/deals.ts";
 import { holdings } from "./commands/holdings.ts";
 import { rights } from "./commands/rights.ts";
+import { rivals } from "./commands/rivals.ts";
 import { search } from "./commands/search.ts";
 import { show } from "./commands/show.ts";
 import { stats } from "./commands/stats.ts";
@@ -14,7 +17,7 @@ import { readArguments } from "./readArguments.ts";
 import { readFolder } from "./readFolder.ts";
 
 const FACTS = fileURLToPath(new URL("../../graph-data", import.meta.url));
-const COMMANDS: readonly Command[] = [search, show, deals, rights, holdings, timeline, conflicts, stats];
+const COMMANDS: readonly Command[] = [search, show, deals, rights, holdings, rivals, clusters, connect, timeline, conflicts, stats];
 const CHECK: Omit<Command, "run"> = {
   name: "check",
   usage: "check [DIR]",

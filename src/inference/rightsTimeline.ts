@@ -65,6 +65,8 @@ function inOrder(days: readonly Day[]): Day[] {
 /** A day on which something may change: in the countries of some grants, or (without `grants`) everywhere. */
 interface Stop {
   day: Day;
+  /** The same as an ISO date. */
+  date: string;
   grants: readonly number[] | undefined;
 }
 
@@ -79,7 +81,7 @@ function stopsOf({ turns }: DrugLedger, also: readonly Day[]): Stop[] {
     }
   });
   for (const day of [ALWAYS, ...also]) grantsOn.set(day, undefined);
-  return inOrder([...grantsOn.keys()]).map((day) => ({ day, grants: grantsOn.get(day) }));
+  return inOrder([...grantsOn.keys()]).map((day) => ({ day, date: isoDay(day), grants: grantsOn.get(day) }));
 }
 
 function spansOf(ledger: DrugLedger, place: number, stops: readonly Stop[], shared: Map<Settled, RightsSpan> | undefined): RightsSpan[] {
@@ -89,7 +91,7 @@ function spansOf(ledger: DrugLedger, place: number, stops: readonly Stop[], shar
   });
   const spans: RightsSpan[] = [];
   let before: Settled | undefined;
-  for (const { day, grants } of stops) {
+  for (const { day, date, grants } of stops) {
     if (grants && !grants.some((index) => ledger.lives[index]?.mask[place])) continue;
     const settled = settleAt(ledger, here, place, day);
     if (settled === before && shared) continue;
@@ -97,8 +99,8 @@ function spansOf(ledger: DrugLedger, place: number, stops: readonly Stop[], shar
     const known = shared?.get(settled) ?? read(ledger, settled, day);
     shared?.set(settled, known);
     const last = spans[spans.length - 1];
-    if (last && day !== ALWAYS) last.until = isoDay(day);
-    spans.push(day === ALWAYS ? { ...known } : { from: isoDay(day), ...known });
+    if (last && day !== ALWAYS) last.until = date;
+    spans.push(day === ALWAYS ? { ...known } : { from: date, ...known });
   }
   return spans;
 }

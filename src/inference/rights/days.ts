@@ -18,10 +18,16 @@ function dayNumber(iso: string): Day {
   return Number(iso.slice(0, 4)) * 10_000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10));
 }
 
-/** The days that a partial date can mean. */
-export function spanOf(date: PartialDate): DaySpan {
+const SPANS = new Map<PartialDate, DaySpan>();
+
+/** The days that a partial date can mean; one object for each date, not to be changed. */
+export function spanOf(date: PartialDate): Readonly<DaySpan> {
+  const known = SPANS.get(date);
+  if (known) return known;
   const { first, last } = dateSpan(date);
-  return { first: dayNumber(first), last: dayNumber(last) };
+  const span = { first: dayNumber(first), last: dayNumber(last) };
+  SPANS.set(date, span);
+  return span;
 }
 
 /** The day that a question asks about: a month or a year is asked about as it stood on its last day. */

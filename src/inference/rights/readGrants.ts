@@ -210,7 +210,8 @@ function trialFailures(dataset: Dataset): Map<string, Failure[]> {
   return found;
 }
 
-function join(one: readonly Citation[], other: readonly Citation[]): Citation[] {
+function join(one: Citation[], other: Citation[]): Citation[] {
+  if (one === other) return one;
   const same = (a: Citation, b: Citation) => a.source === b.source && a.at === b.at;
   return [...one, ...other.filter((entry) => !one.some((had) => same(had, entry)))];
 }

@@ -135,6 +135,26 @@ describe("sublicences", () => {
     expect(say(withDeals([ended, sublicence, again]), "2023-06-01")).toBe("held: b");
   });
 
+  it("that names its parent hangs on nothing else that its giver has", () => {
+    const ended = deal("p", "2020-01-01", [grant("a", "b")], [event("terminated", "2022-01-01")]);
+    const beside = deal("q", "2020-06-01", [grant("a", "b")]);
+    expect(say(withDeals([ended, beside, child]), "2021-06-01")).toBe("held: c");
+    expect(say(withDeals([ended, beside, child]), "2022-06-01")).toBe("held: b");
+  });
+
+  it("given by an originator who had the right back only for a time ends with that time", () => {
+    const back = deal("e", "2020-01-01", [grant("b", "a")], [event("terminated", "2022-01-01")]);
+    const dataset = withDeals([deal("d", "2018-01-01", [grant("a", "b")]), back, deal("f", "2021-01-01", [grant("a", "c")])]);
+    expect([say(dataset, "2021-06-01"), say(dataset, "2022-06-01")]).toEqual(["held: c", "held: b"]);
+  });
+
+  it("given before the giver has the right waits for it", () => {
+    const before = deal("o", "2017-01-01", [grant("a", "b")], [event("terminated", "2018-01-01")]);
+    const early = deal("s", "2019-01-01", [grant("b", "c")]);
+    const dataset = withDeals([before, early, deal("p", "2020-01-01", [grant("a", "b")])]);
+    expect([say(dataset, "2019-06-01"), say(dataset, "2020-06-01")]).toEqual(["held: a", "held: c"]);
+  });
+
   it("end with a return to the sublicensor", () => {
     const over = deal("s", "2021-01-01", [grant("b", "c", { under: "p/licence" })], [event("rights-returned", "2022-01-01")]);
     expect(say(withDeals([parent, over]), "2022-01-01")).toBe("held: b");

@@ -1,0 +1,26 @@
+import { connections } from "../../graph/connections.ts";
+import { deriveGraph } from "../../graph/deriveGraph.ts";
+import { type Command, CommandError } from "../command.ts";
+import { named } from "../named.ts";
+
+/** How two entities are connected: the shortest ways, step by step with sources. */
+export const connect: Command = {
+  name: "connect",
+  usage: "connect A B [--k N]",
+  about: "how two entities are connected",
+  options: ["k"],
+  words: [2, 2],
+  run(dataset, { words, options }) {
+    const [a, b] = words.map((word) => named(dataset, word));
+    const k = Number(options.get("k") ?? "3");
+    if (!Number.isInteger(k) || k < 1 || k > 20)
+      throw new CommandError(`--k wants a whole number from 1 to 20, not “${options.get("k") ?? ""}”.`, 2);
+    if (!a || !b) throw new CommandError(`Usage: ${connect.usage}`, 2);
+    const paths = connections(dataset, deriveGraph(dataset), a.id, b.id, k);
+    const lines = paths.flatMap(({ steps }, i) => [
+      `${i + 1}.`,
+      ...steps.map((step) => `   ${step.words}  [${[...new Set(step.sources.map(({ grade }) => grade))].sort().join("")}]`),
+    ]);
+    return { json: { paths }, text: paths.length > 0 ? lines.join("\n") : `This data set knows no way from ${a.name} to ${b.name}.` };
+  },
+};

@@ -1,0 +1,152 @@
+import { entityName } from "../dataset/entityFacts.ts";
+import { type FactSource, factSources } from "../dataset/facts/fact.ts";
+import type { Dataset } from "../dataset/parseDataset.ts";
+import type { AtlasGraph, EdgeKind } from "./atlasGraph.ts";
+import { edgeSources } from "./edgeSources.ts";
+
+/** One step of a way between two entities, with the sources that say so. */
+export interface Step {
+  from: { id: string; name: string };
+  relation: EdgeKind;
+  to: { id: string; name: string };
+  words: string;
+  sources: FactSource[];
+}
+
+export interface Path {
+  steps: Step[];
+}
+
+/** What a step costs: rights are the closest tie. */
+const COST: Record<EdgeKind, number> = {
+  deal: 1,
+  originator: 1,
+  rights: 1,
+  ownership: 1,
+  "rival-stated": 1.2,
+  "rival-derived": 1.6,
+  target: 1.5,
+  payload: 2,
+  derivation: 1.5,
+  regulatory: 3,
+};
+/** A way through a hub says little: everyone meets at a regulator. */
+const THROUGH: Record<string, number> = { regulator: 40, payload: 12, target: 2 };
+
+interface Way {
+  nodes: string[];
+  edges: string[];
+  cost: number;
+}
+
+/**
+ * The `k` shortest loopless ways between two entities (prefixed ids), by Yen's algorithm (1971) over a shortest-path search.
+ * Parallel edges count once, the cheapest. Empty when there is no way or an end is no node of the graph.
+ */
+export function connections(dataset: Dataset, graph: AtlasGraph, from: string, to: string, k = 3): Path[] {
+  if (!graph.hasNode(from) || !graph.hasNode(to) || from === to) return [];
+  const first = shortest(graph, from, to, new Set(), new Set());
+  const found: Way[] = first ? [first] : [];
+  const candidates: Way[] = [];
+  while (found.length > 0 && found.length < k) {
+    const last = found[found.length - 1];
+    if (!last) break;
+    for (let i = 0; i < last.nodes.length - 1; i++) {
+      const root = last.nodes.slice(0, i + 1);
+      const banned = new Set(
+        found
+          .filter((way) => way.nodes.slice(0, i + 1).join() === root.join())
+          .map((way) => `${way.nodes[i] ?? ""}>${way.nodes[i + 1] ?? ""}`),
+      );
+      const spur = shortest(graph, root[i] ?? from, to, new Set(root.slice(0, -1)), banned);
+      if (!spur) continue;
+      const nodes = [...root.slice(0, -1), ...spur.nodes];
+      if ([...found, ...candidates].some((way) => way.nodes.join() === nodes.join())) continue;
+      const edges = [...last.edges.slice(0, i), ...spur.edges];
+      candidates.push({ nodes, edges, cost: costOf(graph, nodes, edges) });
+    }
+    candidates.sort((a, b) => a.cost - b.cost || (a.nodes.join() < b.nodes.join() ? -1 : 1));
+    const next = candidates.shift();
+    if (!next) break;
+    found.push(next);
+  }
+  return found.map((way) => ({
+    steps: way.edges.map((edge, i) => step(dataset, graph, edge, way.nodes[i] ?? "", way.nodes[i + 1] ?? "")),
+  }));
+}
+
+function through(graph: AtlasGraph, node: string): number {
+  return THROUGH[graph.getNodeAttribute(node, "kind")] ?? 0;
+}
+
+function costOf(graph: AtlasGraph, nodes: readonly string[], edges: readonly string[]): number {
+  const steps = edges.reduce((sum, edge) => sum + COST[graph.getEdgeAttribute(edge, "kind")], 0);
+  return steps + nodes.slice(1, -1).reduce((sum, node) => sum + through(graph, node), 0);
+}
+
+/** Dijkstra over the undirected reading of the graph; ties go to the smaller id, so that files in any order give one answer. */
+function shortest(graph: AtlasGraph, from: string, to: string, closed: ReadonlySet<string>, banned: ReadonlySet<string>): Way | undefined {
+  const best = new Map<string, { cost: number; edge: string; before: string }>([[from, { cost: 0, edge: "", before: "" }]]);
+  const done = new Set<string>();
+  for (;;) {
+    const [node, at] = nearest(best, done) ?? [];
+    if (node === undefined || at === undefined) return undefined;
+    if (node === to) return wayTo(best, to, at.cost);
+    done.add(node);
+    const toll = node === from ? 0 : through(graph, node);
+    graph.forEachEdge(node, (edge, { kind }, source, target) => {
+      const other = source === node ? target : source;
+      if (done.has(other) || closed.has(other) || banned.has(`${node}>${other}`)) return;
+      const cost = at.cost + toll + COST[kind];
+      const known = best.get(other);
+      if (!known || cost < known.cost || (cost === known.cost && edge < known.edge)) best.set(other, { cost, edge, before: node });
+    });
+  }
+}
+
+function nearest<T extends { cost: number }>(best: ReadonlyMap<string, T>, done: ReadonlySet<string>): [string, T] | undefined {
+  let found: [string, T] | undefined;
+  for (const entry of best) {
+    if (done.has(entry[0])) continue;
+    if (!found || entry[1].cost < found[1].cost || (entry[1].cost === found[1].cost && entry[0] < found[0])) found = entry;
+  }
+  return found;
+}
+
+function wayTo(best: ReadonlyMap<string, { edge: string; before: string }>, to: string, cost: number): Way {
+  const nodes = [to];
+  const edges: string[] = [];
+  for (let at = best.get(to); at && at.before !== ""; at = best.get(at.before)) {
+    nodes.unshift(at.before);
+    edges.unshift(at.edge);
+  }
+  return { nodes, edges, cost };
+}
+
+/** A step in words, read in the direction of the edge. */
+function step(dataset: Dataset, graph: AtlasGraph, edge: string, from: string, to: string): Step {
+  const { kind, deal, words } = graph.getEdgeAttributes(edge);
+  const name = (id: string) => entityName(dataset, id) ?? id;
+  const forward = graph.source(edge) === from;
+  const [a, b] = forward ? [from, to] : [to, from];
+  return {
+    from: { id: from, name: name(from) },
+    relation: kind,
+    to: { id: to, name: name(to) },
+    words: `${name(a)} ${kind === "deal" ? `has a deal with ${name(b)} (${name(deal ?? "")})` : `${VERBS[kind]} ${name(b)}${kind === "rights" ? ` (${words})` : ""}`}`,
+    sources: factSources(dataset, edgeSources(dataset, graph, edge)),
+  };
+}
+
+const VERBS: Record<EdgeKind, string> = {
+  deal: "has a deal with",
+  originator: "originated",
+  rights: "has a part in",
+  target: "targets",
+  payload: "carries",
+  derivation: "derives from",
+  regulatory: "was acted on by",
+  ownership: "belongs to",
+  "rival-stated": "is a stated rival of",
+  "rival-derived": "competes with",
+};
