@@ -9,12 +9,14 @@ import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
 import { entityPage } from "../src/graph/entityPage.ts";
+import { rivalLandscape } from "../src/graph/rivalLandscape.ts";
 import { conflicts } from "../src/inference/conflicts.ts";
 import { coverage } from "../src/inference/coverage.ts";
 import { dealFeatures } from "../src/inference/dealFeatures.ts";
 import { dealTable } from "../src/inference/dealTable.ts";
 import { holdingsTable } from "../src/inference/holdingsTable.ts";
 import { rightsPage } from "../src/inference/rights/rightsPage.ts";
+import { rivals } from "../src/inference/rivals.ts";
 import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { entityId } from "../src/schema/ids.ts";
@@ -67,6 +69,11 @@ function dataFiles(dataset: Dataset): Map<string, string> {
   files.set("features.json", JSON.stringify(deals.map((deal) => dealFeatures(dataset, deal))));
   files.set("conflicts.json", JSON.stringify(conflicts(dataset)));
   files.set("coverage.json", JSON.stringify(coverage(dataset)));
+  files.set("landscape.json", JSON.stringify(rivalLandscape(dataset)));
+  for (const drug of dataset.drugs.keys())
+    files.set(`rivals/drug/${drug}.json`, JSON.stringify(rivals(dataset, entityId("drug", drug), 5)));
+  for (const target of dataset.targets.keys())
+    files.set(`rivals/target/${target}.json`, JSON.stringify(rivals(dataset, entityId("target", target), 5)));
   files.set("worldMap.json", JSON.stringify(worldMap()));
   for (const drug of dataset.drugs.keys()) files.set(`rights/${drug}.json`, JSON.stringify(rightsPage(dataset, drug)));
   for (const company of dataset.companies.keys()) files.set(`holdings/${company}.json`, JSON.stringify(holdingsTable(dataset, company)));

@@ -5,13 +5,18 @@ import { usePage, usePageState } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import { showPage, showWhole } from "./store.ts";
+import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
+
+const LENS_TITLES = [
+  ["rivals", "Rivals"],
+  ["whole", "Whole graph"],
+] as const;
 
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {
   const { store, picture } = usePage();
-  const whole = usePageState((state) => state.whole);
+  const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const selection = usePageState((state) => state.selection);
   return (
@@ -32,9 +37,16 @@ export default function AtWork() {
           ))}
         </nav>
         <nav aria-label="Picture">
-          <button type="button" aria-pressed={whole && page === null} onClick={() => store.setState(showWhole(!(whole && page === null)))}>
-            Whole graph
-          </button>
+          {LENS_TITLES.map(([name, title]) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={lens === name && page === null}
+              onClick={() => store.setState(showLens(lens === name && page === null ? "focus" : name))}
+            >
+              {title}
+            </button>
+          ))}
           <button type="button" onClick={() => picture?.fit()}>
             Fit
           </button>
@@ -43,7 +55,7 @@ export default function AtWork() {
           </button>
         </nav>
       </header>
-      <details className="corner" open={whole}>
+      <details className="corner" open={lens === "whole"}>
         <summary>Legend</summary>
         <Legend />
       </details>

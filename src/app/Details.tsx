@@ -7,6 +7,7 @@ import { FactList, NameList } from "./FactList.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
+import { Rivals } from "./Rivals.tsx";
 import { Rights } from "./rights/Rights.tsx";
 import { open, select } from "./store.ts";
 import { useShard } from "./useShard.ts";
@@ -62,6 +63,7 @@ function Body({ page }: { page: EntityPage }) {
     <>
       {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
       {page.kind === "drug" && <Rights id={page.id} />}
+      {(page.kind === "drug" || page.kind === "target") && <Rivals id={page.id} />}
       {page.kind === "company" && <Holdings id={page.id} />}
       <FactList page={page} />
       {page.kind === "deal" && <Comparables id={page.id} />}

@@ -3,7 +3,7 @@ import { Legend } from "./Legend.tsx";
 import { usePage } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { open, showPage, showWhole } from "./store.ts";
+import { open, showLens, showPage } from "./store.ts";
 import { START, writeView } from "./urlState.ts";
 
 /** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */
@@ -40,10 +40,19 @@ export function FirstScreen() {
       </ul>
       <nav aria-label="Pages" className="more">
         <a
-          href={writeView({ ...START, whole: true }, "")}
+          href={writeView({ ...START, lens: "rivals" }, "")}
           onClick={(event) => {
             event.preventDefault();
-            store.setState(showWhole(true));
+            store.setState(showLens("rivals"));
+          }}
+        >
+          Rival clusters
+        </a>
+        <a
+          href={writeView({ ...START, lens: "whole" }, "")}
+          onClick={(event) => {
+            event.preventDefault();
+            store.setState(showLens("whole"));
           }}
         >
           Whole graph

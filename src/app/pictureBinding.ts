@@ -1,10 +1,13 @@
 import { type AtlasGraph, EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { graphOn } from "../graph/graphOn.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
-import { focusScene } from "../layout/focusScene.ts";
+import type { RivalLandscape } from "../graph/rivalLandscape.ts";
+import { focusScene, type PictureData } from "../layout/focusScene.ts";
+import { rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
+import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import type { Atlas, PageState, PageStore } from "./store.ts";
 
@@ -20,8 +23,8 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "whole" | "page">): boolean {
-  return state.focus === null && state.selection === null && !state.whole && state.page === null;
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page">): boolean {
+  return state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
 }
 
 /** The graph as of a day, made again only when the day changes. */
@@ -39,8 +42,8 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
   if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.whole && width >= WIDE ? 210 : 0;
-  return { left: legend + 24, right: panel + 24, top: 84, bottom: 24 };
+  const legend = state.lens !== "focus" && width >= WIDE ? 210 : 0;
+  return { left: legend + 24, right: panel + 24, top: state.lens === "focus" ? 84 : 44, bottom: 24 };
 }
 
 /** What the style sheet needs to know of the state. */
@@ -75,14 +78,33 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
   const dayGraph = graphOfDay(atlas);
+  let landscape: RivalLandscape | null = null;
+  const sceneOf = (state: PageState, data: PictureData): Scene => {
+    if (state.lens === "whole") return wholeScene(data);
+    if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape);
+    return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);
+  };
+  /** The clusters come when they are first asked for. */
+  const wantLandscape = (state: PageState) => {
+    if (state.lens !== "rivals" || landscape) return;
+    fetch(dataUrl("landscape.json"))
+      .then(async (answer) => {
+        if (!answer.ok) throw new Error(String(answer.status));
+        landscape = (await answer.json()) as RivalLandscape;
+        draw(store.getState());
+        light(store.getState());
+      })
+      .catch(() =>
+        store.setState((now) => ({
+          notices: [...now.notices, "The clusters of rivals could not be fetched. The other pictures still work."],
+        })),
+      );
+  };
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
     const data = { ...atlas, graph: dayGraph(state.on) };
-    scene = lift(
-      state.whole ? wholeScene(data) : focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW),
-      state.highlight,
-    );
+    scene = lift(sceneOf(state, data), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
@@ -104,9 +126,11 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     return null;
   }
 
+  wantLandscape(store.getState());
   store.subscribe((now, before) => {
-    const moved = now.focus !== before.focus || now.whole !== before.whole || now.highlight !== before.highlight || now.on !== before.on;
-    if (moved) draw(now, now.focus === before.focus && now.whole === before.whole);
+    wantLandscape(now);
+    const moved = now.focus !== before.focus || now.lens !== before.lens || now.highlight !== before.highlight || now.on !== before.on;
+    if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
     else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
       picture.setInsets(insetsFor(now, window.innerWidth));
       setClasses(now);
@@ -160,7 +184,7 @@ function selectedMarks(atlas: Atlas, id: string): string[] {
 /** What stays lit: the hovered or selected thing with its neighbours, or the ends of what the legend lifted. */
 function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
   // What stands in the middle of the picture needs no lifting: all of the picture is about it.
-  const thing = state.hovered ?? (state.selection === state.focus && !state.whole ? null : state.selection);
+  const thing = state.hovered ?? (state.selection === state.focus && state.lens === "focus" ? null : state.selection);
   if (thing !== null) {
     const deal = atlas.deals.get(thing);
     if (deal) {
@@ -170,6 +194,11 @@ function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string>
           atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
       return lit;
     }
+    if (state.lens === "rivals" && scene)
+      return new Set([
+        thing,
+        ...scene.edges.flatMap(({ source, target }) => (source === thing ? [target] : target === thing ? [source] : [])),
+      ]);
     return atlas.graph.hasNode(thing) && scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint")
       ? closedNeighbourhood(atlas.graph, thing)
       : null;

@@ -3,7 +3,7 @@ import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { readView, START, type ViewState, writeView } from "./urlState.ts";
+import { type Lens, readView, START, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -61,7 +61,7 @@ export const select = (id: string | null) => (): Partial<PageState> => ({ select
 export const open = (id: string) => (): Partial<PageState> => ({
   focus: id,
   selection: id,
-  whole: false,
+  lens: "focus",
   page: null,
   highlight: null,
   query: "",
@@ -71,8 +71,8 @@ export const open = (id: string) => (): Partial<PageState> => ({
 /** Back to the first screen. */
 export const home = () => (): Partial<PageState> => ({ ...START });
 
-/** The whole graph, or back to the focused picture. */
-export const showWhole = (whole: boolean) => (): Partial<PageState> => ({ whole, page: null, camera: null });
+/** Another reading of the same facts; selection stays. */
+export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, page: null, camera: null });
 
 /** A page in the place of the picture, or the picture again. */
 export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page });
@@ -85,7 +85,7 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "whole", "page", "highlight", "on"] as const;
+const STEPS = ["focus", "selection", "lens", "page", "highlight", "on"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

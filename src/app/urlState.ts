@@ -1,13 +1,16 @@
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
+export const LENSES = ["focus", "whole", "rivals"] as const;
+export type Lens = (typeof LENSES)[number];
+
 /** All that the address holds of a view. */
 export interface ViewState {
   /** What stands in the middle of the picture; null is the lead deal. */
   focus: string | null;
   selection: string | null;
-  /** The whole graph instead of a focused picture. */
-  whole: boolean;
+  /** The focused picture, the whole graph, or the clusters of rivals. */
+  lens: Lens;
   /** A page in the place of the picture. */
   page: PageName | null;
   /** A kind of node or edge that the legend lifts. */
@@ -21,7 +24,7 @@ export interface ViewState {
 export const START: ViewState = {
   focus: null,
   selection: null,
-  whole: false,
+  lens: "focus",
   page: null,
   highlight: null,
   query: "",
@@ -38,7 +41,7 @@ export function readView(search: string): ViewState {
   return {
     focus: text("focus"),
     selection: text("select"),
-    whole: words.get("view") === "whole",
+    lens: LENSES.find((lens) => lens === words.get("view")) ?? "focus",
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     highlight: text("show"),
     query: text("q") ?? "",
@@ -65,7 +68,7 @@ export function writeView(view: ViewState, search: string): string {
   for (const key of OWN) words.delete(key);
   if (view.focus) words.set("focus", view.focus);
   if (view.selection) words.set("select", view.selection);
-  if (view.whole) words.set("view", "whole");
+  if (view.lens !== "focus") words.set("view", view.lens);
   if (view.page) words.set("page", view.page);
   if (view.highlight) words.set("show", view.highlight);
   if (view.query) words.set("q", view.query);

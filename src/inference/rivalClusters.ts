@@ -7,6 +7,8 @@ import { type RivalFeatures, rivalFeatures } from "./rivalFeatures.ts";
 export interface RivalCluster {
   id: string;
   label: string;
+  /** The target that all bind. */
+  target: string;
   shared: string;
   members: { id: string; name: string; why: string }[];
 }
@@ -56,6 +58,7 @@ function cluster(dataset: Dataset, target: string, family: string, members: read
   return {
     id: `cluster:${target}-${family}`,
     label: `${name} ${title} · ${typical.length} of ${members.length}`,
+    target: entityId("target", target),
     shared: `all bind ${name}; ${typical.length} of ${members.length} bind it alone and are ${vocabularyWords(modalities[0] ?? family)}s`,
     members: members.map((drug) => ({
       id: entityId("drug", drug.id),

@@ -54,12 +54,25 @@ export interface Bounds {
   maxY: number;
 }
 
+/** An island round nodes that belong together; picture units. */
+export interface Hull {
+  id: string;
+  x: number;
+  y: number;
+  reach: number;
+  label: string;
+  sublabel: string;
+}
+
 /** What the picture shows: the focused part composed by rule, the rest faint behind it. */
 export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
+  hulls?: Hull[];
   /** The least scale that shapes and lines are drawn at; 0.6 when absent. */
   leastScale?: number;
+  /** The zoom from which on every node is named; 1.15 when absent. */
+  closeAt?: number;
   /** The part that a fit shows whole. */
   focus: Bounds;
 }

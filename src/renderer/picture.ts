@@ -4,6 +4,7 @@ import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { edgeLook, nodeLook } from "./encoding.ts";
+import { drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import { shapeProgram } from "./nodeProgram.ts";
 import { NoProgram } from "./noProgram.ts";
@@ -318,9 +319,11 @@ export class Picture {
     if (!context || !this.drawn) return;
     const { width, height } = sigma.getDimensions();
     this.labelCanvas?.clear(width, height);
+    const hulls = hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place));
+    drawHulls(context, hulls, this.palette);
     this.labels = sceneLabels(
       this.scene,
-      { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id) },
+      { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id), taken: hulls.map(({ title }) => title) },
       context,
     );
     for (const label of this.labels) {

@@ -12,6 +12,8 @@ export interface Screen {
   zoom: number;
   /** Where a node stands on the screen, px. */
   at(id: string): { x: number; y: number } | null;
+  /** What stands there already, such as the titles of hulls. */
+  taken?: readonly Box[];
 }
 
 const WEIGHT = { lead: 100, direct: 60, second: 40, minor: 20, faint: 0 } as const;
@@ -63,11 +65,12 @@ export function curvePoints(
 
 /** Every label of a scene with a place of its own. */
 export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderingContext2D): SceneLabel[] {
-  const boxes: Box[] = [];
+  const boxes: Box[] = [...(screen.taken ?? [])];
   const wishes: LabelWish[] = [];
   const lines = new Map<string, { lines: TextLine[]; owners: string[] }>();
   for (const node of scene.nodes) {
-    const at = node.emphasis === "faint" || (node.emphasis === "minor" && screen.zoom < CLOSE) ? null : screen.at(node.id);
+    const at =
+      node.emphasis === "faint" || (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) ? null : screen.at(node.id);
     if (!at) continue;
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
     boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
-import { readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+import { LENSES, readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
 
 const id = fc.stringMatching(/^[a-z]{3,8}:[a-z0-9-]{1,30}$/);
 const view: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
   selection: fc.option(id),
-  whole: fc.boolean(),
+  lens: fc.constantFrom(...LENSES),
   page: fc.option(fc.constantFrom(...PAGES)),
   highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
   query: fc.string({ maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text)),

@@ -11,6 +11,6 @@ export const clusters: Command = {
   run(dataset) {
     const found = rivalClusters(dataset);
     const lines = found.flatMap(({ label, members }) => [label, ...members.map(({ name, why }) => `    ${name}: ${why}`)]);
-    return { json: { clusters: found }, text: lines.join("\n") };
+    return { json: { clusters: found.map(({ id, label, shared, members }) => ({ id, label, shared, members })) }, text: lines.join("\n") };
   },
 };

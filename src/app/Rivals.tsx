@@ -1,0 +1,93 @@
+import { useState } from "react";
+import type { RivalRow, RivalTable } from "../inference/rivals.ts";
+import { usePage } from "./pageContext.ts";
+import { open } from "./store.ts";
+import { useShard } from "./useShard.ts";
+
+const TIERS = [
+  "",
+  "stated by a source",
+  "same target and modality, overlapping indication",
+  "same target and modality",
+  "a shared target",
+  "an indication only",
+];
+/** A drug has few rivals; at a target, every pair counts. */
+const usualTier = (id: string) => (id.startsWith("drug:") ? 4 : 2);
+
+/** Who competes with a drug or at a target, by tier, each with the reason and who holds it; the bar moves the tier. */
+export function Rivals({ id }: { id: string }) {
+  const table = useShard<RivalTable>(`rivals/${id.replace(":", "/")}.json`);
+  const [tier, setTier] = useState(usualTier(id));
+  if (table.state !== "here") return null;
+  const { rivals, alone } = table.data;
+  if (rivals.length === 0 && (alone ?? []).length === 0) return null;
+  const counts = [1, 2, 3, 4, 5].map((each) => rivals.filter((row) => row.tier === each).length);
+  return (
+    <section aria-label="Rivals" className="rivals">
+      <h2>
+        Rivals{" "}
+        <span>
+          {rivals.filter((row) => row.tier <= tier).length} up to tier {tier}
+        </span>
+      </h2>
+      <label className="tierbar">
+        <span>Tier</span>
+        <input
+          type="range"
+          min={1}
+          max={5}
+          value={tier}
+          aria-valuetext={`up to tier ${tier}: ${TIERS[tier] ?? ""}`}
+          onChange={(event) => setTier(Number(event.target.value))}
+        />
+        <span className="counts" aria-hidden="true">
+          {counts.map((count, i) => (
+            <b key={TIERS[i + 1]} className={i < tier ? "" : "past"}>
+              {count}
+            </b>
+          ))}
+        </span>
+      </label>
+      {[1, 2, 3, 4, 5]
+        .filter((each) => each <= tier)
+        .map((each) => (
+          <Tier key={each} tier={each} rows={rivals.filter((row) => row.tier === each)} own={id} />
+        ))}
+      {alone && alone.length > 0 && <p className="sum">Without a rival there: {alone.map(({ name }) => name).join(", ")}.</p>}
+    </section>
+  );
+}
+
+function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; own: string }) {
+  const { store } = usePage();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3>
+        T{tier} <span>{TIERS[tier]}</span>
+      </h3>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.drug.id} ${row.against.id}`} className={row.stated ? "stated" : "derived"}>
+            <button type="button" className="link" onClick={() => store.setState(open(row.drug.id))}>
+              {row.drug.name}
+            </button>
+            {!own.startsWith("drug:") && (
+              <>
+                {" and "}
+                <button type="button" className="link" onClick={() => store.setState(open(row.against.id))}>
+                  {row.against.name}
+                </button>
+              </>
+            )}
+            <small>
+              {row.reasons.join(" · ")}
+              {row.holders.length > 0 && ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Dataset } from "../dataset/parseDataset.ts";
+import { rivalClusters } from "../inference/rivalClusters.ts";
+import { rivalPairs } from "../inference/rivalry.ts";
+import { entityId } from "../schema/ids.ts";
+
+/** What the rivals picture needs, made at build time. */
+export interface RivalLandscape {
+  clusters: { id: string; name: string; share: string; target: string; members: string[] }[];
+  /** Pairs within a cluster up to the third tier, and every stated pair. */
+  pairs: [a: string, b: string, stated: boolean][];
+}
+
+/** The clusters and the lines within them. */
+export function rivalLandscape(dataset: Dataset): RivalLandscape {
+  const clusters = rivalClusters(dataset);
+  const home = new Map(clusters.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)));
+  const pairs = rivalPairs(dataset).flatMap(({ a, b, tier, stated }): RivalLandscape["pairs"] => {
+    const [x, y] = [entityId("drug", a), entityId("drug", b)];
+    const together = home.get(x) !== undefined && home.get(x) === home.get(y);
+    return stated || (together && tier <= 3) ? [[x, y, stated]] : [];
+  });
+  return {
+    clusters: clusters.map(({ id, label, target, members }) => {
+      const [name = label, share = ""] = label.split(" · ");
+      return { id, name, share: `${share} share target and modality`, target, members: members.map((member) => member.id) };
+    }),
+    pairs,
+  };
+}
