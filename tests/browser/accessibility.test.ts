@@ -15,6 +15,13 @@ const VIEWS = [
   ["a deal with its sources open", DEAL, "dark"],
   ["a drug with its sources open", DRUG, "light"],
   ["the whole graph, with results of a search", "?view=whole&q=hengrui", "light"],
+  ["the deals", "?page=deals", "light"],
+  ["the conflicts", "?page=conflicts", "dark"],
+  ["the coverage", "?page=coverage", "light"],
+  ["about", "?page=about", "light"],
+  ["the rivals", "?view=rivals", "light"],
+  ["a target and its rivals", "?focus=target:her2&select=target:her2", "dark"],
+  ["a company and what it holds", "?focus=company:pfizer&select=company:pfizer", "light"],
   ["a notice", "?select=drug:unknown", "dark"],
 ] as const;
 

@@ -47,7 +47,7 @@ interface Shelf {
 const SHELVES = new WeakMap<Dataset, Shelf>();
 
 /** Ledgers kept open; the one opened longest ago is closed first. Few: what is kept, the garbage collector copies. */
-const MOST_OPEN = 6;
+const MOST_OPEN = 2;
 
 /** Opens the ledger of a drug. The data set must not change afterwards. Throws a RangeError on an unknown drug. */
 export function openLedger(dataset: Dataset, drugId: string, right: Right): DrugLedger {

@@ -1,3 +1,4 @@
+import isoCountries from "i18n-iso-countries";
 import { describe, expect, it } from "vitest";
 import { COUNTRY_CODES, countryName, dependenciesOf, isCountryCode, stateOf } from "../../../src/inference/countries.ts";
 import { REGIONS, regionById, regionByWord } from "../../../src/inference/regions.ts";
@@ -85,4 +86,12 @@ describe("the regions", () => {
     expect(regionByWord("South-East Asia")?.id).toBe("southeast-asia");
     expect(regionByWord("emerging markets")).toBeUndefined();
   });
+});
+
+it("the country codes are those of a well-kept package, which adds Kosovo", () => {
+  expect(
+    Object.keys(isoCountries.getAlpha2Codes())
+      .filter((code) => code !== "XK")
+      .sort(),
+  ).toEqual([...COUNTRY_CODES].sort());
 });

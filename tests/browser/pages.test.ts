@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { builtPage } from "./builtPage.ts";
+
+const atlas = builtPage();
+const asked = (page: Page) => new URL(page.url()).searchParams;
+
+it("lists every deal, sorts by money with the unknown last, and filters", async () => {
+  const page = await atlas.open("?page=deals");
+  const main = page.getByRole("main", { name: "Deals" });
+  await main.locator("tbody tr").first().waitFor();
+  const all = await main.locator("tbody tr").count();
+  expect(all).toBeGreaterThanOrEqual(120);
+  await main.getByRole("button", { name: "Upfront", exact: true }).click();
+  const upfronts = await main.locator("tbody td:nth-child(4)").allInnerTexts();
+  const amounts = upfronts.filter((text) => text !== "not disclosed").map((text) => Number(text.replaceAll(",", "")));
+  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+  expect(upfronts.slice(amounts.length).every((text) => text === "not disclosed")).toBe(true);
+  await main.getByRole("searchbox").fill("glenmark envafolimab");
+  expect(await main.locator("tbody tr").count()).toBe(1);
+  await main.locator("tbody .name").click();
+  expect(asked(page).get("select")).toBe("deal:alphamab-3dmed-glenmark-envafolimab-2024");
+  expect(await page.getByRole("complementary", { name: "Details" }).isVisible()).toBe(true);
+});
+
+it("shows every disputed fact with its readings and the reason", async () => {
+  const page = await atlas.open("?page=conflicts");
+  const rows = page.locator(".conflictrow");
+  await rows.first().waitFor();
+  expect(await rows.count()).toBeGreaterThan(20);
+  expect(await rows.filter({ hasText: "Why this reading" }).count()).toBeGreaterThan(10);
+});
+
+it("says how much of the whole is here", async () => {
+  const page = await atlas.open("?page=coverage");
+  const main = page.getByRole("main", { name: "Coverage" });
+  await main.getByText("157 deals").waitFor();
+  expect(await main.innerText()).toContain("135,700 m USD");
+  expect(await main.innerText()).toMatch(/Hengrui.*2025: reported 16,700/s);
+});
+
+it("goes from page to page, and Back is undo", async () => {
+  const page = await atlas.open("");
+  await page.getByRole("link", { name: "Conflicts" }).click();
+  await page.getByRole("main", { name: "Conflicts" }).waitFor();
+  await page.getByRole("button", { name: "About" }).click();
+  await page.getByRole("heading", { name: "Words of the field" }).waitFor();
+  await page.goBack();
+  await page.getByRole("main", { name: "Conflicts" }).waitFor();
+  await page.goBack();
+  await page.waitForSelector(".questions");
+});
+
+it("shows the rivals of a target by tier, and more when the bar is moved", async () => {
+  const page = await atlas.open("?focus=target:her2&select=target:her2");
+  const section = page.getByRole("region", { name: "Rivals" });
+  await section.locator("li").first().waitFor();
+  const few = await section.locator("li").count();
+  await section.getByRole("slider").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => section.locator("li").count()).toBeGreaterThan(few);
+  expect(await section.locator("h3").first().innerText()).toContain("stated by a source");
+});
+
+it("draws the clusters of rivals, and a click on a drug there opens its facts", async () => {
+  const page = await atlas.open("?view=rivals");
+  await page.waitForTimeout(1200);
+  expect(asked(page).get("view")).toBe("rivals");
+  await page.getByRole("combobox").fill("Datroway");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => asked(page).get("select")).toBe("drug:datopotamab-deruxtecan");
+});
+
+it("tells what a company holds, through its subsidiaries too", async () => {
+  const page = await atlas.open("?focus=company:pfizer&select=company:pfizer");
+  const section = page.getByRole("region", { name: "Holdings" });
+  expect(await section.innerText()).toContain("disitamab vedotin");
+  expect(await section.innerText()).toContain("through Seagen");
+});
