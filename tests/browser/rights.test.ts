@@ -76,7 +76,7 @@ it("selects a deal by its dot in the strip", async () => {
 });
 
 it("plays through the months, and has no play button where motion is not wanted", async () => {
-  const page = await atlas.open("?view=whole");
+  const page = await atlas.open("?view=whole", { reducedMotion: "no-preference" });
   await page.getByRole("button", { name: "Play" }).click();
   await expect.poll(() => asked(page).get("on")).toMatch(/^20/);
   await page.getByRole("button", { name: "Pause" }).click();
