@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { parseDataset } from "../dataset/parseDataset.ts";
+import { type Dataset, parseDataset } from "../dataset/parseDataset.ts";
 import { type Answer, type Command, CommandError } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { clusters } from "./commands/clusters.ts";
@@ -7,6 +7,7 @@ import { conflicts } from "./commands/conflicts.ts";
 import { connect } from "./commands/connect.ts";
 import { deals } from "./commands/deals.ts";
 import { holdings } from "./commands/holdings.ts";
+import { newDeal } from "./commands/newDeal.ts";
 import { rights } from "./commands/rights.ts";
 import { rivals } from "./commands/rivals.ts";
 import { search } from "./commands/search.ts";
@@ -42,9 +43,13 @@ function answer(typed: readonly string[]): Answer & { asJson: boolean } {
   const command = COMMANDS.find((known) => known.name === name);
   if (!command) throw new CommandError(`There is no command “${name}”.\n${help()}`, 2);
   const given = readArguments(command, rest);
+  return { ...command.run(facts(), given), asJson: given.json };
+}
+
+function facts(): Dataset {
   const { dataset, faults } = parseDataset(readFolder(FACTS));
   if (!dataset || faults.length > 0) throw new CommandError(`The facts have ${faults.length} faults; see: check`, 1);
-  return { ...command.run(dataset, given), asJson: given.json };
+  return dataset;
 }
 
 function help(): string {
@@ -52,13 +57,18 @@ function help(): string {
     "Usage: npm run -s atlas -- COMMAND … [--json]",
     "",
     ...[...COMMANDS, CHECK].map(({ usage, about }) => `  ${usage}\n      ${about}`),
+    "  new deal\n      asks for a deal, writes its records and checks them",
   ].join("\n");
 }
 
 try {
-  const { json, text, exit, asJson } = answer(process.argv.slice(2));
-  process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`);
-  process.exitCode = exit ?? 0;
+  const typed = process.argv.slice(2);
+  if (typed[0] === "new" && typed[1] === "deal" && typed.length === 2) await newDeal(facts(), FACTS);
+  else {
+    const { json, text, exit, asJson } = answer(typed);
+    process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`);
+    process.exitCode = exit ?? 0;
+  }
 } catch (fault) {
   if (!(fault instanceof CommandError)) throw fault;
   process.stderr.write(`${fault.message}\n`);
