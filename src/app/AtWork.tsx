@@ -1,6 +1,8 @@
 import { Brand } from "./Brand.tsx";
 import { Details } from "./Details.tsx";
+import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
+import { Menu } from "./Menu.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
@@ -53,12 +55,17 @@ export default function AtWork() {
           <button type="button" onClick={() => picture?.toggleLayout()}>
             Let it move
           </button>
+          <button type="button" aria-label="Keys" onClick={() => store.setState({ help: true })}>
+            ?
+          </button>
         </nav>
       </header>
       <details className="corner" open={lens === "whole"}>
         <summary>Legend</summary>
         <Legend />
       </details>
+      <Menu />
+      <Help />
       <TimeStrip />
       <SidePage />
       {selection !== null && <Details key={selection} id={selection} />}

@@ -32,13 +32,15 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   useEffect(() => {
     const slash = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const palette = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+      if (!palette && (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey)) return;
       event.preventDefault();
+      store.setState({ help: false });
       input.current?.focus();
     };
     document.addEventListener("keydown", slash);
     return () => document.removeEventListener("keydown", slash);
-  }, []);
+  }, [store]);
   const choose = (id: string | undefined) => {
     if (id === undefined) return;
     store.setState(open(id));

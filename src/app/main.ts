@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   bindAddress(store, atlas, window);
   const holder = document.getElementById("picture");
   const picture = holder ? startPicture(holder, atlas, store) : null;
-  bindKeys(document, store, picture);
+  bindKeys(document, { atlas, store, picture });
   performance.mark("atlas-drawn");
   const { mountPanels } = await import("./mountPanels.tsx");
   mountPanels(atlas, store, picture);

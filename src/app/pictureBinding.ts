@@ -3,13 +3,14 @@ import { graphOn } from "../graph/graphOn.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
+import { grownScene } from "../layout/grownScene.ts";
 import { rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
-import type { Atlas, PageState, PageStore } from "./store.ts";
+import { type Atlas, expand, openMenu, type PageState, type PageStore } from "./store.ts";
 
 /** What the panels may ask of the picture. */
 export interface PictureControls {
@@ -17,6 +18,8 @@ export interface PictureControls {
   zoomBy(factor: number): void;
   toggleLayout(): void;
   settled(): boolean;
+  /** Where a shown thing stands on the page, px. */
+  positionOf(id: string): { x: number; y: number } | null;
 }
 
 const WIDE = 1100;
@@ -63,6 +66,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     insets: insetsFor(store.getState(), window.innerWidth),
     reducedMotion: still.matches,
     onSelect: (id) => store.setState({ selection: id === null ? null : selectable(atlas, id, store.getState().selection) }),
+    onExpand: (id) => {
+      if (!onFirstScreen(store.getState())) store.setState(expand(id));
+    },
+    onMenu: (id, x, y) => store.setState(openMenu(id, x, y)),
     onHover: (hovered) => store.setState({ hovered }),
     onDrag: (id, x, y) => layout.drag(id, x, y),
     onDragEnd: () => layout.release(),
@@ -104,7 +111,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
     const data = { ...atlas, graph: dayGraph(state.on) };
-    scene = lift(sceneOf(state, data), state.highlight);
+    scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
@@ -129,7 +136,13 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   wantLandscape(store.getState());
   store.subscribe((now, before) => {
     wantLandscape(now);
-    const moved = now.focus !== before.focus || now.lens !== before.lens || now.highlight !== before.highlight || now.on !== before.on;
+    const moved =
+      now.focus !== before.focus ||
+      now.lens !== before.lens ||
+      now.highlight !== before.highlight ||
+      now.on !== before.on ||
+      now.grown !== before.grown ||
+      now.hidden !== before.hidden;
     if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
     else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
       picture.setInsets(insetsFor(now, window.innerWidth));
@@ -161,6 +174,11 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     zoomBy: (factor) => picture.zoomBy(factor),
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
+    positionOf: (id) => {
+      const at = picture.positionOf(id);
+      const frame = holder.getBoundingClientRect();
+      return at && { x: at.x + frame.left, y: at.y + frame.top };
+    },
   };
 }
 

@@ -18,6 +18,10 @@ export interface PageState extends ViewState {
   hovered: string | null;
   /** Plain sentences to the reader, newest last. */
   notices: string[];
+  /** The open menu: of what, and where on the page (px). */
+  menu: { id: string; x: number; y: number } | null;
+  /** The list of keys is open. */
+  help: boolean;
   /** Why there is no picture, when there is none. */
   pictureFault: string | null;
 }
@@ -51,7 +55,14 @@ export type PageStore = ReturnType<typeof createPageStore>;
 
 /** The page's state; it knows neither React nor the picture. */
 export function createPageStore(atlas: Atlas, search: string) {
-  return createStore<PageState>(() => ({ ...START, ...checkedView(atlas, search), hovered: null, pictureFault: null }));
+  return createStore<PageState>(() => ({
+    ...START,
+    ...checkedView(atlas, search),
+    hovered: null,
+    menu: null,
+    help: false,
+    pictureFault: null,
+  }));
 }
 
 /** Selects without moving the picture. */
@@ -62,11 +73,35 @@ export const open = (id: string) => (): Partial<PageState> => ({
   focus: id,
   selection: id,
   lens: "focus",
+  grown: [],
+  hidden: [],
   page: null,
   highlight: null,
   query: "",
   camera: null,
 });
+
+/** Adds the neighbours of a shown thing to the picture; nothing that was there moves. */
+export const expand =
+  (id: string) =>
+  (state: PageState): Partial<PageState> =>
+    state.grown.includes(id) ? {} : { grown: [...state.grown, id] };
+
+/** Takes back what an expansion added. */
+export const collapse =
+  (id: string) =>
+  (state: PageState): Partial<PageState> => ({ grown: state.grown.filter((other) => other !== id) });
+
+/** Takes a thing out of the picture; the Back button brings it back. */
+export const hide =
+  (id: string) =>
+  (state: PageState): Partial<PageState> => ({
+    hidden: [...new Set([...state.hidden, id])],
+    selection: state.selection === id ? null : state.selection,
+  });
+
+export const openMenu = (id: string, x: number, y: number) => (): Partial<PageState> => ({ menu: { id, x, y } });
+export const closeMenu = () => (): Partial<PageState> => ({ menu: null });
 
 /** Back to the first screen. */
 export const home = () => (): Partial<PageState> => ({ ...START });
@@ -85,7 +120,7 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "page", "highlight", "on"] as const;
+const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "highlight", "on"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {
@@ -94,7 +129,7 @@ export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void 
     if (applying) return;
     const address = page.location.pathname + writeView(now, page.location.search) + page.location.hash;
     if (address === page.location.pathname + page.location.search + page.location.hash) return;
-    if (STEPS.some((key) => now[key] !== before[key])) page.history.pushState(null, "", address);
+    if (STEPS.some((key) => String(now[key]) !== String(before[key]))) page.history.pushState(null, "", address);
     else page.history.replaceState(null, "", address);
   });
   page.addEventListener("popstate", () => {

@@ -1,6 +1,8 @@
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
+const MOST_IDS = 60;
+
 export const LENSES = ["focus", "whole", "rivals"] as const;
 export type Lens = (typeof LENSES)[number];
 
@@ -11,6 +13,9 @@ export interface ViewState {
   selection: string | null;
   /** The focused picture, the whole graph, or the clusters of rivals. */
   lens: Lens;
+  /** Things whose neighbours were added to the picture, and things taken out of it. */
+  grown: string[];
+  hidden: string[];
   /** A page in the place of the picture. */
   page: PageName | null;
   /** A kind of node or edge that the legend lifts. */
@@ -25,6 +30,8 @@ export const START: ViewState = {
   focus: null,
   selection: null,
   lens: "focus",
+  grown: [],
+  hidden: [],
   page: null,
   highlight: null,
   query: "",
@@ -32,7 +39,7 @@ export const START: ViewState = {
   camera: null,
 };
 
-const OWN = ["focus", "select", "view", "page", "show", "q", "on", "camera"];
+const OWN = ["focus", "select", "view", "grow", "hide", "page", "show", "q", "on", "camera"];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -42,12 +49,20 @@ export function readView(search: string): ViewState {
     focus: text("focus"),
     selection: text("select"),
     lens: LENSES.find((lens) => lens === words.get("view")) ?? "focus",
+    grown: readIds(words.get("grow")),
+    hidden: readIds(words.get("hide")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     highlight: text("show"),
     query: text("q") ?? "",
     on: readDay(words.get("on")),
     camera: readCamera(words.get("camera")),
   };
+}
+
+/** Ids joined by commas, each once. */
+function readIds(text: string | null): string[] {
+  const ids = (text ?? "").split(",").filter((id) => id !== "" && id.length < 200);
+  return [...new Set(ids)].slice(0, MOST_IDS);
 }
 
 /** A whole ISO day that a calendar has. */
@@ -69,6 +84,8 @@ export function writeView(view: ViewState, search: string): string {
   if (view.focus) words.set("focus", view.focus);
   if (view.selection) words.set("select", view.selection);
   if (view.lens !== "focus") words.set("view", view.lens);
+  if (view.grown.length > 0) words.set("grow", view.grown.join(","));
+  if (view.hidden.length > 0) words.set("hide", view.hidden.join(","));
   if (view.page) words.set("page", view.page);
   if (view.highlight) words.set("show", view.highlight);
   if (view.query) words.set("q", view.query);

@@ -26,6 +26,9 @@ export interface PictureOptions {
   insets: { left: number; right: number; top: number; bottom: number };
   reducedMotion: boolean;
   onSelect(id: string | null): void;
+  onExpand(id: string): void;
+  /** A menu was asked for, at a place of the page (px). */
+  onMenu(id: string, x: number, y: number): void;
   onHover(id: string | null): void;
   onDrag(id: string, x: number, y: number): void;
   onDragEnd(id: string): void;
@@ -264,6 +267,16 @@ export class Picture {
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
     sigma.on("clickNode", ({ node }) => options.onSelect(node));
+    sigma.on("doubleClickNode", ({ node, event }) => {
+      event.preventSigmaDefault();
+      options.onExpand(node);
+    });
+    sigma.on("rightClickNode", ({ node, event }) => {
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      const frame = this.container.getBoundingClientRect();
+      options.onMenu(node, frame.left + event.x, frame.top + event.y);
+    });
     sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
     sigma.on("clickStage", () => options.onSelect(null));
     sigma.on("enterNode", ({ node }) => options.onHover(this.nodes.get(node)?.emphasis === "faint" ? null : node));

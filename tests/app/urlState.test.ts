@@ -8,6 +8,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
   selection: fc.option(id),
   lens: fc.constantFrom(...LENSES),
+  grown: fc.uniqueArray(id, { maxLength: 5 }),
+  hidden: fc.uniqueArray(id, { maxLength: 5 }),
   page: fc.option(fc.constantFrom(...PAGES)),
   highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
   query: fc.string({ maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text)),
