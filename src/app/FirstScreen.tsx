@@ -3,7 +3,7 @@ import { Legend } from "./Legend.tsx";
 import { usePage } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { open, showLens, showPage } from "./store.ts";
+import { openAddress, showLens, showPage } from "./store.ts";
 import { START, writeView } from "./urlState.ts";
 
 /** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */
@@ -20,13 +20,13 @@ export function FirstScreen() {
       <SearchBox large />
       <h2>Or start with a question</h2>
       <ul className="questions">
-        {questions.map(({ question, answer, opens }) => (
+        {questions.map(({ question, answer, address }) => (
           <li key={question}>
             <a
-              href={writeView({ ...START, focus: opens, selection: opens }, "")}
+              href={address}
               onClick={(event) => {
                 event.preventDefault();
-                store.setState(open(opens));
+                store.setState(openAddress(address));
               }}
             >
               <span className="question">{question}</span>

@@ -103,6 +103,9 @@ export const hide =
 export const openMenu = (id: string, x: number, y: number) => (): Partial<PageState> => ({ menu: { id, x, y } });
 export const closeMenu = () => (): Partial<PageState> => ({ menu: null });
 
+/** The view of an address of our own. */
+export const openAddress = (address: string) => (): Partial<PageState> => readView(address);
+
 /** Back to the first screen. */
 export const home = () => (): Partial<PageState> => ({ ...START });
 
@@ -120,7 +123,7 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "highlight", "on"] as const;
+const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

@@ -18,6 +18,12 @@ export interface ViewState {
   hidden: string[];
   /** A page in the place of the picture. */
   page: PageName | null;
+  /** The two ends of a connection that is looked for. */
+  from: string | null;
+  to: string | null;
+  /** How the table of deals is filtered and sorted. */
+  filter: string;
+  sort: string | null;
   /** A kind of node or edge that the legend lifts. */
   highlight: string | null;
   query: string;
@@ -33,13 +39,17 @@ export const START: ViewState = {
   grown: [],
   hidden: [],
   page: null,
+  from: null,
+  to: null,
+  filter: "",
+  sort: null,
   highlight: null,
   query: "",
   on: null,
   camera: null,
 };
 
-const OWN = ["focus", "select", "view", "grow", "hide", "page", "show", "q", "on", "camera"];
+const OWN = ["focus", "select", "view", "grow", "hide", "page", "from", "to", "filter", "sort", "show", "q", "on", "camera"];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -52,6 +62,10 @@ export function readView(search: string): ViewState {
     grown: readIds(words.get("grow")),
     hidden: readIds(words.get("hide")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
+    from: text("from"),
+    to: text("to"),
+    filter: words.get("filter")?.slice(0, 300) ?? "",
+    sort: text("sort"),
     highlight: text("show"),
     query: text("q") ?? "",
     on: readDay(words.get("on")),
@@ -87,6 +101,10 @@ export function writeView(view: ViewState, search: string): string {
   if (view.grown.length > 0) words.set("grow", view.grown.join(","));
   if (view.hidden.length > 0) words.set("hide", view.hidden.join(","));
   if (view.page) words.set("page", view.page);
+  if (view.from) words.set("from", view.from);
+  if (view.to) words.set("to", view.to);
+  if (view.filter) words.set("filter", view.filter);
+  if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);
   if (view.query) words.set("q", view.query);
   if (view.on) words.set("on", view.on);

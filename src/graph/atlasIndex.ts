@@ -28,7 +28,8 @@ export interface IndexEntity {
 export interface ReadyQuestion {
   question: string;
   answer: string;
-  opens: string;
+  /** The query part of the address that shows the whole answer. */
+  address: string;
 }
 
 /** Counts for the status line; `known` of `deals`. */

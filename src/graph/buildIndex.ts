@@ -33,7 +33,7 @@ export function buildIndex(dataset: Dataset, graph: AtlasGraph): AtlasIndex {
       return known ? [{ id, ...known }] : [];
     }),
     deals,
-    questions: readyQuestions(dataset),
+    questions: readyQuestions(dataset, graph),
   };
 }
 

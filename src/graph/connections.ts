@@ -1,8 +1,5 @@
-import { entityName } from "../dataset/entityFacts.ts";
-import { type FactSource, factSources } from "../dataset/facts/fact.ts";
-import type { Dataset } from "../dataset/parseDataset.ts";
+import type { FactSource } from "../dataset/facts/fact.ts";
 import type { AtlasGraph, EdgeKind } from "./atlasGraph.ts";
-import { edgeSources } from "./edgeSources.ts";
 
 /** One step of a way between two entities, with the sources that say so. */
 export interface Step {
@@ -11,6 +8,12 @@ export interface Step {
   to: { id: string; name: string };
   words: string;
   sources: FactSource[];
+}
+
+/** Where names and the sources of an edge are found: in the records, or in what the page has fetched. */
+export interface Reading {
+  name(id: string): string;
+  sources(edge: string): FactSource[];
 }
 
 export interface Path {
@@ -43,7 +46,7 @@ interface Way {
  * The `k` shortest loopless ways between two entities (prefixed ids), by Yen's algorithm (1971) over a shortest-path search.
  * Parallel edges count once, the cheapest. Empty when there is no way or an end is no node of the graph.
  */
-export function connections(dataset: Dataset, graph: AtlasGraph, from: string, to: string, k = 3): Path[] {
+export function connections(reading: Reading, graph: AtlasGraph, from: string, to: string, k = 3): Path[] {
   if (!graph.hasNode(from) || !graph.hasNode(to) || from === to) return [];
   const first = shortest(graph, from, to, new Set(), new Set());
   const found: Way[] = first ? [first] : [];
@@ -71,7 +74,7 @@ export function connections(dataset: Dataset, graph: AtlasGraph, from: string, t
     found.push(next);
   }
   return found.map((way) => ({
-    steps: way.edges.map((edge, i) => step(dataset, graph, edge, way.nodes[i] ?? "", way.nodes[i + 1] ?? "")),
+    steps: way.edges.map((edge, i) => step(reading, graph, edge, way.nodes[i] ?? "", way.nodes[i + 1] ?? "")),
   }));
 }
 
@@ -124,9 +127,8 @@ function wayTo(best: ReadonlyMap<string, { edge: string; before: string }>, to: 
 }
 
 /** A step in words, read in the direction of the edge. */
-function step(dataset: Dataset, graph: AtlasGraph, edge: string, from: string, to: string): Step {
+function step({ name, sources }: Reading, graph: AtlasGraph, edge: string, from: string, to: string): Step {
   const { kind, deal, words } = graph.getEdgeAttributes(edge);
-  const name = (id: string) => entityName(dataset, id) ?? id;
   const forward = graph.source(edge) === from;
   const [a, b] = forward ? [from, to] : [to, from];
   return {
@@ -134,7 +136,7 @@ function step(dataset: Dataset, graph: AtlasGraph, edge: string, from: string, t
     relation: kind,
     to: { id: to, name: name(to) },
     words: `${name(a)} ${kind === "deal" ? `has a deal with ${name(b)} (${name(deal ?? "")})` : `${VERBS[kind]} ${name(b)}${kind === "rights" ? ` (${words})` : ""}`}`,
-    sources: factSources(dataset, edgeSources(dataset, graph, edge)),
+    sources: sources(edge),
   };
 }
 

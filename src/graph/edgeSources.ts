@@ -1,11 +1,14 @@
+import { entityName } from "../dataset/entityFacts.ts";
+import { factSources } from "../dataset/facts/fact.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
 import type { AtlasGraph } from "./atlasGraph.ts";
+import type { Reading } from "./connections.ts";
 
 const bare = (id: string) => id.slice(id.indexOf(":") + 1);
 
 /** The citations behind an edge of the graph. */
-export function edgeSources(dataset: Dataset, graph: AtlasGraph, edge: string): Citation[] {
+function edgeSources(dataset: Dataset, graph: AtlasGraph, edge: string): Citation[] {
   const { kind, deal } = graph.getEdgeAttributes(edge);
   const [source, target] = graph.extremities(edge).map(bare);
   if (source === undefined || target === undefined) return [];
@@ -47,4 +50,9 @@ function dealsWith(dataset: Dataset, company: string, drug: string): Citation[] 
   return [...dataset.deals.values()]
     .filter((deal) => deal.assets.some((asset) => asset.drug === drug) && deal.parties.some((party) => party.company === company))
     .flatMap(({ sources }) => sources);
+}
+
+/** Names and sources as the records give them. */
+export function readingOf(dataset: Dataset, graph: AtlasGraph): Reading {
+  return { name: (id) => entityName(dataset, id) ?? id, sources: (edge) => factSources(dataset, edgeSources(dataset, graph, edge)) };
 }

@@ -20,7 +20,7 @@ export function focusScene({ graph, deals }: PictureData, focus: string, small =
   if (small) narrow(composition, deals.has(focus) || focus.startsWith("drug:"));
   composition.keepApart(small ? 52 : 46);
   const nodes = [...composition.placed.values()].map((placed) => sceneNode(graph, placed));
-  const edges = shownEdges(graph, deals, composition);
+  const edges = shownEdges(graph, deals, composition, small);
   const bounds = boundsOf(nodes);
   const behind = backdrop(graph, composition, bounds);
   return { nodes: [...nodes, ...behind.nodes], edges: [...edges, ...behind.edges], focus: bounds };
@@ -77,7 +77,7 @@ export function boundsOf(nodes: readonly SceneNode[]): Bounds {
 }
 
 /** The edges between placed nodes; parallel deals make one bundle with a count. */
-function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, composition: Composition): SceneEdge[] {
+function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, composition: Composition, small: boolean): SceneEdge[] {
   const edges: SceneEdge[] = [];
   const bundles = new Map<string, SceneEdge>();
   const lead = [...composition.placed.values()][0];
@@ -87,7 +87,7 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
     const to = composition.placed.get(target);
     if (!from || !to) return;
     // A rival on the far side keeps its regulators to itself: the line would cross the picture.
-    if (attributes.kind === "regulatory" && !hub && from.id !== lead?.id && from.x < 0) return;
+    if (attributes.kind === "regulatory" && !hub && from.id !== lead?.id && (small || from.x < 0)) return;
     // Round a company, a drug is tied to its own row; what else ties the partners would only cross the picture.
     if (
       lead &&

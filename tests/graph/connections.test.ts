@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { connections } from "../../src/graph/connections.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
+import { readingOf } from "../../src/graph/edgeSources.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
 const graph = deriveGraph(dataset);
-const ways = (a: string, b: string, k = 3) => connections(dataset, graph, a, b, k);
+const ways = (a: string, b: string, k = 3) => connections(readingOf(dataset, graph), graph, a, b, k);
 
 it("each way runs from the one to the other without a gap or a repeat, each step with a source", () => {
   for (const [a, b] of [

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { dateWords, numberWords } from "../../dataset/facts/words.ts";
 import type { DealTable } from "../../inference/dealTable.ts";
 import { usePage, usePageState } from "../pageContext.ts";
@@ -22,8 +22,11 @@ export function DealsPage() {
   const { store } = usePage();
   const selection = usePageState((state) => state.selection);
   const table = useShard<DealTable>("deals.json");
-  const [words, setWords] = useState("");
-  const [sort, setSort] = useState<{ key: string; down: boolean }>({ key: "announced", down: true });
+  const words = usePageState((state) => state.filter);
+  const sortWord = usePageState((state) => state.sort);
+  const sort = useMemo(() => ({ key: (sortWord ?? "announced").replace(/^-/, ""), down: !sortWord?.startsWith("-") }), [sortWord]);
+  const setWords = (filter: string) => store.setState({ filter });
+  const setSort = (key: string) => store.setState({ sort: sort.key === key && sort.down ? `-${key}` : key });
   const rows = useMemo(() => (table.state === "here" ? ordered(fitting(table.data.deals, words), sort) : []), [table, words, sort]);
   if (table.state === "loading") return <p className="quiet">Fetching the deals …</p>;
   if (table.state === "failed") return <Failed again={table.again} />;
@@ -53,7 +56,7 @@ export function DealsPage() {
                 className={number ? "number" : ""}
                 aria-sort={sort.key === key ? (sort.down ? "descending" : "ascending") : "none"}
               >
-                <button type="button" onClick={() => setSort({ key, down: sort.key === key ? !sort.down : true })}>
+                <button type="button" onClick={() => setSort(key)}>
                   {title}
                   <span aria-hidden="true">{sort.key === key ? (sort.down ? " ↓" : " ↑") : ""}</span>
                 </button>

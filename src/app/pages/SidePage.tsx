@@ -2,12 +2,14 @@ import { usePage, usePageState } from "../pageContext.ts";
 import { showPage } from "../store.ts";
 import { AboutPage } from "./AboutPage.tsx";
 import { ConflictsPage } from "./ConflictsPage.tsx";
+import { ConnectPage } from "./ConnectPage.tsx";
 import { CoveragePage } from "./CoveragePage.tsx";
 import { DealsPage } from "./DealsPage.tsx";
 import { PAGE_TITLES, type PageName } from "./pageNames.ts";
 
 const BODIES: Record<PageName, () => React.ReactNode> = {
   deals: DealsPage,
+  connect: ConnectPage,
   conflicts: ConflictsPage,
   coverage: CoveragePage,
   about: AboutPage,

@@ -1,5 +1,6 @@
 import { connections } from "../../graph/connections.ts";
 import { deriveGraph } from "../../graph/deriveGraph.ts";
+import { readingOf } from "../../graph/edgeSources.ts";
 import { type Command, CommandError } from "../command.ts";
 import { named } from "../named.ts";
 
@@ -16,7 +17,8 @@ export const connect: Command = {
     if (!Number.isInteger(k) || k < 1 || k > 20)
       throw new CommandError(`--k wants a whole number from 1 to 20, not “${options.get("k") ?? ""}”.`, 2);
     if (!a || !b) throw new CommandError(`Usage: ${connect.usage}`, 2);
-    const paths = connections(dataset, deriveGraph(dataset), a.id, b.id, k);
+    const graph = deriveGraph(dataset);
+    const paths = connections(readingOf(dataset, graph), graph, a.id, b.id, k);
     const lines = paths.flatMap(({ steps }, i) => [
       `${i + 1}.`,
       ...steps.map((step) => `   ${step.words}  [${[...new Set(step.sources.map(({ grade }) => grade))].sort().join("")}]`),
