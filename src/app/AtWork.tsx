@@ -7,6 +7,7 @@ import { usePage, usePageState } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
 import { SearchBox } from "./SearchBox.tsx";
+import { saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 
@@ -17,7 +18,7 @@ const LENS_TITLES = [
 
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {
-  const { store, picture } = usePage();
+  const { atlas, store, picture } = usePage();
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const selection = usePageState((state) => state.selection);
@@ -54,6 +55,9 @@ export default function AtWork() {
           </button>
           <button type="button" onClick={() => picture?.toggleLayout()}>
             Let it move
+          </button>
+          <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
+            Save picture
           </button>
           <button type="button" aria-label="Keys" onClick={() => store.setState({ help: true })}>
             ?

@@ -7,6 +7,7 @@ import { grownScene } from "../layout/grownScene.ts";
 import { rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
+import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
@@ -18,6 +19,8 @@ export interface PictureControls {
   zoomBy(factor: number): void;
   toggleLayout(): void;
   settled(): boolean;
+  /** The picture with words above and below, as an image. */
+  figure(words: FigureWords): HTMLCanvasElement | null;
   /** Where a shown thing stands on the page, px. */
   positionOf(id: string): { x: number; y: number } | null;
 }
@@ -174,6 +177,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     zoomBy: (factor) => picture.zoomBy(factor),
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
+    figure: (words) => picture.figure(words),
     positionOf: (id) => {
       const at = picture.positionOf(id);
       const frame = holder.getBoundingClientRect();

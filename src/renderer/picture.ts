@@ -4,6 +4,7 @@ import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { edgeLook, nodeLook } from "./encoding.ts";
+import { drawFigure, type FigureWords } from "./figure.ts";
 import { drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import { shapeProgram } from "./nodeProgram.ts";
@@ -245,6 +246,17 @@ export class Picture {
       ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed),
       type: "line",
     };
+  }
+
+  /** The picture as it stands, as an image with words above and below; null where nothing is drawn. */
+  figure(words: FigureWords): HTMLCanvasElement | null {
+    if (!this.sigma || !this.labelCanvas?.context) return null;
+    // The graphics card keeps a frame only until the page is shown: draw and copy in one go.
+    this.drawNow();
+    const { edges, nodes } = this.sigma.getCanvases();
+    const layers = [edges, nodes, this.labelCanvas.context.canvas].filter((canvas) => canvas !== undefined);
+    const { width, height } = this.sigma.getDimensions();
+    return drawFigure(layers, width, height, words, this.palette);
   }
 
   /** Draws what is due at once instead of with the next frame. */

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
@@ -79,4 +80,21 @@ it("reaches every reading by its key", async () => {
   await page.keyboard.press("Escape");
   await page.keyboard.press(",");
   await expect.poll(() => asked(page).get("on")).toMatch(/^2026-10-31$/);
+});
+
+it("saves the picture as an image with a title and its origin", async () => {
+  const page = await atlas.open("?view=rivals");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save picture" }).click()]);
+  expect(download.suggestedFilename()).toBe("licensing-atlas-clusters-of-rivals.png");
+  expect(statSync(await download.path()).size).toBeGreaterThan(20_000);
+});
+
+it("shows how two companies are connected, each step with the grade of its sources", async () => {
+  const page = await atlas.open("");
+  await page.getByRole("link", { name: /How is Glenmark connected/ }).click();
+  const main = page.getByRole("main", { name: "Connections" });
+  await main.locator("ol > li").first().waitFor();
+  expect(await main.locator("ol > li").first().locator(".way button").count()).toBeGreaterThan(2);
+  for (const step of await main.locator("ol ul li").all()) expect(await step.locator(".grade").count()).toBeGreaterThan(0);
+  expect(asked(page).get("from")).toBe("company:glenmark");
 });

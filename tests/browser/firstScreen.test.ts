@@ -9,13 +9,13 @@ const STRIP = { x: 452, y: 0, width: 1440 - 452, height: 868 };
 
 const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-it("asks its question, with the caret in the search box and three ready questions", async () => {
+it("asks its question, with the caret in the search box and six ready questions", async () => {
   const page = await atlas.open();
   expect(await page.title()).toContain("Licensing Atlas");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/who licensed/i);
   expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("combobox");
   const questions = page.locator(".questions a");
-  expect(await questions.count()).toBe(3);
+  expect(await questions.count()).toBe(6);
   for (const question of await questions.all()) {
     expect(await question.getAttribute("href")).toMatch(/^\?/);
     expect(await question.locator(".answer").innerText()).not.toBe("");

@@ -1,0 +1,32 @@
+import type { PictureControls } from "./pictureBinding.ts";
+import type { Atlas, PageState, PageStore } from "./store.ts";
+
+/** What a saved picture shows, in words. */
+function titleOf(atlas: Atlas, state: PageState): string {
+  if (state.lens === "whole") return "The licensing web";
+  if (state.lens === "rivals") return "Clusters of rivals";
+  const focus = state.focus ?? atlas.index.lead;
+  return atlas.names.get(focus) ?? focus;
+}
+
+/** Saves the picture with title, legend in words, data date and address of the view. */
+export function saveFigure(atlas: Atlas, store: PageStore, picture: PictureControls | null): void {
+  const state = store.getState();
+  const { counts, version } = atlas.index;
+  const figure = picture?.figure({
+    title: titleOf(atlas, state),
+    subtitle:
+      "Black: deals, licensor to licensee. Blue: originator and rights. Red: rivals, solid where a source states it. Green: target. Yellow: payload. Purple: regulator.",
+    foot: `Licensing Atlas, data of ${version}${state.on ? `, read on ${state.on}` : ""}; ${counts.deals} deals from ${counts.sources} sources. CC BY 4.0. Not investment or legal advice.`,
+  });
+  figure?.toBlob((image) => {
+    if (!image) return;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(image);
+    link.download = `licensing-atlas-${titleOf(atlas, state)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")}.png`;
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }, "image/png");
+}
