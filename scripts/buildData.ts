@@ -8,6 +8,7 @@ import type { Dataset } from "../src/dataset/parseDataset.ts";
 import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
+import { readingOf } from "../src/graph/edgeSources.ts";
 import { entityPage } from "../src/graph/entityPage.ts";
 import { rivalLandscape } from "../src/graph/rivalLandscape.ts";
 import { conflicts } from "../src/inference/conflicts.ts";
@@ -74,6 +75,18 @@ function dataFiles(dataset: Dataset): Map<string, string> {
     files.set(`rivals/drug/${drug}.json`, JSON.stringify(rivals(dataset, entityId("drug", drug), 5)));
   for (const target of dataset.targets.keys())
     files.set(`rivals/target/${target}.json`, JSON.stringify(rivals(dataset, entityId("target", target), 5)));
+  const { sources } = readingOf(dataset, graph);
+  files.set(
+    "edgeSources.json",
+    JSON.stringify(
+      Object.fromEntries(
+        graph
+          .edges()
+          .sort()
+          .map((edge) => [edge, sources(edge)]),
+      ),
+    ),
+  );
   files.set("worldMap.json", JSON.stringify(worldMap()));
   for (const drug of dataset.drugs.keys()) files.set(`rights/${drug}.json`, JSON.stringify(rightsPage(dataset, drug)));
   for (const company of dataset.companies.keys()) files.set(`holdings/${company}.json`, JSON.stringify(holdingsTable(dataset, company)));

@@ -22,7 +22,7 @@ export function rivalLandscape(dataset: Dataset): RivalLandscape {
   return {
     clusters: clusters.map(({ id, label, target, members }) => {
       const [name = label, share = ""] = label.split(" · ");
-      return { id, name, share: `${share} share target and modality`, target, members: members.map((member) => member.id) };
+      return { id, name, share: `${share} alike`, target, members: members.map((member) => member.id) };
     }),
     pairs,
   };

@@ -69,11 +69,11 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
   const wishes: LabelWish[] = [];
   const lines = new Map<string, { lines: TextLine[]; owners: string[] }>();
   for (const node of scene.nodes) {
-    const at =
-      node.emphasis === "faint" || (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) ? null : screen.at(node.id);
+    const at = node.emphasis === "faint" ? null : screen.at(node.id);
     if (!at) continue;
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
     boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
+    if (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) continue;
     const text = nodeLines(node);
     lines.set(node.id, { lines: text, owners: [node.id] });
     const first = node.labelSide ?? "right";
