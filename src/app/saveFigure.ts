@@ -1,3 +1,4 @@
+import { download } from "./download.ts";
 import type { PictureControls } from "./pictureBinding.ts";
 import type { Atlas, PageState, PageStore } from "./store.ts";
 
@@ -21,12 +22,11 @@ export function saveFigure(atlas: Atlas, store: PageStore, picture: PictureContr
   });
   figure?.toBlob((image) => {
     if (!image) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(image);
-    link.download = `licensing-atlas-${titleOf(atlas, state)
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")}.png`;
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    download(
+      image,
+      `licensing-atlas-${titleOf(atlas, state)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")}.png`,
+    );
   }, "image/png");
 }

@@ -6,6 +6,7 @@ import { clusters } from "./commands/clusters.ts";
 import { conflicts } from "./commands/conflicts.ts";
 import { connect } from "./commands/connect.ts";
 import { deals } from "./commands/deals.ts";
+import { exportGraph } from "./commands/exportGraph.ts";
 import { holdings } from "./commands/holdings.ts";
 import { newDeal } from "./commands/newDeal.ts";
 import { rights } from "./commands/rights.ts";
@@ -18,7 +19,20 @@ import { readArguments } from "./readArguments.ts";
 import { readFolder } from "./readFolder.ts";
 
 const FACTS = fileURLToPath(new URL("../../graph-data", import.meta.url));
-const COMMANDS: readonly Command[] = [search, show, deals, rights, holdings, rivals, clusters, connect, timeline, conflicts, stats];
+const COMMANDS: readonly Command[] = [
+  search,
+  show,
+  deals,
+  rights,
+  holdings,
+  rivals,
+  clusters,
+  connect,
+  timeline,
+  conflicts,
+  stats,
+  exportGraph,
+];
 const CHECK: Omit<Command, "run"> = {
   name: "check",
   usage: "check [DIR]",

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { dateWords, numberWords } from "../../dataset/facts/words.ts";
+import { dealsCsv } from "../../formats/csv.ts";
 import type { DealTable } from "../../inference/dealTable.ts";
+import { download } from "../download.ts";
 import { usePage, usePageState } from "../pageContext.ts";
 import { select } from "../store.ts";
 import { useShard } from "../useShard.ts";
@@ -45,6 +47,13 @@ export function DealsPage() {
           {rows.length} of {table.data.deals.length} deals. Upfront {numberWords(upfronts.reduce((sum, amount) => sum + amount, 0))} m USD
           from {upfronts.length} of {rows.length} disclosed. Money in millions of US$; totals are maxima.
         </p>
+        <button
+          type="button"
+          className="link"
+          onClick={() => download(new Blob([dealsCsv(rows).text], { type: "text/csv" }), "licensing-atlas-deals.csv")}
+        >
+          Save as CSV
+        </button>
       </div>
       <table className="rows">
         <thead>

@@ -1,0 +1,23 @@
+/** A file of another program, and what it could not carry. */
+export interface Written {
+  text: string;
+  lost: string[];
+}
+
+/** Control characters and lone surrogates, which no XML may hold, taken out. */
+export function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+}
+
+/** Text for an XML element or attribute. */
+export function xmlText(text: string): string {
+  return clean(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\n", "&#10;")
+    .replaceAll("\t", "&#9;")
+    .replaceAll("\r", "&#13;");
+}
