@@ -19,6 +19,7 @@ import { holdingsTable } from "../src/inference/holdingsTable.ts";
 import { rightsPage } from "../src/inference/rights/rightsPage.ts";
 import { rivals } from "../src/inference/rivals.ts";
 import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
+import { clusterRights } from "../src/inference/whiteSpace.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { entityId } from "../src/schema/ids.ts";
 import { worldMap } from "./worldMap.ts";
@@ -87,6 +88,7 @@ function dataFiles(dataset: Dataset): Map<string, string> {
       ),
     ),
   );
+  files.set("clusterRights.json", JSON.stringify(clusterRights(dataset)));
   files.set("worldMap.json", JSON.stringify(worldMap()));
   for (const drug of dataset.drugs.keys()) files.set(`rights/${drug}.json`, JSON.stringify(rightsPage(dataset, drug)));
   for (const company of dataset.companies.keys()) files.set(`holdings/${company}.json`, JSON.stringify(holdingsTable(dataset, company)));

@@ -113,7 +113,7 @@ export const home = () => (): Partial<PageState> => ({ ...START });
 export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, page: null, camera: null });
 
 /** A page in the place of the picture, or the picture again. */
-export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page });
+export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page, from: null, to: null });
 
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =

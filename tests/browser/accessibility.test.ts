@@ -18,6 +18,8 @@ const VIEWS = [
   ["the deals", "?page=deals", "light"],
   ["the conflicts", "?page=conflicts", "dark"],
   ["the coverage", "?page=coverage", "light"],
+  ["white space", "?page=space", "light"],
+  ["connections", "?page=connect&from=company:glenmark&to=company:astrazeneca", "light"],
   ["about", "?page=about", "light"],
   ["the rivals", "?view=rivals", "light"],
   ["a target and its rivals", "?focus=target:her2&select=target:her2", "dark"],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
@@ -76,4 +77,22 @@ it("tells what a company holds, through its subsidiaries too", async () => {
   const section = page.getByRole("region", { name: "Holdings" });
   expect(await section.innerText()).toContain("disitamab vedotin");
   expect(await section.innerText()).toContain("through Seagen");
+});
+
+it("says which rivals have no known licence in a region, and what would have to be checked", async () => {
+  const page = await atlas.open("?page=space");
+  const main = page.getByRole("main", { name: "White space" });
+  await main.getByRole("combobox", { name: "Region" }).selectOption({ label: "Latin America" });
+  await main.getByRole("heading", { name: "HER2 ADC: no licence in Latin America in this data set" }).waitFor();
+  expect(asked(page).get("to")).toBe("latin-america");
+  expect(await main.innerText()).toContain("to check: whether a licence exists");
+  expect(await main.innerText()).not.toMatch(/available|unlicensed/);
+});
+
+it("saves the table of deals as CSV", async () => {
+  const page = await atlas.open("?page=deals&filter=glenmark");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as CSV" }).click()]);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text.split("\r\n")[0]).toMatch(/^id,title,licensors/);
+  expect(text).toContain("trastuzumab rezetecan");
 });

@@ -6,10 +6,12 @@ import { ConnectPage } from "./ConnectPage.tsx";
 import { CoveragePage } from "./CoveragePage.tsx";
 import { DealsPage } from "./DealsPage.tsx";
 import { PAGE_TITLES, type PageName } from "./pageNames.ts";
+import { SpacePage } from "./SpacePage.tsx";
 
 const BODIES: Record<PageName, () => React.ReactNode> = {
   deals: DealsPage,
   connect: ConnectPage,
+  space: SpacePage,
   conflicts: ConflictsPage,
   coverage: CoveragePage,
   about: AboutPage,

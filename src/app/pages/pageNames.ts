@@ -1,10 +1,11 @@
 /** The pages beside the picture, by the word that stands in the address. */
-export const PAGES = ["deals", "connect", "conflicts", "coverage", "about"] as const;
+export const PAGES = ["deals", "connect", "space", "conflicts", "coverage", "about"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export const PAGE_TITLES: Record<PageName, string> = {
   deals: "Deals",
   connect: "Connections",
+  space: "White space",
   conflicts: "Conflicts",
   coverage: "Coverage",
   about: "About",
