@@ -1,8 +1,4 @@
-import type { Dataset } from "../dataset/parseDataset.ts";
-import { entityId } from "../schema/ids.ts";
 import type { NamedId } from "./dealTable.ts";
-import { sharedAnswers } from "./rights/rightsPage.ts";
-import { rivalClusters } from "./rivalClusters.ts";
 
 /** Today's answers for one drug of a cluster, in groups of countries, and where it is approved. */
 export interface MemberRights {
@@ -36,38 +32,6 @@ export interface WhiteSpace {
   licensed: SpaceRow[];
   undetermined: SpaceRow[];
   unknown: SpaceRow[];
-}
-
-const APPROVED = new Set(["approval", "accelerated-approval", "conditional-approval"]);
-
-/** The rights of all members of all clusters on the day of the data release. */
-export function clusterRights(dataset: Dataset): ClusterRights[] {
-  return rivalClusters(dataset).map(({ id, label, members }) => ({
-    id,
-    label,
-    members: members.map((member) => memberRights(dataset, member.id.slice("drug:".length))),
-  }));
-}
-
-function memberRights(dataset: Dataset, drug: string): MemberRights {
-  const names = (list: readonly NamedId[]) => [...new Set(list.map(({ name }) => name))].join(", ");
-  const events = [...dataset["regulatory-events"].values()].filter(
-    (event) => event.drug === drug && event.kinds.some((kind) => APPROVED.has(kind)),
-  );
-  const countries = events.flatMap((event) =>
-    event.regulator === undefined ? [] : (dataset.regulators.get(event.regulator)?.country?.value ?? []),
-  );
-  const stage = dataset.drugs.get(drug)?.stage?.value;
-  return {
-    drug: { id: entityId("drug", drug), name: dataset.drugs.get(drug)?.name ?? drug },
-    answers: sharedAnswers(dataset, drug, {}).map(({ countries, answer, kept, holders, candidates }) => ({
-      countries,
-      answer,
-      kept,
-      who: names(answer === "held" ? holders : candidates),
-    })),
-    approvedIn: [...new Set([...countries, ...(stage?.stage === "approved" ? stage.countries : [])])].sort(),
-  };
 }
 
 /** What a cluster looks like in a region, given as ISO codes. A drug may stand in several groups, country by country. */

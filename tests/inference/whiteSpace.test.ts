@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { clusterRights } from "../../src/inference/clusterRights.ts";
 import { rightsAt } from "../../src/inference/rightsLedger.ts";
-import { clusterRights, whiteSpace } from "../../src/inference/whiteSpace.ts";
+import { whiteSpace } from "../../src/inference/whiteSpace.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
