@@ -1,4 +1,6 @@
 import { Brand } from "./Brand.tsx";
+import { ClusterDetails } from "./ClusterDetails.tsx";
+import { ClusterList } from "./ClusterList.tsx";
 import { Details } from "./Details.tsx";
 import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
@@ -64,15 +66,17 @@ export default function AtWork() {
           </button>
         </nav>
       </header>
-      <details className="corner" open={lens === "whole"}>
+      <details className="corner" open={lens === "whole" || (lens === "rivals" && window.innerWidth >= 1100)}>
         <summary>Legend</summary>
         <Legend />
+        {lens === "rivals" && <ClusterList />}
       </details>
       <Menu />
       <Help />
       <TimeStrip />
       <SidePage />
-      {selection !== null && <Details key={selection} id={selection} />}
+      {selection !== null &&
+        (selection.startsWith("cluster:") ? <ClusterDetails key={selection} id={selection} /> : <Details key={selection} id={selection} />)}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
 import { Rivals } from "./Rivals.tsx";
 import { Rights } from "./rights/Rights.tsx";
-import { open, select } from "./store.ts";
+import { compare, open, select } from "./store.ts";
 import { useShard } from "./useShard.ts";
 
 const STATUS_WORDS: Record<string, string> = {
@@ -37,6 +37,11 @@ export function Details({ id }: { id: string }) {
       <header>
         <p className="overline">
           <Overline id={id} page={loading.state === "here" ? loading.data : null} />
+          {/^(drug|deal):/.test(id) && (
+            <button type="button" className="close" onClick={() => store.setState(compare(id))}>
+              Compare
+            </button>
+          )}
           <button type="button" className="close" onClick={() => store.setState(select(null))}>
             Close
           </button>

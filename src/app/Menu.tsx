@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { copyLink } from "./copyLink.ts";
 import { usePage, usePageState } from "./pageContext.ts";
-import { closeMenu, collapse, expand, hide, open, select } from "./store.ts";
+import { closeMenu, collapse, compare, expand, hide, open, select, toggleFold } from "./store.ts";
+
+type Action = [words: string, key: string, act: () => void];
 
 /** What can be done with a thing in the picture: by right-click, Shift+F10 or a long press. */
 export function Menu() {
@@ -14,15 +16,21 @@ export function Menu() {
   }, [menu]);
   if (!menu) return null;
   const { id } = menu;
-  const actions: [words: string, key: string, act: () => void][] = [
+  const cluster: Action[] = [
+    ["Show its members", "Enter", () => store.setState(select(id))],
+    ["Fold or unfold", "E", () => store.setState(toggleFold(id))],
+  ];
+  const thing: Action[] = [
     ["Show its facts", "Enter", () => store.setState(select(id))],
     ["Put it in the middle", "F", () => store.setState(open(id))],
     grown.includes(id)
       ? ["Collapse", "C", () => store.setState(collapse(id))]
       : ["Expand by one hop", "E", () => store.setState(expand(id))],
     ["Hide", "H", () => store.setState(hide(id))],
+    ...(/^(drug|deal):/.test(id) ? [["Compare", "", () => store.setState(compare(id))] as Action] : []),
     ["Copy link to this view", "Y", () => copyLink(store)],
   ];
+  const actions = id.startsWith("cluster:") ? cluster : thing;
   const walk = (event: React.KeyboardEvent) => {
     const items = [...(box.current?.querySelectorAll("button") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLButtonElement);

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { listWords } from "../dataset/facts/words.ts";
 import type { RivalRow, RivalTable } from "../inference/rivals.ts";
-import { usePage } from "./pageContext.ts";
+import { usePage, usePageState } from "./pageContext.ts";
 import { open } from "./store.ts";
 import { useShard } from "./useShard.ts";
 
@@ -18,7 +18,8 @@ const usualTier = (id: string) => (id.startsWith("drug:") ? 4 : 2);
 /** Who competes with a drug or at a target, by tier, each with the reason and who holds it; the bar moves the tier. */
 export function Rivals({ id }: { id: string }) {
   const table = useShard<RivalTable>(`rivals/${id.replace(":", "/")}.json`);
-  const [tier, setTier] = useState(usualTier(id));
+  const { store } = usePage();
+  const tier = usePageState((state) => state.tier) ?? usualTier(id);
   if (table.state !== "here") return null;
   const { rivals, alone } = table.data;
   if (rivals.length === 0 && (alone ?? []).length === 0) return null;
@@ -39,7 +40,7 @@ export function Rivals({ id }: { id: string }) {
           max={5}
           value={tier}
           aria-valuetext={`up to tier ${tier}: ${TIERS[tier] ?? ""}`}
-          onChange={(event) => setTier(Number(event.target.value))}
+          onChange={(event) => store.setState({ tier: Number(event.target.value) })}
         />
         <span className="counts" aria-hidden="true">
           {counts.map((count, i) => (
@@ -81,10 +82,12 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
                 </button>
               </>
             )}
+            {row.stage && <span className="stage">{row.stage.words}</span>}
             <small>
               {row.reasons.join(" · ")}
               {row.holders.length > 0 && ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
             </small>
+            {row.noLicenceIn.length > 0 && <small>no licence in this data set in {listWords(row.noLicenceIn)}</small>}
           </li>
         ))}
       </ul>

@@ -4,14 +4,14 @@ import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
-import { rivalsScene } from "../layout/rivalsScene.ts";
+import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
-import { type Atlas, expand, openMenu, type PageState, type PageStore } from "./store.ts";
+import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
 
 /** What the panels may ask of the picture. */
 export interface PictureControls {
@@ -70,7 +70,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     reducedMotion: still.matches,
     onSelect: (id) => store.setState({ selection: id === null ? null : selectable(atlas, id, store.getState().selection) }),
     onExpand: (id) => {
-      if (!onFirstScreen(store.getState())) store.setState(expand(id));
+      if (id.startsWith("cluster:")) store.setState(toggleFold(id));
+      else if (!onFirstScreen(store.getState())) store.setState(expand(id));
     },
     onMenu: (id, x, y) => store.setState(openMenu(id, x, y)),
     onHover: (hovered) => store.setState({ hovered }),
@@ -91,7 +92,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   let landscape: RivalLandscape | null = null;
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
-    if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape);
+    if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape, { folded: state.folded, tier: state.tier ?? DRAWN_TIER });
     return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);
   };
   /** The clusters come when they are first asked for. */
@@ -145,6 +146,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.highlight !== before.highlight ||
       now.on !== before.on ||
       now.grown !== before.grown ||
+      now.folded !== before.folded ||
+      now.tier !== before.tier ||
       now.hidden !== before.hidden;
     if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
     else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
@@ -192,7 +195,7 @@ function sameCamera(a: { x: number; y: number; ratio: number }, b: { x: number; 
 
 /** A picked edge that is no deal selects the thing at its far end. */
 function selectable(atlas: Atlas, id: string, current: string | null): string | null {
-  if (atlas.names.has(id)) return id;
+  if (atlas.names.has(id) || id.startsWith("cluster:")) return id;
   if (!atlas.graph.hasEdge(id)) return current;
   const [source, target] = atlas.graph.extremities(id);
   return source === current ? target : source;
@@ -216,6 +219,9 @@ function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string>
           atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
       return lit;
     }
+    const hull = scene?.hulls?.find(({ id }) => id === thing);
+    if (hull) return new Set(scene?.nodes.filter(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach).map(({ id }) => id));
+    if (thing.startsWith("cluster:") && !scene?.nodes.some(({ id }) => id === thing)) return null;
     if (state.lens === "rivals" && scene)
       return new Set([
         thing,

@@ -42,8 +42,8 @@ export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof
   const view = readView(search);
   const notices: string[] = [];
   const known = (id: string | null) => {
-    // Sources are no part of the index; their own page says when there is none.
-    if (id === null || atlas.names.has(id) || id.startsWith("source:")) return id;
+    // Sources and clusters are no part of the index; their own page says when there is none.
+    if (id === null || atlas.names.has(id) || id.startsWith("source:") || id.startsWith("cluster:")) return id;
     notices.push(`This link names “${id.slice(0, 80)}”, which this data set does not know. The rest of the link was kept.`);
     return null;
   };
@@ -109,6 +109,22 @@ export const openAddress = (address: string) => (): Partial<PageState> => readVi
 /** Back to the first screen. */
 export const home = () => (): Partial<PageState> => ({ ...START });
 
+/** Puts a drug or deal beside those that are compared; another kind begins anew. */
+export const compare =
+  (id: string) =>
+  (state: PageState): Partial<PageState> => {
+    const kind = id.slice(0, id.indexOf(":") + 1);
+    const beside = state.compared.filter((other) => other.startsWith(kind) && other !== id);
+    return { page: "compare", compared: [...beside, id].slice(-5) };
+  };
+
+/** Draws a cluster as one node, or its members again. */
+export const toggleFold =
+  (cluster: string) =>
+  (state: PageState): Partial<PageState> => ({
+    folded: state.folded.includes(cluster) ? state.folded.filter((other) => other !== cluster) : [...state.folded, cluster],
+  });
+
 /** Another reading of the same facts; selection stays. */
 export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, page: null, camera: null });
 
@@ -123,7 +139,21 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on"] as const;
+const STEPS = [
+  "focus",
+  "selection",
+  "lens",
+  "grown",
+  "hidden",
+  "page",
+  "from",
+  "to",
+  "compared",
+  "folded",
+  "sort",
+  "highlight",
+  "on",
+] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

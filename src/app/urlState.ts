@@ -2,6 +2,7 @@ import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
 const MOST_IDS = 60;
+const MOST_COMPARED = 5;
 
 export const LENSES = ["focus", "whole", "rivals"] as const;
 export type Lens = (typeof LENSES)[number];
@@ -21,6 +22,12 @@ export interface ViewState {
   /** The two ends of a connection that is looked for. */
   from: string | null;
   to: string | null;
+  /** Drugs or deals that stand side by side. */
+  compared: string[];
+  /** Clusters of rivals that are drawn as one node. */
+  folded: string[];
+  /** The weakest tier of rivals that is shown, 1 to 5; null is the usual one. */
+  tier: number | null;
   /** How the table of deals is filtered and sorted. */
   filter: string;
   sort: string | null;
@@ -41,6 +48,9 @@ export const START: ViewState = {
   page: null,
   from: null,
   to: null,
+  compared: [],
+  folded: [],
+  tier: null,
   filter: "",
   sort: null,
   highlight: null,
@@ -49,7 +59,25 @@ export const START: ViewState = {
   camera: null,
 };
 
-const OWN = ["focus", "select", "view", "grow", "hide", "page", "from", "to", "filter", "sort", "show", "q", "on", "camera"];
+const OWN = [
+  "focus",
+  "select",
+  "view",
+  "grow",
+  "hide",
+  "page",
+  "from",
+  "to",
+  "compare",
+  "fold",
+  "tier",
+  "filter",
+  "sort",
+  "show",
+  "q",
+  "on",
+  "camera",
+];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -64,6 +92,9 @@ export function readView(search: string): ViewState {
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     from: text("from"),
     to: text("to"),
+    compared: readIds(words.get("compare")).slice(0, MOST_COMPARED),
+    folded: readIds(words.get("fold")),
+    tier: [1, 2, 3, 4, 5].find((tier) => String(tier) === words.get("tier")) ?? null,
     filter: words.get("filter")?.slice(0, 300) ?? "",
     sort: text("sort"),
     highlight: text("show"),
@@ -103,6 +134,9 @@ export function writeView(view: ViewState, search: string): string {
   if (view.page) words.set("page", view.page);
   if (view.from) words.set("from", view.from);
   if (view.to) words.set("to", view.to);
+  if (view.compared.length > 0) words.set("compare", view.compared.join(","));
+  if (view.folded.length > 0) words.set("fold", view.folded.join(","));
+  if (view.tier !== null) words.set("tier", String(view.tier));
   if (view.filter) words.set("filter", view.filter);
   if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);

@@ -8,27 +8,36 @@ const kept = new Map<string, unknown>();
 
 /** Fetches a file of the shipped data once (it was checked when it was built); a failure can be tried again. */
 export function useShard<T>(path: string): Loading<T> {
-  const [loading, setLoading] = useState<Loading<T>>({ state: "loading" });
+  return useFetched(path, (signal) => shard<T>(path, signal));
+}
+
+/** Fetches several files of the shipped data; they are here when all are here. */
+export function useShards<T>(paths: readonly string[]): Loading<T[]> {
+  return useFetched(paths.join(" "), (signal) => Promise.all(paths.map((path) => shard<T>(path, signal))));
+}
+
+function useFetched<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
+  const [loading, setLoading] = useState<{ key: string; now: Loading<T> } | null>(null);
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt fetches again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded, and a new attempt loads again
   useEffect(() => {
-    if (kept.has(path)) {
-      setLoading({ state: "here", data: kept.get(path) as T });
-      return;
-    }
     const stop = new AbortController();
-    setLoading({ state: "loading" });
-    fetch(dataUrl(path), { signal: stop.signal })
-      .then(async (answer) => {
-        if (!answer.ok) throw new Error(String(answer.status));
-        const data = (await answer.json()) as T;
-        kept.set(path, data);
-        setLoading({ state: "here", data });
-      })
+    setLoading(null);
+    load(stop.signal)
+      .then((data) => !stop.signal.aborted && setLoading({ key, now: { state: "here", data } }))
       .catch(() => {
-        if (!stop.signal.aborted) setLoading({ state: "failed", again: () => setAttempt((now) => now + 1) });
+        if (!stop.signal.aborted) setLoading({ key, now: { state: "failed", again: () => setAttempt((now) => now + 1) } });
       });
     return () => stop.abort();
-  }, [path, attempt]);
-  return loading;
+  }, [key, attempt]);
+  return loading?.key === key ? loading.now : { state: "loading" };
+}
+
+async function shard<T>(path: string, signal: AbortSignal): Promise<T> {
+  if (kept.has(path)) return kept.get(path) as T;
+  const answer = await fetch(dataUrl(path), { signal });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const data = (await answer.json()) as T;
+  kept.set(path, data);
+  return data;
 }

@@ -3,6 +3,7 @@ import { type Dataset, parseDataset } from "../dataset/parseDataset.ts";
 import { type Answer, type Command, CommandError } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { clusters } from "./commands/clusters.ts";
+import { compare } from "./commands/compare.ts";
 import { conflicts } from "./commands/conflicts.ts";
 import { connect } from "./commands/connect.ts";
 import { deals } from "./commands/deals.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   holdings,
   rivals,
   clusters,
+  compare,
   connect,
   timeline,
   conflicts,

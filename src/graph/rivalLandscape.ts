@@ -1,13 +1,21 @@
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { rivalClusters } from "../inference/rivalClusters.ts";
-import { rivalPairs } from "../inference/rivalry.ts";
+import { rivalPairs, type Tier } from "../inference/rivalry.ts";
 import { entityId } from "../schema/ids.ts";
 
 /** What the rivals picture needs, made at build time. */
 export interface RivalLandscape {
-  clusters: { id: string; name: string; share: string; target: string; members: string[] }[];
-  /** Pairs within a cluster up to the third tier, and every stated pair. */
-  pairs: [a: string, b: string, stated: boolean][];
+  clusters: {
+    id: string;
+    name: string;
+    share: string;
+    /** What the members share, in a sentence. */
+    shared: string;
+    target: string;
+    members: { id: string; why: string }[];
+  }[];
+  /** Pairs within a cluster up to the third tier, pairs of the fourth tier between any two members, and every stated pair. */
+  pairs: [a: string, b: string, stated: boolean, tier: Tier][];
 }
 
 /** The clusters and the lines within them. */
@@ -17,12 +25,12 @@ export function rivalLandscape(dataset: Dataset): RivalLandscape {
   const pairs = rivalPairs(dataset).flatMap(({ a, b, tier, stated }): RivalLandscape["pairs"] => {
     const [x, y] = [entityId("drug", a), entityId("drug", b)];
     const together = home.get(x) !== undefined && home.get(x) === home.get(y);
-    return stated || (together && tier <= 3) ? [[x, y, stated]] : [];
+    return stated || (together && tier <= 3) || (home.has(x) && home.has(y) && tier === 4) ? [[x, y, stated, tier]] : [];
   });
   return {
-    clusters: clusters.map(({ id, label, target, members }) => {
+    clusters: clusters.map(({ id, label, shared, target, members }) => {
       const [name = label, share = ""] = label.split(" · ");
-      return { id, name, share: `${share} alike`, target, members: members.map((member) => member.id) };
+      return { id, name, share: `${share} alike`, shared, target, members: members.map((member) => ({ id: member.id, why: member.why })) };
     }),
     pairs,
   };

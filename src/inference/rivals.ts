@@ -1,8 +1,10 @@
 import { type FactSource, factSources } from "../dataset/facts/fact.ts";
+import { stageWords } from "../dataset/facts/words.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { entityId } from "../schema/ids.ts";
 import type { NamedId } from "./dealTable.ts";
-import { sharedAnswers } from "./rights/rightsPage.ts";
+import { REGIONS } from "./regions.ts";
+import { type SharedAnswer, sharedAnswers } from "./rights/rightsPage.ts";
 import { distinctCitations } from "./rights/steps.ts";
 import { type RivalPair, rivalPairs, type Tier } from "./rivalry.ts";
 
@@ -14,6 +16,10 @@ export interface RivalRow {
   stated: boolean;
   reasons: string[];
   holders: NamedId[];
+  /** How far the rival got, in words, and the sources that say so; null where this data set does not know. */
+  stage: { words: string; sources: FactSource[] } | null;
+  /** Regions where the rival's right is still its originator's in every country: no licence there in this data set. */
+  noLicenceIn: string[];
   sources: FactSource[];
 }
 
@@ -60,6 +66,8 @@ function rivalRow(dataset: Dataset, { tier, stated, reasons, sources }: RivalPai
     stated,
     reasons,
     holders: holdersToday(dataset, drug),
+    stage: stageToday(dataset, drug),
+    noLicenceIn: withoutLicence(dataset, drug),
     sources: factSources(dataset, distinctCitations(sources)),
   };
 }
@@ -68,20 +76,37 @@ function named(dataset: Dataset, drug: string): NamedId {
   return { id: entityId("drug", drug), name: dataset.drugs.get(drug)?.name ?? drug };
 }
 
-const KEPT = new WeakMap<Dataset, Map<string, NamedId[]>>();
+function stageToday(dataset: Dataset, drug: string): RivalRow["stage"] {
+  const claim = dataset.drugs.get(drug)?.stage;
+  return claim ? { words: stageWords(claim.value), sources: factSources(dataset, claim.sources) } : null;
+}
+
+/** The broad regions that a reader asks for; countries that only some count in are left out. */
+const ASKED = ["north-america", "latin-america", "europe", "middle-east-and-africa", "greater-china", "southeast-asia"];
+
+/** The asked regions where nothing has moved the right to sell from the originator. */
+function withoutLicence(dataset: Dataset, drug: string): string[] {
+  const kept = new Set(todaysAnswers(dataset, drug).flatMap((answer) => (answer.answer === "held" && answer.kept ? answer.countries : [])));
+  return REGIONS.filter(({ id, surely }) => ASKED.includes(id) && surely.every((code) => kept.has(code))).map(({ name }) => name);
+}
+
+const KEPT = new WeakMap<Dataset, Map<string, SharedAnswer[]>>();
 
 /** Everyone who holds the right to sell a drug somewhere on the day of the data release, by name. */
 export function holdersToday(dataset: Dataset, drug: string): NamedId[] {
-  const kept = KEPT.get(dataset) ?? new Map<string, NamedId[]>();
-  KEPT.set(dataset, kept);
-  const known = kept.get(drug);
-  if (known) return known;
   const holders = new Map(
-    sharedAnswers(dataset, drug, {}).flatMap((answer) => answer.holders.map(({ id, name }) => [id, { id, name }] as const)),
+    todaysAnswers(dataset, drug).flatMap((answer) => answer.holders.map(({ id, name }) => [id, { id, name }] as const)),
   );
-  const sorted = [...holders.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  kept.set(drug, sorted);
-  return sorted;
+  return [...holders.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Who may sell a drug where on the day of the data release; asked for in every pair, so worked out once. */
+function todaysAnswers(dataset: Dataset, drug: string): SharedAnswer[] {
+  const kept = KEPT.get(dataset) ?? new Map<string, SharedAnswer[]>();
+  KEPT.set(dataset, kept);
+  const known = kept.get(drug) ?? sharedAnswers(dataset, drug, {});
+  kept.set(drug, known);
+  return known;
 }
 
 function byTier(rows: RivalRow[]): RivalRow[] {

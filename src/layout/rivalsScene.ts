@@ -14,6 +14,15 @@ const NAMED = 3;
 const CLOSE_AT = 0.8;
 const LEAST_MEMBERS = 3;
 
+/** The tier up to which rivals are drawn unless the reader moves the bar. */
+export const DRAWN_TIER = 3;
+
+/** What a reader set for the rivals picture: clusters drawn as one node, and the weakest tier that is drawn. */
+export interface RivalsView {
+  folded: readonly string[];
+  tier: number;
+}
+
 /** How far a cluster of some members reaches: the target in the middle, the members in rings round it. */
 function reachOf(members: number): number {
   return Math.max(LEAST_REACH, CELL * (0.7 + 0.62 * Math.sqrt(members)));
@@ -28,11 +37,13 @@ function spot(i: number, members: number, reach: number): { x: number; y: number
 
 /**
  * The rival clusters as islands, the largest first in rows: drugs round their target, solid lines where a source states
- * a rivalry, dotted where the rule derives it.
+ * a rivalry, dotted where the rule derives it, up to a tier. A folded cluster is one node in its place; nothing else moves.
  */
-export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape): Scene {
+export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape, { folded, tier }: RivalsView): Scene {
   const nodes = new Map<string, SceneNode>();
   const hulls: Hull[] = [];
+  /** The folded cluster that stands for a drug. */
+  const inside = new Map<string, string>();
   const shown = clusters.filter(({ members }) => members.length >= LEAST_MEMBERS);
   const area = shown.reduce(
     (sum, { members }) => sum + (2 * reachOf(members.length) + GAP) * (2 * reachOf(members.length) + TITLE + GAP),
@@ -41,12 +52,17 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   const width = Math.sqrt(area * ASPECT);
   let [x, y, rowHeight] = [0, 0, 0];
   for (const cluster of shown) {
-    const members = cluster.members.filter((id) => graph.hasNode(id) && !nodes.has(id));
+    const members = cluster.members.map(({ id }) => id).filter((id) => graph.hasNode(id) && !nodes.has(id));
     const reach = reachOf(members.length);
     if (x > 0 && x + 2 * reach > width) [x, y, rowHeight] = [0, y - rowHeight - GAP, 0];
     const [cx, cy] = [x + reach, y - reach - TITLE];
     rowHeight = Math.max(rowHeight, 2 * reach + TITLE);
     x += 2 * reach + GAP;
+    if (folded.includes(cluster.id)) {
+      for (const id of members) inside.set(id, cluster.id);
+      nodes.set(cluster.id, foldedNode(cluster.id, cluster.name, members.length, cx, cy));
+      continue;
+    }
     hulls.push({ id: cluster.id, x: cx, y: cy, reach, label: cluster.name, sublabel: cluster.share });
     const known = [...members].sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1));
     for (const [i, id] of known.entries()) {
@@ -58,10 +74,15 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   }
   const all = [...nodes.values()];
   const bounds = boundsOf(all);
-  const home = new Map(shown.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
-  const edges = pairs.flatMap(([a, b, stated]): SceneEdge[] => {
-    if (!nodes.has(a) || !nodes.has(b)) return [];
+  const home = new Map(shown.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)));
+  const drawn = new Set<string>();
+  const edges = pairs.flatMap(([one, other, stated, of]): SceneEdge[] => {
+    const [a, b] = [inside.get(one) ?? one, inside.get(other) ?? other];
+    if (of > tier || a === b || !nodes.has(a) || !nodes.has(b)) return [];
     const kind = stated ? "rival-stated" : "rival-derived";
+    const key = `${kind} ${[a, b].sort().join(" ")}`;
+    if (drawn.has(key)) return [];
+    drawn.add(key);
     return [
       {
         id: `${kind} ${a} ${b}`,
@@ -69,7 +90,7 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
         target: b,
         kind,
         bend: 0.12,
-        emphasis: stated && home.get(a) === home.get(b) ? "shown" : "quiet",
+        emphasis: stated && home.get(one) === home.get(other) ? "shown" : "quiet",
         picks: a,
       },
     ];
@@ -88,6 +109,12 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
       maxY: 10,
     },
   };
+}
+
+/** A cluster as one node: its target's mark, larger the more rivals it holds. */
+function foldedNode(id: string, name: string, members: number, x: number, y: number): SceneNode {
+  const radius = 16 + 4 * Math.sqrt(members);
+  return { id, kind: "target", x, y, radius, emphasis: "direct", label: name, sublabel: `${members} rivals`, labelSide: "below" };
 }
 
 function sceneNode(

@@ -290,7 +290,7 @@ export class Picture {
       options.onMenu(node, frame.left + event.x, frame.top + event.y);
     });
     sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
-    sigma.on("clickStage", () => options.onSelect(null));
+    sigma.on("clickStage", ({ event }) => options.onSelect(this.hullAt(sigma, event)));
     sigma.on("enterNode", ({ node }) => options.onHover(this.nodes.get(node)?.emphasis === "faint" ? null : node));
     sigma.on("leaveNode", () => options.onHover(null));
     sigma.on("enterEdge", ({ edge }) => {
@@ -337,6 +337,16 @@ export class Picture {
       if (this.losses.length > MOST_TRIES) this.options.onContextLost();
       else this.mount();
     });
+  }
+
+  /** The island under a place of the container (px), its title included. */
+  private hullAt(sigma: Sigma, { x, y }: { x: number; y: number }): string | null {
+    const under = hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)).find(
+      ({ title, ...disc }) =>
+        Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
+        (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height),
+    );
+    return under?.hull.id ?? null;
   }
 
   private drawLabels(sigma: Sigma): void {

@@ -21,6 +21,8 @@ const VIEWS = [
   ["white space", "?page=space", "light"],
   ["connections", "?page=connect&from=company:glenmark&to=company:astrazeneca", "light"],
   ["about", "?page=about", "light"],
+  ["drugs side by side", "?page=compare&compare=drug:trastuzumab-rezetecan,drug:trastuzumab-deruxtecan", "light"],
+  ["a cluster", "?view=rivals&select=cluster:her2-conjugate", "dark"],
   ["the rivals", "?view=rivals", "light"],
   ["a target and its rivals", "?focus=target:her2&select=target:her2", "dark"],
   ["a company and what it holds", "?focus=company:pfizer&select=company:pfizer", "light"],

@@ -1,6 +1,7 @@
 import { usePage, usePageState } from "../pageContext.ts";
 import { showPage } from "../store.ts";
 import { AboutPage } from "./AboutPage.tsx";
+import { ComparePage } from "./ComparePage.tsx";
 import { ConflictsPage } from "./ConflictsPage.tsx";
 import { ConnectPage } from "./ConnectPage.tsx";
 import { CoveragePage } from "./CoveragePage.tsx";
@@ -10,6 +11,7 @@ import { SpacePage } from "./SpacePage.tsx";
 
 const BODIES: Record<PageName, () => React.ReactNode> = {
   deals: DealsPage,
+  compare: ComparePage,
   connect: ConnectPage,
   space: SpacePage,
   conflicts: ConflictsPage,

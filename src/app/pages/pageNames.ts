@@ -1,9 +1,10 @@
 /** The pages beside the picture, by the word that stands in the address. */
-export const PAGES = ["deals", "connect", "space", "conflicts", "coverage", "about"] as const;
+export const PAGES = ["deals", "compare", "connect", "space", "conflicts", "coverage", "about"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export const PAGE_TITLES: Record<PageName, string> = {
   deals: "Deals",
+  compare: "Compare",
   connect: "Connections",
   space: "White space",
   conflicts: "Conflicts",

@@ -5,7 +5,7 @@ import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact, plainFact } from "./fact.ts";
 import { nameFacts, noteFacts } from "./noteFacts.ts";
 import { statisticFact } from "./statisticFacts.ts";
-import { countryWords, dateWords, listWords, vocabularyWords } from "./words.ts";
+import { dateWords, stageWords, vocabularyWords } from "./words.ts";
 
 /** Everything known of a drug: its make-up, who stands behind it, where it got, who is said to rival it. */
 export function drugFacts(dataset: Dataset, drug: Drug): Fact[] {
@@ -41,11 +41,7 @@ export function drugFacts(dataset: Dataset, drug: Drug): Fact[] {
   for (const { company, words, sources } of drug.statedPartners ?? [])
     facts.push({ ...companyFact(dataset, "statedPartners", "Named partner", company, sources), note: words });
   if (drug.stage) {
-    facts.push(
-      claimFact(dataset, { field: "stage", label: "Furthest stage" }, drug.stage, ({ stage, countries }) =>
-        countries.length > 0 ? `${vocabularyWords(stage)} in ${listWords(countries.map(countryWords))}` : vocabularyWords(stage),
-      ),
-    );
+    facts.push(claimFact(dataset, { field: "stage", label: "Furthest stage" }, drug.stage, stageWords));
   }
   for (const { indication, words, sources } of drug.indications ?? []) {
     const name = dataset.indications.get(indication)?.name ?? indication;

@@ -65,7 +65,13 @@ export function listWords(words: readonly string[]): string {
 /** A vocabulary word for people: `regulatory-and-sales` becomes `regulatory and sales`. */
 export function vocabularyWords(word: string): string {
   if (word === "adc") return "antibody-drug conjugate";
+  if (word === "bispecific-adc") return "bispecific ADC";
   if (word === "sirna") return "siRNA";
   if (word === "co-development" || word === "co-exclusive" || word === "non-exclusive") return word;
   return word.replaceAll("-", " ");
+}
+
+/** How far a drug got and, once approved, where: `approved in China`. */
+export function stageWords({ stage, countries }: { stage: string; countries: readonly string[] }): string {
+  return countries.length > 0 ? `${vocabularyWords(stage)} in ${listWords(countries.map(countryWords))}` : vocabularyWords(stage);
 }

@@ -1,0 +1,51 @@
+import type { RivalLandscape } from "../graph/rivalLandscape.ts";
+import { DRAWN_TIER } from "../layout/rivalsScene.ts";
+import { usePage, usePageState } from "./pageContext.ts";
+import { select } from "./store.ts";
+import { useShard } from "./useShard.ts";
+import "./clusters.css";
+
+/** The clusters of rivals by size; a row opens what its members share. */
+export function ClusterList() {
+  const { store } = usePage();
+  const landscape = useShard<RivalLandscape>("landscape.json");
+  const selection = usePageState((state) => state.selection);
+  const folded = usePageState((state) => state.folded);
+  const tier = usePageState((state) => state.tier) ?? DRAWN_TIER;
+  if (landscape.state !== "here") return null;
+  const { clusters } = landscape.data;
+  const all = clusters.map(({ id }) => id);
+  const allFolded = all.every((id) => folded.includes(id));
+  return (
+    <section className="clusterlist" aria-label="Clusters">
+      <h2>
+        Clusters{" "}
+        <button type="button" className="link" onClick={() => store.setState({ folded: allFolded ? [] : all })}>
+          {allFolded ? "Unfold all" : "Fold all"}
+        </button>
+      </h2>
+      <label className="tierbar">
+        <span>Tier</span>
+        <input
+          type="range"
+          min={1}
+          max={4}
+          value={Math.min(tier, 4)}
+          aria-valuetext={`rivals up to tier ${tier} are drawn`}
+          onChange={(event) => store.setState({ tier: Number(event.target.value) })}
+        />
+        <span>{tier}</span>
+      </label>
+      <ul>
+        {clusters.map(({ id, name, members }) => (
+          <li key={id}>
+            <button type="button" aria-pressed={selection === id} onClick={() => store.setState(select(selection === id ? null : id))}>
+              <span>{name}</span>
+              <b>{members.length}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { MultiDirectedGraph } from "graphology";
+import { expect, it } from "vitest";
+import type { AtlasGraph } from "../../src/graph/atlasGraph.ts";
+import type { RivalLandscape } from "../../src/graph/rivalLandscape.ts";
+import type { PictureData } from "../../src/layout/focusScene.ts";
+import { rivalsScene } from "../../src/layout/rivalsScene.ts";
+
+const drugs = ["a1", "a2", "a3", "b1", "b2", "b3"].map((name) => `drug:${name}`);
+const graph: AtlasGraph = new MultiDirectedGraph();
+for (const id of [...drugs, "target:a", "target:b"])
+  graph.addNode(id, { kind: id.startsWith("drug:") ? "drug" : "target", label: id, sublabel: "" } as never);
+const cluster = (name: string) => ({
+  id: `cluster:${name}`,
+  name,
+  share: "3 of 3 alike",
+  shared: "all bind it",
+  target: `target:${name}`,
+  members: drugs.filter((id) => id.startsWith(`drug:${name}`)).map((id) => ({ id, why: "binds it" })),
+});
+const landscape: RivalLandscape = {
+  clusters: [cluster("a"), cluster("b")],
+  pairs: [
+    ["drug:a1", "drug:a2", true, 1],
+    ["drug:a1", "drug:a3", false, 3],
+    ["drug:a1", "drug:b1", false, 4],
+    ["drug:a2", "drug:b1", false, 4],
+  ],
+};
+const scene = (folded: string[], tier: number) => rivalsScene({ graph } as unknown as PictureData, landscape, { folded, tier });
+const places = (nodes: { id: string; x: number; y: number }[]) => new Map(nodes.map(({ id, x, y }) => [id, `${x} ${y}`]));
+
+it("draws no line above the tier, and every lower tier's lines again", () => {
+  expect([1, 2, 3, 4].map((tier) => scene([], tier).edges.length)).toEqual([1, 1, 2, 4]);
+});
+
+it("folds a cluster into one node that takes its lines, moves nothing else, and unfolds to the same picture", () => {
+  const open = scene([], 4);
+  const shut = scene(["cluster:a"], 4);
+  expect(shut.nodes.find(({ id }) => id === "cluster:a")).toMatchObject({ label: "a", sublabel: "3 rivals" });
+  expect(shut.nodes.some(({ id }) => id === "drug:a1")).toBe(false);
+  expect(shut.edges.map(({ source, target }) => [source, target].sort())).toEqual([["cluster:a", "drug:b1"]]);
+  const before = places(open.nodes);
+  for (const [id, place] of places(shut.nodes)) if (id !== "cluster:a") expect(place).toBe(before.get(id));
+  expect(scene([], 4)).toEqual(open);
+});
