@@ -23,29 +23,38 @@ const OF_RIVALRY: readonly EdgeKind[] = ["rival-stated", "rival-derived"];
  */
 export function walkable(graph: AtlasGraph, from: string, to: string, { along, hubs, rivals }: Walk): AtlasGraph {
   const part = graph.copy() as AtlasGraph;
-  const ends = [from, to];
-  const keep = (allowed: (kind: EdgeKind, source: string, target: string) => boolean) =>
-    part.forEachEdge((edge, { kind }, source, target) => {
-      if (!allowed(kind, source, target)) part.dropEdge(edge);
-    });
-  if (!hubs) for (const node of graph.nodes()) if (!ends.includes(node) && isHub(graph, node)) part.dropNode(node);
-  if (along === "rights") keep((kind) => OF_RIGHTS.includes(kind));
+  if (!hubs) for (const node of graph.nodes()) if (node !== from && node !== to && isHub(graph, node)) part.dropNode(node);
+  if (along === "rights") keepEdges(part, (kind) => OF_RIGHTS.includes(kind));
   if (along === "rivalry") {
-    const isDrug = (node: string) => graph.getNodeAttribute(node, "kind") === "drug";
-    const [own, others] = ends.map((end) => (isDrug(end) ? [] : [end, ...ownedBy(graph, end)]));
-    const drugsOf = (holders: readonly string[] = []) => new Set(holders.flatMap((holder) => graph.neighbors(holder).filter(isDrug)));
-    for (const drug of drugsOf(own)) if (drugsOf(others).has(drug)) part.dropNode(drug);
     addDerived(part, rivals);
-    const atEnds = [...(own ?? []), ...(others ?? [])];
-    const leaves = (end: string, other: string) => atEnds.includes(end) && (isDrug(other) || atEnds.includes(other));
-    keep((kind, source, target) => OF_RIVALRY.includes(kind) || (kind !== "deal" && (leaves(source, target) || leaves(target, source))));
+    keepRivalry(part, from, to);
   }
   return part;
 }
 
-/** The companies that a company owns at once; empty for all else. */
-function ownedBy(graph: AtlasGraph, company: string): string[] {
-  return graph.filterInNeighbors(company, (owned) => graph.hasEdge(`ownership:${owned}>${company}`));
+function keepEdges(graph: AtlasGraph, wanted: (kind: EdgeKind, source: string, target: string) => boolean): void {
+  for (const edge of graph.filterEdges((_edge, { kind }, source, target) => !wanted(kind, source, target))) graph.dropEdge(edge);
+}
+
+function keepRivalry(graph: AtlasGraph, from: string, to: string): void {
+  const isDrug = (node: string) => graph.getNodeAttribute(node, "kind") === "drug";
+  const [own, others] = [holdersAt(graph, from, to), holdersAt(graph, to, from)];
+  const drugsOf = (holders: readonly string[]) => new Set(holders.flatMap((holder) => graph.neighbors(holder).filter(isDrug)));
+  const theirs = drugsOf(others);
+  for (const drug of drugsOf(own)) if (theirs.has(drug)) graph.dropNode(drug);
+  const leaves = (holders: readonly string[], holder: string, other: string) =>
+    holders.includes(holder) && (holders.includes(other) || (isDrug(other) && other !== from && other !== to));
+  keepEdges(
+    graph,
+    (kind, a, b) => OF_RIVALRY.includes(kind) || [own, others].some((holders) => leaves(holders, a, b) || leaves(holders, b, a)),
+  );
+}
+
+/** Whose drugs speak for an end that is no drug: itself, and the companies that it owns and the other end does not. */
+function holdersAt(graph: AtlasGraph, end: string, other: string): string[] {
+  if (graph.getNodeAttribute(end, "kind") === "drug") return [];
+  const owns = (owner: string, owned: string) => graph.hasEdge(`ownership:${owned}>${owner}`);
+  return [end, ...graph.filterInNeighbors(end, (owned) => owned !== other && owns(end, owned) && !owns(other, owned))];
 }
 
 /** Everyone meets there: a regulator, a payload, a target that drugs use only to call an effector cell. */
