@@ -1,3 +1,4 @@
+import { ALONGS, type Along } from "../graph/walkable.ts";
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
@@ -21,6 +22,11 @@ export interface ViewState {
   /** The two ends of a connection that is looked for. */
   from: string | null;
   to: string | null;
+  /** What the way between them keeps to, and whether it may pass through hubs. */
+  along: Along | null;
+  hubs: boolean;
+  /** The nodes of a way that is drawn by itself, from end to end. */
+  path: string[];
   /** How the table of deals is filtered and sorted. */
   filter: string;
   sort: string | null;
@@ -41,6 +47,9 @@ export const START: ViewState = {
   page: null,
   from: null,
   to: null,
+  along: null,
+  hubs: false,
+  path: [],
   filter: "",
   sort: null,
   highlight: null,
@@ -49,7 +58,25 @@ export const START: ViewState = {
   camera: null,
 };
 
-const OWN = ["focus", "select", "view", "grow", "hide", "page", "from", "to", "filter", "sort", "show", "q", "on", "camera"];
+const OWN = [
+  "focus",
+  "select",
+  "view",
+  "grow",
+  "hide",
+  "page",
+  "from",
+  "to",
+  "along",
+  "hubs",
+  "path",
+  "filter",
+  "sort",
+  "show",
+  "q",
+  "on",
+  "camera",
+];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -64,6 +91,9 @@ export function readView(search: string): ViewState {
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     from: text("from"),
     to: text("to"),
+    along: ALONGS.find((along) => along === words.get("along")) ?? null,
+    hubs: words.get("hubs") === "1",
+    path: readIds(words.get("path")),
     filter: words.get("filter")?.slice(0, 300) ?? "",
     sort: text("sort"),
     highlight: text("show"),
@@ -103,6 +133,9 @@ export function writeView(view: ViewState, search: string): string {
   if (view.page) words.set("page", view.page);
   if (view.from) words.set("from", view.from);
   if (view.to) words.set("to", view.to);
+  if (view.along) words.set("along", view.along);
+  if (view.hubs) words.set("hubs", "1");
+  if (view.path.length > 0) words.set("path", view.path.join(","));
   if (view.filter) words.set("filter", view.filter);
   if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);

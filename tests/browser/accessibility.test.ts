@@ -20,6 +20,8 @@ const VIEWS = [
   ["the coverage", "?page=coverage", "light"],
   ["white space", "?page=space", "light"],
   ["connections", "?page=connect&from=company:glenmark&to=company:astrazeneca", "light"],
+  ["connections along rivalry", "?page=connect&from=company:glenmark&to=company:astrazeneca&along=rivalry", "dark"],
+  ["a way in the picture", "?path=company:glenmark,company:glenmark-specialty,drug:trastuzumab-rezetecan", "light"],
   ["about", "?page=about", "light"],
   ["the rivals", "?view=rivals", "light"],
   ["a target and its rivals", "?focus=target:her2&select=target:her2", "dark"],
