@@ -12,6 +12,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
+import { WayTitle } from "./WayTitle.tsx";
 
 const LENS_TITLES = [
   ["rivals", "Rivals"],
@@ -73,6 +74,7 @@ export default function AtWork() {
       </details>
       <Menu />
       <Help />
+      <WayTitle />
       <TimeStrip />
       <SidePage />
       {selection !== null &&

@@ -5,6 +5,7 @@ import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
+import { pathScene } from "../layout/pathScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import type { FigureWords } from "../renderer/figure.ts";
@@ -29,8 +30,9 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page">): boolean {
-  return state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "path">): boolean {
+  const { focus, selection, lens, page, path } = state;
+  return focus === null && selection === null && lens === "focus" && page === null && path.length === 0;
 }
 
 /** The graph as of a day, made again only when the day changes. */
@@ -45,11 +47,13 @@ function graphOfDay(atlas: Atlas): (on: string | null) => AtlasGraph {
 
 /** The px at each side of the canvas that panels cover. */
 function insetsFor(state: PageState, width: number): { left: number; right: number; top: number; bottom: number } {
-  if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
+  const title = state.path.length > 0 ? 140 : 0;
+  if (width < NARROW)
+    return { left: 8, right: 8, top: Math.max(title, 12), bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
   const legend = state.lens !== "focus" && width >= WIDE ? 210 : 0;
-  return { left: legend + 24, right: panel + 24, top: state.lens === "focus" ? 84 : 44, bottom: 24 };
+  return { left: legend + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }
 
 /** What the style sheet needs to know of the state. */
@@ -93,6 +97,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
     if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape, { folded: state.folded, tier: state.tier ?? DRAWN_TIER });
+    if (state.path.length > 0) return pathScene(data, state.path, window.innerWidth < NARROW);
     return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);
   };
   /** The clusters come when they are first asked for. */
@@ -143,13 +148,14 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     const moved =
       now.focus !== before.focus ||
       now.lens !== before.lens ||
+      now.path !== before.path ||
       now.highlight !== before.highlight ||
       now.on !== before.on ||
       now.grown !== before.grown ||
       now.folded !== before.folded ||
       now.tier !== before.tier ||
       now.hidden !== before.hidden;
-    if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
+    if (moved) draw(now, now.focus === before.focus && now.lens === before.lens && now.path === before.path);
     else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
       picture.setInsets(insetsFor(now, window.innerWidth));
       setClasses(now);

@@ -6,6 +6,8 @@ import type { Atlas, PageState, PageStore } from "./store.ts";
 function titleOf(atlas: Atlas, state: PageState): string {
   if (state.lens === "whole") return "The licensing web";
   if (state.lens === "rivals") return "Clusters of rivals";
+  const [from, to] = [state.path[0], state.path.at(-1)].map((id = "") => atlas.names.get(id));
+  if (from !== undefined && to !== undefined) return `From ${from} to ${to}`;
   const focus = state.focus ?? atlas.index.lead;
   return atlas.names.get(focus) ?? focus;
 }

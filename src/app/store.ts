@@ -48,7 +48,8 @@ export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof
     return null;
   };
   const selection = known(view.selection);
-  return { ...view, selection, focus: view.focus === view.selection ? selection : known(view.focus), notices };
+  const path = view.path.every((id) => known(id) !== null) ? view.path : [];
+  return { ...view, path, selection, focus: view.focus === view.selection ? selection : known(view.focus), notices };
 }
 
 export type PageStore = ReturnType<typeof createPageStore>;
@@ -73,6 +74,7 @@ export const open = (id: string) => (): Partial<PageState> => ({
   focus: id,
   selection: id,
   lens: "focus",
+  path: [],
   grown: [],
   hidden: [],
   page: null,
@@ -126,10 +128,23 @@ export const toggleFold =
   });
 
 /** Another reading of the same facts; selection stays. */
-export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, page: null, camera: null });
+export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, path: [], page: null, camera: null });
 
 /** A page in the place of the picture, or the picture again. */
-export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page, from: null, to: null });
+export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page, from: null, to: null, along: null, hubs: false });
+
+/** Draws a way between two things, and nothing else; the search that found it stays, to go back to. */
+export const showPath = (path: string[]) => (): Partial<PageState> => ({
+  path,
+  focus: null,
+  selection: null,
+  lens: "focus",
+  grown: [],
+  hidden: [],
+  page: null,
+  highlight: null,
+  camera: null,
+});
 
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
@@ -150,6 +165,9 @@ const STEPS = [
   "to",
   "compared",
   "folded",
+  "along",
+  "hubs",
+  "path",
   "sort",
   "highlight",
   "on",

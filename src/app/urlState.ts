@@ -1,3 +1,4 @@
+import { ALONGS, type Along } from "../graph/walkable.ts";
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
@@ -28,6 +29,11 @@ export interface ViewState {
   folded: string[];
   /** The weakest tier of rivals that is shown, 1 to 5; null is the usual one. */
   tier: number | null;
+  /** What the way between them keeps to, and whether it may pass through hubs. */
+  along: Along | null;
+  hubs: boolean;
+  /** The nodes of a way that is drawn by itself, from end to end. */
+  path: string[];
   /** How the table of deals is filtered and sorted. */
   filter: string;
   sort: string | null;
@@ -51,6 +57,9 @@ export const START: ViewState = {
   compared: [],
   folded: [],
   tier: null,
+  along: null,
+  hubs: false,
+  path: [],
   filter: "",
   sort: null,
   highlight: null,
@@ -71,6 +80,9 @@ const OWN = [
   "compare",
   "fold",
   "tier",
+  "along",
+  "hubs",
+  "path",
   "filter",
   "sort",
   "show",
@@ -95,6 +107,9 @@ export function readView(search: string): ViewState {
     compared: readIds(words.get("compare")).slice(0, MOST_COMPARED),
     folded: readIds(words.get("fold")),
     tier: [1, 2, 3, 4, 5].find((tier) => String(tier) === words.get("tier")) ?? null,
+    along: ALONGS.find((along) => along === words.get("along")) ?? null,
+    hubs: words.get("hubs") === "1",
+    path: readIds(words.get("path")),
     filter: words.get("filter")?.slice(0, 300) ?? "",
     sort: text("sort"),
     highlight: text("show"),
@@ -137,6 +152,9 @@ export function writeView(view: ViewState, search: string): string {
   if (view.compared.length > 0) words.set("compare", view.compared.join(","));
   if (view.folded.length > 0) words.set("fold", view.folded.join(","));
   if (view.tier !== null) words.set("tier", String(view.tier));
+  if (view.along) words.set("along", view.along);
+  if (view.hubs) words.set("hubs", "1");
+  if (view.path.length > 0) words.set("path", view.path.join(","));
   if (view.filter) words.set("filter", view.filter);
   if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);

@@ -22,12 +22,13 @@ export interface Arguments {
   options: ReadonlyMap<string, string>;
 }
 
-/** One command of the terminal. `options` are the long options that take a value. */
+/** One command of the terminal. `options` are the long options that take a value, `flags` those that take none. */
 export interface Command {
   name: string;
   usage: string;
   about: string;
   options: readonly string[];
+  flags?: readonly string[];
   /** How many words it takes, least and most. */
   words: readonly [number, number];
   run(dataset: Dataset, given: Arguments): Answer;

@@ -1,6 +1,6 @@
 import { type Arguments, type Command, CommandError } from "./command.ts";
 
-/** Takes the typed words apart: plain words, `--option value` or `--option=value`, and `--json`. A misuse is exit 2. */
+/** Takes the typed words apart: plain words, `--option value` or `--option=value`, `--flag` and `--json`. A misuse is exit 2. */
 export function readArguments(command: Command, typed: readonly string[]): Arguments & { json: boolean } {
   const words: string[] = [];
   const options = new Map<string, string>();
@@ -9,6 +9,7 @@ export function readArguments(command: Command, typed: readonly string[]): Argum
     const word = typed[i] ?? "";
     if (!word.startsWith("--")) words.push(word);
     else if (word === "--json") json = true;
+    else if (command.flags?.includes(word.slice(2))) options.set(word.slice(2), "yes");
     else {
       const [name = "", ...rest] = word.slice(2).split("=");
       if (!command.options.includes(name)) throw new CommandError(`${command.name} knows no option --${name}. Usage: ${command.usage}`, 2);

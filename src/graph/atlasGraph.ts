@@ -19,6 +19,9 @@ export const EDGE_KINDS = [
 ] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
+/** The words of a target's edge where the drug binds it only to call an effector cell. */
+export const EFFECTOR_ARM = "effector arm";
+
 export type NodeAttributes = {
   kind: NodeKind;
   /** The short name that the picture prints. */

@@ -1,5 +1,6 @@
 import type { FactSource } from "../dataset/facts/fact.ts";
 import type { AtlasGraph, EdgeKind } from "./atlasGraph.ts";
+import { isHub, sharedTargetEdges, type Walk, walkable } from "./walkable.ts";
 
 /** One step of a way between two entities, with the sources that say so. */
 export interface Step {
@@ -33,8 +34,8 @@ const COST: Record<EdgeKind, number> = {
   derivation: 1.5,
   regulatory: 3,
 };
-/** A way through a hub says little: everyone meets at a regulator. */
-const THROUGH: Record<string, number> = { regulator: 40, payload: 12, target: 2 };
+/** What it costs to pass through a node. A way through a hub says little: asked for, it still costs most. */
+const THROUGH = { regulator: 12, hub: 6, target: 2 };
 
 interface Way {
   nodes: string[];
@@ -42,12 +43,15 @@ interface Way {
   cost: number;
 }
 
+const ANY_WAY: Walk = { along: null, hubs: false, rivals: [] };
+
 /**
  * The `k` shortest loopless ways between two entities (prefixed ids), by Yen's algorithm (1971) over a shortest-path search.
  * Parallel edges count once, the cheapest. Empty when there is no way or an end is no node of the graph.
  */
-export function connections(reading: Reading, graph: AtlasGraph, from: string, to: string, k = 3): Path[] {
-  if (!graph.hasNode(from) || !graph.hasNode(to) || from === to) return [];
+export function connections(reading: Reading, atlas: AtlasGraph, from: string, to: string, k = 3, walk = ANY_WAY): Path[] {
+  if (!atlas.hasNode(from) || !atlas.hasNode(to) || from === to) return [];
+  const graph = walkable(atlas, from, to, walk);
   const first = shortest(graph, from, to, new Set(), new Set());
   const found: Way[] = first ? [first] : [];
   const candidates: Way[] = [];
@@ -74,12 +78,17 @@ export function connections(reading: Reading, graph: AtlasGraph, from: string, t
     found.push(next);
   }
   return found.map((way) => ({
-    steps: way.edges.map((edge, i) => step(reading, graph, edge, way.nodes[i] ?? "", way.nodes[i + 1] ?? "")),
+    steps: way.edges.map((edge, i) => {
+      const [a, b] = [way.nodes[i] ?? "", way.nodes[i + 1] ?? ""];
+      return atlas.hasEdge(edge) ? step(reading, atlas, edge, a, b) : derivedStep(reading, atlas, a, b);
+    }),
   }));
 }
 
 function through(graph: AtlasGraph, node: string): number {
-  return THROUGH[graph.getNodeAttribute(node, "kind")] ?? 0;
+  const { kind } = graph.getNodeAttributes(node);
+  if (kind === "regulator") return THROUGH.regulator;
+  return isHub(graph, node) ? THROUGH.hub : kind === "target" ? THROUGH.target : 0;
 }
 
 function costOf(graph: AtlasGraph, nodes: readonly string[], edges: readonly string[]): number {
@@ -137,6 +146,19 @@ function step({ name, sources }: Reading, graph: AtlasGraph, edge: string, from:
     to: { id: to, name: name(to) },
     words: `${name(a)} ${kind === "deal" ? `has a deal with ${name(b)} (${name(deal ?? "")})` : `${VERBS[kind]} ${name(b)}${kind === "rights" ? ` (${words})` : ""}`}`,
     sources: sources(edge),
+  };
+}
+
+/** A rivalry that a rule derives rests on what its sources say that both drugs bind. */
+function derivedStep({ name, sources }: Reading, graph: AtlasGraph, from: string, to: string): Step {
+  const shared = sharedTargetEdges(graph, from, to);
+  const cited = shared.flatMap(({ edges }) => edges.flatMap(sources));
+  return {
+    from: { id: from, name: name(from) },
+    relation: "rival-derived",
+    to: { id: to, name: name(to) },
+    words: `${name(from)} ${VERBS["rival-derived"]} ${name(to)} (derived: both bind ${shared.map(({ target }) => name(target)).join(" and ")})`,
+    sources: [...new Map(cited.map((source) => [`${source.id} ${source.at ?? ""}`, source])).values()],
   };
 }
 

@@ -5,7 +5,7 @@ import { dealEnd, dealStatus, isOver } from "../inference/dealStatus.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { Drug } from "../schema/drug.ts";
 import { entityId } from "../schema/ids.ts";
-import { type AtlasGraph, type EdgeAttributes, type EdgeKind, emptyGraph, type NodeKind } from "./atlasGraph.ts";
+import { type AtlasGraph, type EdgeAttributes, type EdgeKind, EFFECTOR_ARM, emptyGraph, type NodeKind } from "./atlasGraph.ts";
 import { companySublabel, drugSublabel, regulatoryWords } from "./sublabels.ts";
 
 /**
@@ -67,7 +67,7 @@ function addDrugEdges(graph: AtlasGraph, id: string, drug: Drug): void {
     addEdge(graph, "originator", entityId("company", company), node, { words: "originator" });
   }
   for (const { target, role } of drug.targets ?? []) {
-    addEdge(graph, "target", node, entityId("target", target), { words: role === "effector" ? "effector arm" : "target" });
+    addEdge(graph, "target", node, entityId("target", target), { words: role === "effector" ? EFFECTOR_ARM : "target" });
   }
   if (drug.payload) addEdge(graph, "payload", node, entityId("payload", drug.payload.value), { words: "payload" });
 }

@@ -28,8 +28,8 @@ const LEAST = 2;
 
 /**
  * Rival clusters, by target first and kind of modality second. A drug of several targets joins the largest of their clusters.
- * Communities found by modularity alone mix targets that share a bispecific; this grouping depends neither on the order
- * of files nor on what else is in the data set.
+ * Communities found by modularity mix targets, and move when unrelated fields are added (measured in docs/clusters.md);
+ * here files may come in any order, and a drug changes only clusters that a shared target leads to.
  */
 export function rivalClusters(dataset: Dataset): RivalCluster[] {
   const features = [...dataset.drugs.values()].flatMap((drug) => rivalFeatures(dataset, drug) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -132,7 +132,7 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
   const number = (value: number) => value.toLocaleString("en-US");
   const parts = [
     deal.upfrontUsdM === null ? "" : `US$${number(deal.upfrontUsdM)}m upfront`,
-    deal.milestonesUsdM === null ? "" : `up to ${number(deal.milestonesUsdM)}m later`,
+    deal.milestonesUsdM === null ? "" : `up to ${deal.upfrontUsdM === null ? "US$" : ""}${number(deal.milestonesUsdM)}m later`,
   ].filter(Boolean);
   const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `US$${number(deal.totalUsdM)}m in all, as reported`);
   return {

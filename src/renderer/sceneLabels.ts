@@ -100,14 +100,14 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     if (text.length === 0 || !middle) continue;
     lines.set(edge.id, { lines: text, owners: [edge.source, edge.target] });
     const upward = curve[20] && curve[20].y <= (from.y + to.y) / 2;
-    const sides: LabelSide[] =
-      edge.kind === "deal"
+    const upright = Math.abs(from.x - to.x) < 1;
+    const sides: LabelSide[] = upright
+      ? ["left", "right"]
+      : edge.kind === "deal"
         ? upward && !small
           ? ["above", "below"]
           : ["below", "above"]
-        : from.x + to.x < 2 * Math.min(from.x, to.x) + 1
-          ? ["left", "right"]
-          : ["left", "right", "above", "below"];
+        : ["left", "right", "above", "below"];
     wishes.push({
       id: edge.id,
       weight: edge.kind === "deal" ? 70 : 20,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
 import { LENSES, readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+import { ALONGS } from "../../src/graph/walkable.ts";
 
 const id = fc.stringMatching(/^[a-z]{3,8}:[a-z0-9-]{1,30}$/);
 const view: fc.Arbitrary<ViewState> = fc.record({
@@ -13,6 +14,9 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   compared: fc.uniqueArray(id, { maxLength: 5 }),
   folded: fc.uniqueArray(id, { maxLength: 5 }),
   tier: fc.option(fc.constantFrom(1, 2, 3, 4, 5)),
+  along: fc.option(fc.constantFrom(...ALONGS)),
+  hubs: fc.boolean(),
+  path: fc.uniqueArray(id, { maxLength: 6 }),
   filter: fc.constantFrom("", "hengrui", "HER2 2025"),
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),

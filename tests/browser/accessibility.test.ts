@@ -20,6 +20,8 @@ const VIEWS = [
   ["the coverage", "?page=coverage", "light"],
   ["white space", "?page=space", "light"],
   ["connections", "?page=connect&from=company:glenmark&to=company:astrazeneca", "light"],
+  ["connections along rivalry", "?page=connect&from=company:glenmark&to=company:astrazeneca&along=rivalry", "dark"],
+  ["a way in the picture", "?path=company:glenmark,company:glenmark-specialty,drug:trastuzumab-rezetecan", "light"],
   ["about", "?page=about", "light"],
   ["drugs side by side", "?page=compare&compare=drug:trastuzumab-rezetecan,drug:trastuzumab-deruxtecan", "light"],
   ["a cluster", "?view=rivals&select=cluster:her2-conjugate", "dark"],

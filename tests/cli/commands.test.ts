@@ -51,4 +51,10 @@ describe("the command line", () => {
   it("finds no fault in its own data", () => {
     expect(json("check")).toMatchObject({ faults: [] });
   });
+  it("connects along rights or rivalry only, and through hubs when asked", () => {
+    const steps = json("connect", "Glenmark", "AstraZeneca", "--along", "rivalry", "--k", "1").paths[0].steps;
+    expect(steps.map(({ relation }: { relation: string }) => relation)).toEqual(["ownership", "rights", "rival-stated", "rights"]);
+    expect(atlas("connect", "tarlatamab", "cizutamig", "--hubs").out).toContain("cizutamig targets CD3");
+    expect(atlas("connect", "Glenmark", "AstraZeneca", "--along", "money")).toMatchObject({ exit: 2, out: "" });
+  });
 });

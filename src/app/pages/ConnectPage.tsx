@@ -1,98 +1,95 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import type { FactSource } from "../../dataset/facts/fact.ts";
-import { connections } from "../../graph/connections.ts";
+import { connections, type Path } from "../../graph/connections.ts";
+import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
+import type { Walk } from "../../graph/walkable.ts";
 import { usePage, usePageState } from "../pageContext.ts";
-import { select } from "../store.ts";
+import { select, showPath } from "../store.ts";
 import { useShard } from "../useShard.ts";
+import { ConnectTools } from "./ConnectTools.tsx";
 import { Failed } from "./DealsPage.tsx";
 
 const MOST = 4;
+const NO_RIVALS: Walk["rivals"] = [];
 
 /** How two things are connected: the shortest ways, each step with its sources; the same that the command `connect` prints. */
 export function ConnectPage() {
-  const { atlas, store } = usePage();
-  const from = usePageState((state) => state.from);
-  const to = usePageState((state) => state.to);
-  const cited = useShard<Record<string, FactSource[]>>("edgeSources.json");
-  const paths = useMemo(() => {
-    if (cited.state !== "here" || from === null || to === null) return [];
-    const reading = { name: (id: string) => atlas.names.get(id) ?? id, sources: (edge: string) => cited.data[edge] ?? [] };
-    return connections(reading, atlas.graph, from, to, MOST);
-  }, [cited, atlas, from, to]);
-  if (cited.state === "failed") return <Failed again={cited.again} />;
+  const along = usePageState((state) => state.along);
   return (
     <div className="connect">
       <p className="lede">How are two companies, drugs or targets connected? The shortest ways, each step with the grade of its sources.</p>
-      <div className="tools">
-        <Thing words="From" id={from} choose={(id) => store.setState({ from: id })} />
-        <Thing words="to" id={to} choose={(id) => store.setState({ to: id })} />
-      </div>
-      {from !== null && to !== null && cited.state === "here" && paths.length === 0 && <p>This data set knows no way between the two.</p>}
-      <ol>
-        {paths.map(({ steps }) => (
-          <li key={steps.map((step) => step.to.id).join()}>
-            <p className="way">
-              {steps.map((step, i) => (
-                <span key={step.to.id}>
-                  {i === 0 && <Name id={step.from.id} name={step.from.name} />}
-                  <i>→</i>
-                  <Name id={step.to.id} name={step.to.name} />
-                </span>
-              ))}
-            </p>
-            <ul>
-              {steps.map((step) => (
-                <li key={step.words}>
-                  {step.words}{" "}
-                  {[...new Set(step.sources.map(({ grade }) => grade))].sort().map((grade) => (
-                    <span key={grade} className={`grade ${grade}`}>
-                      {grade}
-                    </span>
-                  ))}
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+      <ConnectTools />
+      {along === "rivalry" ? <WaysAlongRivalry /> : <Ways rivals={NO_RIVALS} />}
     </div>
   );
 }
 
-/** A name that opens its facts. */
-function Name({ id, name }: { id: string; name: string }) {
-  const { store } = usePage();
+/** Derived rivals stand in no graph; they come when they are first asked for. */
+function WaysAlongRivalry() {
+  const landscape = useShard<RivalLandscape>("landscape.json");
+  if (landscape.state === "failed") return <Failed again={landscape.again} />;
+  return landscape.state === "here" ? <Ways rivals={landscape.data.pairs} /> : <p className="quiet">Fetching the rivals …</p>;
+}
+
+function Ways({ rivals }: { rivals: Walk["rivals"] }) {
+  const { atlas } = usePage();
+  const from = usePageState((state) => state.from);
+  const to = usePageState((state) => state.to);
+  const along = usePageState((state) => state.along);
+  const hubs = usePageState((state) => state.hubs);
+  const cited = useShard<Record<string, FactSource[]>>("edgeSources.json");
+  const paths = useMemo(() => {
+    if (cited.state !== "here" || from === null || to === null) return [];
+    const reading = { name: (id: string) => atlas.names.get(id) ?? id, sources: (edge: string) => cited.data[edge] ?? [] };
+    return connections(reading, atlas.graph, from, to, MOST, { along, hubs, rivals });
+  }, [cited, atlas, from, to, along, hubs, rivals]);
+  if (cited.state === "failed") return <Failed again={cited.again} />;
+  if (from !== null && to !== null && cited.state === "here" && paths.length === 0)
+    return <p>{along === null ? "This data set knows no way between the two." : "This data set knows no such way between the two."}</p>;
   return (
-    <button type="button" className="link" onClick={() => store.setState(select(id))}>
-      {name}
-    </button>
+    <ol>
+      {paths.map((path, i) => (
+        <Way key={path.steps.map((step) => step.to.id).join()} path={path} number={i + 1} />
+      ))}
+    </ol>
   );
 }
 
-/** A field that takes a name of the atlas. */
-function Thing({ words, id, choose }: { words: string; id: string | null; choose(id: string | null): void }) {
-  const { atlas } = usePage();
-  const list = useId();
-  const names = useMemo(() => atlas.index.entities.map((entity) => [entity.id, entity.name] as const), [atlas]);
+function Way({ path: { steps }, number }: { path: Path; number: number }) {
+  const { store } = usePage();
+  const nodes = [...steps.slice(0, 1).map((step) => step.from), ...steps.map((step) => step.to)];
   return (
-    <label>
-      {words}{" "}
-      <input
-        type="search"
-        list={list}
-        defaultValue={id === null ? "" : (atlas.names.get(id) ?? id)}
-        key={id}
-        placeholder="Company, drug or target"
-        onChange={(event) => {
-          const found = names.find(([, name]) => name === event.target.value);
-          if (found) choose(found[0]);
-        }}
-      />
-      <datalist id={list}>
-        {names.map(([key, name]) => (
-          <option key={key} value={name} />
+    <li>
+      <p className="way">
+        {nodes.map(({ id, name }, i) => (
+          <span key={id}>
+            {i > 0 && <i>→</i>}
+            <button type="button" className="link" onClick={() => store.setState(select(id))}>
+              {name}
+            </button>
+          </span>
         ))}
-      </datalist>
-    </label>
+      </p>
+      <ul>
+        {steps.map((step) => (
+          <li key={step.words}>
+            {step.words}{" "}
+            {[...new Set(step.sources.map(({ grade }) => grade))].sort().map((grade) => (
+              <span key={grade} className={`grade ${grade}`}>
+                {grade}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="link show"
+        aria-label={`Show in the picture: way ${number}`}
+        onClick={() => store.setState(showPath(nodes.map(({ id }) => id)))}
+      >
+        Show in the picture
+      </button>
+    </li>
   );
 }
