@@ -16,6 +16,7 @@ import { conflicts } from "../src/inference/conflicts.ts";
 import { coverage } from "../src/inference/coverage.ts";
 import { dealFeatures } from "../src/inference/dealFeatures.ts";
 import { dealTable } from "../src/inference/dealTable.ts";
+import { dealFacets } from "../src/inference/filters/dealFacets.ts";
 import { holdingsTable } from "../src/inference/holdingsTable.ts";
 import { rightsPage } from "../src/inference/rights/rightsPage.ts";
 import { rivals } from "../src/inference/rivals.ts";
@@ -68,6 +69,7 @@ function dataFiles(dataset: Dataset): Map<string, string> {
   const files = new Map([["index.json", JSON.stringify(buildIndex(dataset, graph))]]);
   const deals = [...dataset.deals.values()];
   files.set("deals.json", JSON.stringify(dealTable(dataset, {})));
+  files.set("facets.json", JSON.stringify(deals.map((deal) => dealFacets(dataset, deal))));
   files.set("features.json", JSON.stringify(deals.map((deal) => dealFeatures(dataset, deal))));
   files.set("conflicts.json", JSON.stringify(conflicts(dataset)));
   files.set("coverage.json", JSON.stringify(coverage(dataset)));

@@ -1,5 +1,7 @@
 import { Brand } from "./Brand.tsx";
 import { Details } from "./Details.tsx";
+import { FilterLine } from "./filters/FilterLine.tsx";
+import { FilterPanel } from "./filters/FilterPanel.tsx";
 import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
 import { Menu } from "./Menu.tsx";
@@ -22,6 +24,7 @@ export default function AtWork() {
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const selection = usePageState((state) => state.selection);
+  const filtering = usePageState((state) => state.filtering);
   return (
     <>
       <header className="bar">
@@ -64,7 +67,9 @@ export default function AtWork() {
           </button>
         </nav>
       </header>
-      <details className="corner" open={lens === "whole"}>
+      {page === null && <FilterLine />}
+      <FilterPanel />
+      <details className="corner" open={lens === "whole" && !filtering}>
         <summary>Legend</summary>
         <Legend />
       </details>

@@ -10,6 +10,7 @@ import { wholeScene } from "../layout/wholeScene.ts";
 import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
+import { remainingOf } from "./filters/remaining.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore } from "./store.ts";
 
@@ -29,16 +30,16 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page">): boolean {
-  return state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "filters">): boolean {
+  return state.filters.length === 0 && state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
 }
 
-/** The graph as of a day, made again only when the day changes. */
-function graphOfDay(atlas: Atlas): (on: string | null) => AtlasGraph {
-  let made: { day: string; graph: AtlasGraph } | undefined;
-  return (on) => {
+/** The graph as of a day, made again only when the day or the filters change. */
+function graphOfDay(atlas: Atlas): (of: AtlasGraph, on: string | null) => AtlasGraph {
+  let made: { of: AtlasGraph; day: string; graph: AtlasGraph } | undefined;
+  return (of, on) => {
     const day = on ?? atlas.index.version;
-    if (made?.day !== day) made = { day, graph: graphOn(atlas.graph, day) };
+    if (made?.day !== day || made.of !== of) made = { of, day, graph: graphOn(of, day) };
     return made.graph;
   };
 }
@@ -48,7 +49,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
   if (width < NARROW) return { left: 8, right: 8, top: 12, bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.lens !== "focus" && width >= WIDE ? 210 : 0;
+  const legend = state.filtering ? 300 : state.lens !== "focus" && width >= WIDE ? 210 : 0;
   return { left: legend + 24, right: panel + 24, top: state.lens === "focus" ? 84 : 44, bottom: 24 };
 }
 
@@ -56,6 +57,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
 function setClasses(state: PageState): void {
   document.body.classList.toggle("first", onFirstScreen(state));
   document.body.classList.toggle("with-panel", state.selection !== null);
+  document.body.classList.toggle("with-filters", state.filtering);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -113,7 +115,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
-    const data = { ...atlas, graph: dayGraph(state.on) };
+    const remaining = remainingOf(atlas, state);
+    const data = { graph: dayGraph(remaining.graph, state.on), deals: remaining.deals };
     scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
@@ -144,10 +147,16 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.lens !== before.lens ||
       now.highlight !== before.highlight ||
       now.on !== before.on ||
+      now.filters !== before.filters ||
+      (now.facets !== before.facets && now.filters.length > 0) ||
       now.grown !== before.grown ||
       now.hidden !== before.hidden;
     if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
-    else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
+    else if (
+      (now.selection === null) !== (before.selection === null) ||
+      now.filtering !== before.filtering ||
+      onFirstScreen(now) !== onFirstScreen(before)
+    ) {
       picture.setInsets(insetsFor(now, window.innerWidth));
       setClasses(now);
       if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);

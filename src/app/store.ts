@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
+import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import type { PageName } from "./pages/pageNames.ts";
 import { type Lens, readView, START, type ViewState, writeView } from "./urlState.ts";
 
@@ -22,6 +23,10 @@ export interface PageState extends ViewState {
   menu: { id: string; x: number; y: number } | null;
   /** The list of keys is open. */
   help: boolean;
+  /** The panel of filters is open. */
+  filtering: boolean;
+  /** What the filters ask of the deals; null until it was needed and fetched. */
+  facets: readonly DealFacets[] | null;
   /** Why there is no picture, when there is none. */
   pictureFault: string | null;
 }
@@ -61,6 +66,8 @@ export function createPageStore(atlas: Atlas, search: string) {
     hovered: null,
     menu: null,
     help: false,
+    filtering: false,
+    facets: null,
     pictureFault: null,
   }));
 }
@@ -123,7 +130,7 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on"] as const;
+const STEPS = ["focus", "selection", "lens", "grown", "hidden", "filters", "page", "from", "to", "sort", "highlight", "on"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

@@ -1,3 +1,5 @@
+import type { Filter } from "../inference/filters/facets.ts";
+import { readFilters, writeFilters } from "../inference/filters/filterText.ts";
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
@@ -16,6 +18,8 @@ export interface ViewState {
   /** Things whose neighbours were added to the picture, and things taken out of it. */
   grown: string[];
   hidden: string[];
+  /** What the deals must meet to remain in picture and tables. */
+  filters: Filter[];
   /** A page in the place of the picture. */
   page: PageName | null;
   /** The two ends of a connection that is looked for. */
@@ -38,6 +42,7 @@ export const START: ViewState = {
   lens: "focus",
   grown: [],
   hidden: [],
+  filters: [],
   page: null,
   from: null,
   to: null,
@@ -49,7 +54,7 @@ export const START: ViewState = {
   camera: null,
 };
 
-const OWN = ["focus", "select", "view", "grow", "hide", "page", "from", "to", "filter", "sort", "show", "q", "on", "camera"];
+const OWN = ["focus", "select", "view", "grow", "hide", "only", "page", "from", "to", "filter", "sort", "show", "q", "on", "camera"];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -61,6 +66,7 @@ export function readView(search: string): ViewState {
     lens: LENSES.find((lens) => lens === words.get("view")) ?? "focus",
     grown: readIds(words.get("grow")),
     hidden: readIds(words.get("hide")),
+    filters: readFilters(words.get("only")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     from: text("from"),
     to: text("to"),
@@ -100,6 +106,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.lens !== "focus") words.set("view", view.lens);
   if (view.grown.length > 0) words.set("grow", view.grown.join(","));
   if (view.hidden.length > 0) words.set("hide", view.hidden.join(","));
+  if (view.filters.length > 0) words.set("only", writeFilters(view.filters));
   if (view.page) words.set("page", view.page);
   if (view.from) words.set("from", view.from);
   if (view.to) words.set("to", view.to);

@@ -6,6 +6,8 @@ import type { DealBrief } from "./atlasIndex.ts";
 export interface Remaining {
   graph: AtlasGraph;
   deals: ReadonlyMap<string, DealBrief>;
+  /** What was kept though it does not fit. */
+  outside?: readonly string[];
 }
 
 /** The kinds of nodes that the filters ask for; all where they ask for none. */
@@ -28,16 +30,24 @@ export function filteredGraph(
   const { graph } = whole;
   const kept = new Set(keep.flatMap((id) => endsOf(whole.deals.get(id)) ?? [id]));
   const deals = new Map([...whole.deals].filter(([id]) => fit === null || fit.has(id) || keep.includes(id)));
-  const reached = fit === null ? new Set(graph.nodes()) : reachedBy(graph, deals);
+  const reached =
+    fit === null
+      ? new Set(graph.nodes())
+      : reachedBy(
+          graph,
+          [...whole.deals.values()].filter(({ id }) => fit.has(id)),
+        );
   const kinds = kindsOf(filters);
   const rest = graph.copy() as AtlasGraph;
   graph.forEachEdge((edge, { deal }) => {
     if (deal !== null && !deals.has(deal)) rest.dropEdge(edge);
   });
-  graph.forEachNode((id, { kind }) => {
-    if (!kept.has(id) && !(reached.has(id) && kinds.has(kind))) rest.dropNode(id);
+  const fits = (id: string) => reached.has(id) && kinds.has(graph.getNodeAttribute(id, "kind"));
+  graph.forEachNode((id) => {
+    if (!kept.has(id) && !fits(id)) rest.dropNode(id);
   });
-  return { graph: rest, deals };
+  const outside = keep.filter((id) => (whole.deals.has(id) ? fit !== null && !fit.has(id) : graph.hasNode(id) && !fits(id)));
+  return { graph: rest, deals, outside };
 }
 
 /** How many nodes of each kind the filters on deals leave. */
@@ -50,8 +60,8 @@ export function kindCounts(graph: AtlasGraph): Map<NodeKind, number> {
 const endsOf = (deal: DealBrief | undefined) => deal && [...deal.parties.map(({ id }) => id), ...deal.assets];
 
 /** Parties and drugs of the deals, and what those drugs bind, carry and went through. */
-function reachedBy(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>): Set<string> {
-  const reached = new Set([...deals.values()].flatMap((deal) => endsOf(deal) ?? []));
+function reachedBy(graph: AtlasGraph, deals: readonly DealBrief[]): Set<string> {
+  const reached = new Set(deals.flatMap((deal) => endsOf(deal) ?? []));
   for (const id of [...reached]) if (graph.hasNode(id) && graph.getNodeAttribute(id, "kind") === "drug") addMakeUp(graph, id, reached);
   return reached;
 }

@@ -33,7 +33,9 @@ function spot(i: number, members: number, reach: number): { x: number; y: number
 export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape): Scene {
   const nodes = new Map<string, SceneNode>();
   const hulls: Hull[] = [];
-  const shown = clusters.filter(({ members }) => members.length >= LEAST_MEMBERS);
+  const shown = clusters
+    .map((cluster) => ({ ...cluster, members: cluster.members.filter((id) => graph.hasNode(id)) }))
+    .filter(({ members }) => members.length >= LEAST_MEMBERS);
   const area = shown.reduce(
     (sum, { members }) => sum + (2 * reachOf(members.length) + GAP) * (2 * reachOf(members.length) + TITLE + GAP),
     0,
@@ -41,7 +43,7 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   const width = Math.sqrt(area * ASPECT);
   let [x, y, rowHeight] = [0, 0, 0];
   for (const cluster of shown) {
-    const members = cluster.members.filter((id) => graph.hasNode(id) && !nodes.has(id));
+    const members = cluster.members.filter((id) => !nodes.has(id));
     const reach = reachOf(members.length);
     if (x > 0 && x + 2 * reach > width) [x, y, rowHeight] = [0, y - rowHeight - GAP, 0];
     const [cx, cy] = [x + reach, y - reach - TITLE];

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
 import { LENSES, readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
+import { tidy } from "../../src/inference/filters/filterText.ts";
+import { anyFilters } from "../inference/filters/anyFilters.ts";
+import { realDataset } from "../realData.ts";
 
+const dataset = realDataset();
+const deals = [...dataset.deals.values()].map((deal) => dealFacets(dataset, deal));
 const id = fc.stringMatching(/^[a-z]{3,8}:[a-z0-9-]{1,30}$/);
 const view: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
@@ -14,6 +20,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),
   hidden: fc.uniqueArray(id, { maxLength: 5 }),
+  filters: anyFilters(deals).map(tidy),
   page: fc.option(fc.constantFrom(...PAGES)),
   highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
   query: fc.string({ maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text)),

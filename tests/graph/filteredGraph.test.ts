@@ -27,6 +27,7 @@ describe("the filtered graph", () => {
     expect(kept.graph.hasNode("drug:ivonescimab")).toBe(true);
     expect(kept.graph.hasNode("drug:trastuzumab-rezetecan")).toBe(true);
     expect(kept.graph.hasNode("target:her2")).toBe(false);
+    expect(kept.outside).toEqual(["drug:ivonescimab"]);
   });
   it("shows only the kinds asked for", () => {
     const { graph, deals } = filteredGraph(whole, null, ["kind:company"], []);
