@@ -4,7 +4,7 @@ import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { type Lens, readView, START, type ViewState, writeView } from "./urlState.ts";
+import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -122,6 +122,9 @@ export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, page:
 /** A page in the place of the picture, or the picture again. */
 export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page, from: null, to: null });
 
+/** Another table; the words that filter it stay. */
+export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });
+
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
   (kind: string) =>
@@ -130,7 +133,22 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "grown", "hidden", "filters", "page", "from", "to", "sort", "highlight", "on"] as const;
+const STEPS = [
+  "focus",
+  "selection",
+  "lens",
+  "grown",
+  "hidden",
+  "filters",
+  "page",
+  "from",
+  "to",
+  "table",
+  "columns",
+  "sort",
+  "highlight",
+  "on",
+] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

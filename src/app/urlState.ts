@@ -8,6 +8,10 @@ const MOST_IDS = 60;
 export const LENSES = ["focus", "whole", "rivals"] as const;
 export type Lens = (typeof LENSES)[number];
 
+/** The tables, by the word that stands in the address. */
+export const TABLES = ["deals", "drugs", "companies"] as const;
+export type TableName = (typeof TABLES)[number];
+
 /** All that the address holds of a view. */
 export interface ViewState {
   /** What stands in the middle of the picture; null is the lead deal. */
@@ -25,7 +29,9 @@ export interface ViewState {
   /** The two ends of a connection that is looked for. */
   from: string | null;
   to: string | null;
-  /** How the table of deals is filtered and sorted. */
+  /** Which table is shown, which of its columns (none: the usual ones), how it is filtered and sorted. */
+  table: TableName;
+  columns: string[];
   filter: string;
   sort: string | null;
   /** A kind of node or edge that the legend lifts. */
@@ -46,6 +52,8 @@ export const START: ViewState = {
   page: null,
   from: null,
   to: null,
+  table: "deals",
+  columns: [],
   filter: "",
   sort: null,
   highlight: null,
@@ -54,7 +62,25 @@ export const START: ViewState = {
   camera: null,
 };
 
-const OWN = ["focus", "select", "view", "grow", "hide", "only", "page", "from", "to", "filter", "sort", "show", "q", "on", "camera"];
+const OWN = [
+  "focus",
+  "select",
+  "view",
+  "grow",
+  "hide",
+  "only",
+  "page",
+  "from",
+  "to",
+  "table",
+  "columns",
+  "filter",
+  "sort",
+  "show",
+  "q",
+  "on",
+  "camera",
+];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readView(search: string): ViewState {
@@ -70,6 +96,8 @@ export function readView(search: string): ViewState {
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     from: text("from"),
     to: text("to"),
+    table: TABLES.find((table) => table === words.get("table")) ?? "deals",
+    columns: readIds(words.get("columns")),
     filter: words.get("filter")?.slice(0, 300) ?? "",
     sort: text("sort"),
     highlight: text("show"),
@@ -110,6 +138,8 @@ export function writeView(view: ViewState, search: string): string {
   if (view.page) words.set("page", view.page);
   if (view.from) words.set("from", view.from);
   if (view.to) words.set("to", view.to);
+  if (view.table !== "deals") words.set("table", view.table);
+  if (view.columns.length > 0) words.set("columns", view.columns.join(","));
   if (view.filter) words.set("filter", view.filter);
   if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
-import { LENSES, readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+import { LENSES, readView, START, TABLES, type ViewState, writeView } from "../../src/app/urlState.ts";
 import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
 import { tidy } from "../../src/inference/filters/filterText.ts";
 import { anyFilters } from "../inference/filters/anyFilters.ts";
@@ -16,6 +16,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   lens: fc.constantFrom(...LENSES),
   from: fc.option(id),
   to: fc.option(id),
+  table: fc.constantFrom(...TABLES),
+  columns: fc.uniqueArray(fc.constantFrom("name", "upfront", "holders"), { maxLength: 3 }),
   filter: fc.constantFrom("", "hengrui", "HER2 2025"),
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),

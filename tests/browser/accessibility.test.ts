@@ -16,6 +16,8 @@ const VIEWS = [
   ["a drug with its sources open", DRUG, "light"],
   ["the whole graph, with results of a search", "?view=whole&q=hengrui", "light"],
   ["the deals", "?page=deals", "light"],
+  ["the drugs as a table", "?page=deals&table=drugs", "dark"],
+  ["the companies as a table, filtered", "?page=deals&table=companies&only=from:CN,year:2025..&select=company:hengrui", "light"],
   ["filters at work", "?view=whole&only=year:2024..,target:her2,upfront:known", "light"],
   ["filters that leave out the middle", "?focus=drug:ivonescimab&only=target:her2", "dark"],
   ["the conflicts", "?page=conflicts", "dark"],

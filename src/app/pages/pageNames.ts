@@ -3,7 +3,7 @@ export const PAGES = ["deals", "connect", "space", "conflicts", "coverage", "abo
 export type PageName = (typeof PAGES)[number];
 
 export const PAGE_TITLES: Record<PageName, string> = {
-  deals: "Deals",
+  deals: "Tables",
   connect: "Connections",
   space: "White space",
   conflicts: "Conflicts",

@@ -33,7 +33,19 @@ interface RangeFacet extends Named {
 
 export type Facet = ListFacet | RangeFacet;
 
-const STAGES = ["preclinical", "clinical", "phase-1", "phase-1-2", "phase-2", "phase-2-3", "phase-3", "filed", "approved", "discontinued"];
+/** How far a drug can have got, in order. */
+export const STAGES: readonly string[] = [
+  "preclinical",
+  "clinical",
+  "phase-1",
+  "phase-1-2",
+  "phase-2",
+  "phase-2-3",
+  "phase-3",
+  "filed",
+  "approved",
+  "discontinued",
+];
 
 /** Everything that deals can be filtered by, in the order of the panel and of the address. */
 export const FACETS: readonly Facet[] = [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DealFacets, dealFacets } from "../../../src/inference/filters/dealFacets.ts";
+import { drugFits } from "../../../src/inference/filters/drugFits.ts";
 import { FACETS, type Filter, fitting, partsOf } from "../../../src/inference/filters/facets.ts";
 import { filterCounts } from "../../../src/inference/filters/filterCounts.ts";
 import { readFilters, tidy, writeFilters } from "../../../src/inference/filters/filterText.ts";
@@ -43,6 +44,20 @@ describe("filters", () => {
         expect(ids(fitting(deals, [...some, ...further])).every((id) => wide.has(id))).toBe(true);
       }),
     );
+  });
+});
+
+describe("the filters of drugs", () => {
+  it("leave out the other drugs of a deal that fits", () => {
+    const drug = (target: string | null, modality: string | null) => ({
+      targets: target === null ? [] : [{ id: `target:${target}`, name: target }],
+      modality,
+      stage: null,
+    });
+    expect(drugFits(drug("her2", "adc"), ["target:her2", "target:trop2", "year:2025.."])).toBe(true);
+    expect(drugFits(drug("b7-h3", "adc"), ["target:her2"])).toBe(false);
+    expect(drugFits(drug("her2", null), ["target:her2", "modality:adc"])).toBe(false);
+    expect(drugFits(drug(null, "adc"), ["target:unknown"])).toBe(true);
   });
 });
 
