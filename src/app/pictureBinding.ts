@@ -1,5 +1,4 @@
-import { type AtlasGraph, EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
-import { graphOn } from "../graph/graphOn.ts";
+import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
@@ -10,8 +9,8 @@ import { wholeScene } from "../layout/wholeScene.ts";
 import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
-import { remainingOf } from "./filters/remaining.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore } from "./store.ts";
 
 /** What the panels may ask of the picture. */
@@ -32,16 +31,6 @@ const NARROW = 720;
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
 export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "filters">): boolean {
   return state.filters.length === 0 && state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
-}
-
-/** The graph as of a day, made again only when the day or the filters change. */
-function graphOfDay(atlas: Atlas): (of: AtlasGraph, on: string | null) => AtlasGraph {
-  let made: { of: AtlasGraph; day: string; graph: AtlasGraph } | undefined;
-  return (of, on) => {
-    const day = on ?? atlas.index.version;
-    if (made?.day !== day || made.of !== of) made = { of, day, graph: graphOn(of, day) };
-    return made.graph;
-  };
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -89,7 +78,6 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
-  const dayGraph = graphOfDay(atlas);
   let landscape: RivalLandscape | null = null;
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
@@ -115,8 +103,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
-    const remaining = remainingOf(atlas, state);
-    const data = { graph: dayGraph(remaining.graph, state.on), deals: remaining.deals };
+    const data = shownGraph(atlas, state);
     scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);

@@ -4,7 +4,8 @@ import { type Column, cellWords, type Sorting } from "./table.ts";
 
 const ROW = 36;
 const NARROW_ROW = 54;
-const NARROW_FIRST = 152;
+const NARROW_FIRST = 148;
+const NARROW_SHARE = 0.86;
 const narrow = window.matchMedia("(max-width: 719px)");
 
 interface Shown<Row> {
@@ -87,15 +88,16 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
   const isNarrow = sight.row === NARROW_ROW;
   const { first, end } = rowWindow(sight.top, sight.height, sight.row, rows.length);
   const stop = Math.min(Math.max(active, first), end - 1);
-  const least = columns.reduce((sum, { width }) => sum + width, isNarrow ? NARROW_FIRST - (columns[0]?.width ?? 0) : 0);
+  const widths = columns.map(({ width }, i) => (isNarrow ? (i === 0 ? NARROW_FIRST : Math.round(width * NARROW_SHARE)) : width));
+  const least = widths.reduce((sum, width) => sum + width, 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section ref={box} className="tablebox" aria-label={label} tabIndex={0} onScroll={look}>
       <div style={{ paddingTop: `${first * sight.row}px`, paddingBottom: `${(rows.length - end) * sight.row}px`, minWidth: `${least}px` }}>
         <table className="rows" aria-rowcount={rows.length + 1} style={{ "--row": `${sight.row}px` } as React.CSSProperties}>
           <colgroup>
-            {columns.map(({ key, width }, i) => (
-              <col key={key} style={i > 0 ? { width: `${width}px` } : isNarrow ? { width: `${NARROW_FIRST}px` } : {}} />
+            {columns.map(({ key }, i) => (
+              <col key={key} style={i > 0 || isNarrow ? { width: `${widths[i]}px` } : {}} />
             ))}
           </colgroup>
           <thead>

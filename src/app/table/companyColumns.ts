@@ -29,7 +29,7 @@ export const companyTableSpec: TableSpec<CompanyLine> = {
       number: true,
       value: ({ upfrontOut }) => sumWords(upfrontOut),
       rank: ({ upfrontOut }) => upfrontOut.usdM,
-      unknown: "not disclosed",
+      unknown: "not known",
     },
     { key: "in", title: "Deals in", width: 90, number: true, value: (row) => row.in, unknown: "" },
     {
@@ -39,7 +39,7 @@ export const companyTableSpec: TableSpec<CompanyLine> = {
       number: true,
       value: ({ upfrontIn }) => sumWords(upfrontIn),
       rank: ({ upfrontIn }) => upfrontIn.usdM,
-      unknown: "not disclosed",
+      unknown: "not known",
     },
     { key: "other", title: "Other roles", width: 110, number: true, value: (row) => row.other, unknown: "" },
   ],

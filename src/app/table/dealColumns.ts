@@ -33,7 +33,7 @@ export const dealTableSpec: TableSpec<DealRow> = {
     { key: "total", title: "Total at most", width: 116, number: true, value: ({ totalUsdM }) => totalUsdM, unknown: "not disclosed" },
     {
       key: "basis",
-      title: "Total is",
+      title: "Basis of total",
       width: 116,
       value: ({ totalBasis }) => totalBasis,
       words: ({ totalBasis }) => (totalBasis === "reported" ? "as reported" : "summed"),

@@ -30,9 +30,16 @@ export function optionWords(facet: FacetName, option: string, nameOf: NameOf): s
   if (facet === "from" || facet === "to") return /^[A-Z]{2}$/.test(option) ? countryWords(option) : option;
   if (facet === "kind") return KIND_WORDS.get(option) ?? option;
   if (facet === "modality") return MODALITY_WORDS.get(option) ?? vocabularyWords(option);
+  if (facet === "grade") return GRADE_WORDS.get(option) ?? option;
   return vocabularyWords(option);
 }
 
+const GRADE_WORDS = new Map([
+  ["A", "A, filing or release"],
+  ["B", "B, trade press"],
+  ["C", "C, aggregator or translation"],
+  ["D", "D, machine digest or repost"],
+]);
 const MODALITY_WORDS = new Map([
   ["adc", "ADC"],
   ["bispecific-adc", "bispecific ADC"],
@@ -45,7 +52,7 @@ export function filterWords(filters: readonly Filter[], nameOf: NameOf): { facet
     words: sentence(
       facet,
       listed(
-        options.map((option) => spanWords(facet, option) ?? optionWords(facet, option, nameOf)),
+        options.map((option) => spanWords(facet, option) ?? (facet === "grade" ? option : optionWords(facet, option, nameOf))),
         facet === "kind" ? "and" : "or",
       ),
     ),
