@@ -22,6 +22,16 @@ describe("the filtered graph", () => {
     expect(of("regulator")).toContain("regulator:nmpa");
     expect(one.graph.filterEdges((_id, { deal }) => deal !== null && deal !== LEAD)).toEqual([]);
   });
+  it("leaves out the other deals of the same two companies", () => {
+    const ends = (edge: string) => whole.graph.extremities(edge).join();
+    const edges = whole.graph.filterEdges((_id, { deal }) => deal !== null);
+    const twin = (edge: string) => edges.find((each) => each !== edge && ends(each) === ends(edge));
+    const edge = edges.find((each) => twin(each) !== undefined) ?? "";
+    const other = twin(edge) ?? "";
+    const deal = whole.graph.getEdgeAttribute(edge, "deal") ?? "";
+    const { graph } = filteredGraph(whole, new Set([deal]), [], []);
+    expect([graph.hasEdge(edge), graph.hasEdge(other)]).toEqual([true, false]);
+  });
   it("keeps what the reader looks at, even where it does not fit", () => {
     const kept = filteredGraph(whole, new Set([LEAD]), ["kind:company"], ["drug:ivonescimab", LEAD]);
     expect(kept.graph.hasNode("drug:ivonescimab")).toBe(true);

@@ -93,6 +93,9 @@ describe("the address", () => {
       }),
     );
   });
+  it("brings the facets into their order", () => {
+    expect(readFilters("target:trop2,year:2025..,target:her2")).toEqual(["year:2025..", "target:trop2", "target:her2"]);
+  });
   it("takes any text, and nothing that is no filter", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
