@@ -2,6 +2,8 @@ import { Brand } from "./Brand.tsx";
 import { ClusterDetails } from "./ClusterDetails.tsx";
 import { ClusterList } from "./ClusterList.tsx";
 import { Details } from "./Details.tsx";
+import { FilterLine } from "./filters/FilterLine.tsx";
+import { FilterPanel } from "./filters/FilterPanel.tsx";
 import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
 import { Menu } from "./Menu.tsx";
@@ -25,6 +27,7 @@ export default function AtWork() {
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const selection = usePageState((state) => state.selection);
+  const filtering = usePageState((state) => state.filtering);
   return (
     <>
       <header className="bar">
@@ -67,7 +70,9 @@ export default function AtWork() {
           </button>
         </nav>
       </header>
-      <details className="corner" open={lens === "whole" || (lens === "rivals" && window.innerWidth >= 1100)}>
+      {page === null && <FilterLine />}
+      <FilterPanel />
+      <details className="corner" open={!filtering && (lens === "whole" || (lens === "rivals" && window.innerWidth >= 1100))}>
         <summary>Legend</summary>
         <Legend />
         {lens === "rivals" && <ClusterList />}

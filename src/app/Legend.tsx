@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../graph/atlasGraph.ts";
+import { useRemaining } from "./filters/useRemaining.ts";
 import { Mark } from "./Mark.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { toggleHighlight } from "./store.ts";
@@ -27,18 +28,19 @@ const SHOWN_EDGES: EdgeKind[] = ["deal", "originator", "rights", "rival-stated",
 
 /** Kinds of nodes and lines with their counts; a row lifts its kind in the picture, again lets it go. */
 export function Legend() {
-  const { atlas, store } = usePage();
+  const { store } = usePage();
+  const { graph, deals } = useRemaining();
   const highlight = usePageState((state) => state.highlight);
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     const add = (kind: string) => found.set(kind, (found.get(kind) ?? 0) + 1);
-    atlas.graph.forEachNode((_id, { kind }) => add(`node ${kind}`));
-    atlas.graph.forEachEdge((_id, { kind }) => {
+    graph.forEachNode((_id, { kind }) => add(`node ${kind}`));
+    graph.forEachEdge((_id, { kind }) => {
       if (kind !== "deal") add(`edge ${kind}`);
     });
-    found.set("edge deal", atlas.deals.size);
+    found.set("edge deal", deals.size);
     return found;
-  }, [atlas]);
+  }, [graph, deals]);
   const row = (of: "node" | "edge", kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
     <li key={kind}>
       <button type="button" aria-pressed={highlight === kind} onClick={() => store.setState(toggleHighlight(kind))}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { dateWords, numberWords } from "../dataset/facts/words.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { useRemaining } from "./filters/useRemaining.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { readOn, select } from "./store.ts";
 import { monthEnds, type TimeScale, timeScale } from "./timeScale.ts";
@@ -14,6 +15,7 @@ const STEP_MS = 320;
 export function TimeStrip() {
   const { atlas, store } = usePage();
   const { version, deals } = atlas.index;
+  const remaining = useRemaining().deals;
   const on = usePageState((state) => state.on);
   const selection = usePageState((state) => state.selection);
   const dated = useMemo(() => deals.filter((deal): deal is DealBrief & { announced: string } => deal.announced !== null), [deals]);
@@ -22,7 +24,7 @@ export function TimeStrip() {
   const days = useMemo(() => monthEnds(firstYear, version), [firstYear, version]);
   // A takeover of a whole company would dwarf every licence.
   const largest = Math.max(1, ...dated.map(({ totalUsdM, kindWords }) => (kindWords === "acquisition" ? 0 : (totalUsdM ?? 0))));
-  const shown = dated.filter(({ announced }) => scale.span(announced).to >= 0);
+  const shown = dated.filter(({ id, announced }) => remaining.has(id) && scale.span(announced).to >= 0);
   const at = days.findIndex((day) => day >= (on ?? version));
   const setDay = (i: number) => store.setState(readOn(days[i] === version ? null : (days[i] ?? null)));
   const now = scale.span(on ?? version).to;
@@ -30,7 +32,7 @@ export function TimeStrip() {
     ({ id, parties, assets }) =>
       selection !== null && (id === selection || parties.some((party) => party.id === selection) || assets.includes(selection)),
   );
-  const outside = deals.length - shown.length;
+  const outside = remaining.size - shown.length;
   return (
     <section className="strip" aria-label="Deals in time">
       <p className="caption">
@@ -44,7 +46,7 @@ export function TimeStrip() {
         </span>
         <Play days={days} at={at} setDay={setDay} />
         <span className="end">
-          {shown.length} deals by date, height by disclosed maximum
+          {shown.length} {shown.length === 1 ? "deal" : "deals"} by date, height by disclosed maximum
           {outside > 0 && ` · ${outside} undated or before ${firstYear}`}
         </span>
       </p>

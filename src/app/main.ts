@@ -1,5 +1,6 @@
 import type { AtlasIndex } from "../graph/atlasIndex.ts";
 import { dataUrl } from "./dataUrl.ts";
+import { bindFacets } from "./filters/bindFacets.ts";
 import { bindKeys } from "./keys.ts";
 import { startPicture } from "./pictureBinding.ts";
 import { bindAddress, createPageStore, openAtlas } from "./store.ts";
@@ -11,6 +12,7 @@ async function start(): Promise<void> {
   const atlas = openAtlas((await answer.json()) as AtlasIndex);
   const store = createPageStore(atlas, window.location.search);
   bindAddress(store, atlas, window);
+  bindFacets(store);
   const holder = document.getElementById("picture");
   const picture = holder ? startPicture(holder, atlas, store) : null;
   bindKeys(document, { atlas, store, picture });

@@ -1,5 +1,4 @@
-import { type AtlasGraph, EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
-import { graphOn } from "../graph/graphOn.ts";
+import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
@@ -12,6 +11,7 @@ import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
 
 /** What the panels may ask of the picture. */
@@ -30,19 +30,9 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "path">): boolean {
-  const { focus, selection, lens, page, path } = state;
-  return focus === null && selection === null && lens === "focus" && page === null && path.length === 0;
-}
-
-/** The graph as of a day, made again only when the day changes. */
-function graphOfDay(atlas: Atlas): (on: string | null) => AtlasGraph {
-  let made: { day: string; graph: AtlasGraph } | undefined;
-  return (on) => {
-    const day = on ?? atlas.index.version;
-    if (made?.day !== day) made = { day, graph: graphOn(atlas.graph, day) };
-    return made.graph;
-  };
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters">): boolean {
+  const { focus, selection, lens, page, path, filters } = state;
+  return focus === null && selection === null && lens === "focus" && page === null && path.length === 0 && filters.length === 0;
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -52,7 +42,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
     return { left: 8, right: 8, top: Math.max(title, 12), bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.lens !== "focus" && width >= WIDE ? 210 : 0;
+  const legend = state.filtering ? 350 : state.lens !== "focus" && width >= WIDE ? 210 : 0;
   return { left: legend + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }
 
@@ -60,6 +50,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
 function setClasses(state: PageState): void {
   document.body.classList.toggle("first", onFirstScreen(state));
   document.body.classList.toggle("with-panel", state.selection !== null);
+  document.body.classList.toggle("with-filters", state.filtering);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -92,7 +83,6 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
-  const dayGraph = graphOfDay(atlas);
   let landscape: RivalLandscape | null = null;
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
@@ -119,7 +109,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
-    const data = { ...atlas, graph: dayGraph(state.on) };
+    const data = shownGraph(atlas, state);
     scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
@@ -151,12 +141,18 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.path !== before.path ||
       now.highlight !== before.highlight ||
       now.on !== before.on ||
+      now.filters !== before.filters ||
+      (now.facets !== before.facets && now.filters.length > 0) ||
       now.grown !== before.grown ||
       now.folded !== before.folded ||
       now.tier !== before.tier ||
       now.hidden !== before.hidden;
     if (moved) draw(now, now.focus === before.focus && now.lens === before.lens && now.path === before.path);
-    else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
+    else if (
+      (now.selection === null) !== (before.selection === null) ||
+      now.filtering !== before.filtering ||
+      onFirstScreen(now) !== onFirstScreen(before)
+    ) {
       picture.setInsets(insetsFor(now, window.innerWidth));
       setClasses(now);
       if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);

@@ -2,8 +2,9 @@ import { createStore } from "zustand/vanilla";
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
+import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { type Lens, readView, START, type ViewState, writeView } from "./urlState.ts";
+import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -22,6 +23,10 @@ export interface PageState extends ViewState {
   menu: { id: string; x: number; y: number } | null;
   /** The list of keys is open. */
   help: boolean;
+  /** The panel of filters is open. */
+  filtering: boolean;
+  /** What the filters ask of the deals; null until it was needed and fetched. */
+  facets: readonly DealFacets[] | null;
   /** Why there is no picture, when there is none. */
   pictureFault: string | null;
 }
@@ -62,6 +67,8 @@ export function createPageStore(atlas: Atlas, search: string) {
     hovered: null,
     menu: null,
     help: false,
+    filtering: false,
+    facets: null,
     pictureFault: null,
   }));
 }
@@ -146,6 +153,9 @@ export const showPath = (path: string[]) => (): Partial<PageState> => ({
   camera: null,
 });
 
+/** Another table; the words that filter it stay. */
+export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });
+
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
   (kind: string) =>
@@ -160,6 +170,7 @@ const STEPS = [
   "lens",
   "grown",
   "hidden",
+  "filters",
   "page",
   "from",
   "to",
@@ -168,6 +179,8 @@ const STEPS = [
   "along",
   "hubs",
   "path",
+  "table",
+  "columns",
   "sort",
   "highlight",
   "on",

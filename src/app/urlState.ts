@@ -1,4 +1,6 @@
 import { ALONGS, type Along } from "../graph/walkable.ts";
+import type { Filter } from "../inference/filters/facets.ts";
+import { readFilters, writeFilters } from "../inference/filters/filterText.ts";
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
@@ -7,6 +9,10 @@ const MOST_COMPARED = 5;
 
 export const LENSES = ["focus", "whole", "rivals"] as const;
 export type Lens = (typeof LENSES)[number];
+
+/** The tables, by the word that stands in the address. */
+export const TABLES = ["deals", "drugs", "companies"] as const;
+export type TableName = (typeof TABLES)[number];
 
 /** All that the address holds of a view. */
 export interface ViewState {
@@ -18,6 +24,8 @@ export interface ViewState {
   /** Things whose neighbours were added to the picture, and things taken out of it. */
   grown: string[];
   hidden: string[];
+  /** What the deals must meet to remain in picture and tables. */
+  filters: Filter[];
   /** A page in the place of the picture. */
   page: PageName | null;
   /** The two ends of a connection that is looked for. */
@@ -34,7 +42,9 @@ export interface ViewState {
   hubs: boolean;
   /** The nodes of a way that is drawn by itself, from end to end. */
   path: string[];
-  /** How the table of deals is filtered and sorted. */
+  /** Which table is shown, which of its columns (none: the usual ones), how it is filtered and sorted. */
+  table: TableName;
+  columns: string[];
   filter: string;
   sort: string | null;
   /** A kind of node or edge that the legend lifts. */
@@ -51,6 +61,7 @@ export const START: ViewState = {
   lens: "focus",
   grown: [],
   hidden: [],
+  filters: [],
   page: null,
   from: null,
   to: null,
@@ -60,6 +71,8 @@ export const START: ViewState = {
   along: null,
   hubs: false,
   path: [],
+  table: "deals",
+  columns: [],
   filter: "",
   sort: null,
   highlight: null,
@@ -74,6 +87,7 @@ const OWN = [
   "view",
   "grow",
   "hide",
+  "only",
   "page",
   "from",
   "to",
@@ -83,6 +97,8 @@ const OWN = [
   "along",
   "hubs",
   "path",
+  "table",
+  "columns",
   "filter",
   "sort",
   "show",
@@ -101,6 +117,7 @@ export function readView(search: string): ViewState {
     lens: LENSES.find((lens) => lens === words.get("view")) ?? "focus",
     grown: readIds(words.get("grow")),
     hidden: readIds(words.get("hide")),
+    filters: readFilters(words.get("only")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     from: text("from"),
     to: text("to"),
@@ -110,6 +127,8 @@ export function readView(search: string): ViewState {
     along: ALONGS.find((along) => along === words.get("along")) ?? null,
     hubs: words.get("hubs") === "1",
     path: readIds(words.get("path")),
+    table: TABLES.find((table) => table === words.get("table")) ?? "deals",
+    columns: readIds(words.get("columns")),
     filter: words.get("filter")?.slice(0, 300) ?? "",
     sort: text("sort"),
     highlight: text("show"),
@@ -146,6 +165,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.lens !== "focus") words.set("view", view.lens);
   if (view.grown.length > 0) words.set("grow", view.grown.join(","));
   if (view.hidden.length > 0) words.set("hide", view.hidden.join(","));
+  if (view.filters.length > 0) words.set("only", writeFilters(view.filters));
   if (view.page) words.set("page", view.page);
   if (view.from) words.set("from", view.from);
   if (view.to) words.set("to", view.to);
@@ -155,6 +175,8 @@ export function writeView(view: ViewState, search: string): string {
   if (view.along) words.set("along", view.along);
   if (view.hubs) words.set("hubs", "1");
   if (view.path.length > 0) words.set("path", view.path.join(","));
+  if (view.table !== "deals") words.set("table", view.table);
+  if (view.columns.length > 0) words.set("columns", view.columns.join(","));
   if (view.filter) words.set("filter", view.filter);
   if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);

@@ -1,19 +1,17 @@
 import { useEffect, useState } from "react";
-import { dataUrl } from "./dataUrl.ts";
+import { fetchShard, keptShard } from "./shards.ts";
 
 /** What is known of a file of the data folder that is being fetched. */
 export type Loading<T> = { state: "loading" } | { state: "failed"; again(): void } | { state: "here"; data: T };
 
-const kept = new Map<string, unknown>();
-
 /** Fetches a file of the shipped data once (it was checked when it was built); a failure can be tried again. */
 export function useShard<T>(path: string): Loading<T> {
-  return useFetched(path, (signal) => shard<T>(path, signal));
+  return useFetched(path, (signal) => fetchShard<T>(path, signal));
 }
 
 /** Fetches several files of the shipped data; they are here when all are here. */
 export function useShards<T>(paths: readonly string[]): Loading<T[]> {
-  return useFetched(paths.join(" "), (signal) => Promise.all(paths.map((path) => shard<T>(path, signal))));
+  return useFetched(paths.join(" "), (signal) => Promise.all(paths.map((path) => fetchShard<T>(path, signal))));
 }
 
 function useFetched<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
@@ -31,13 +29,4 @@ function useFetched<T>(key: string, load: (signal: AbortSignal) => Promise<T>): 
     return () => stop.abort();
   }, [key, attempt]);
   return loading?.key === key ? loading.now : { state: "loading" };
-}
-
-async function shard<T>(path: string, signal: AbortSignal): Promise<T> {
-  if (kept.has(path)) return kept.get(path) as T;
-  const answer = await fetch(dataUrl(path), { signal });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const data = (await answer.json()) as T;
-  kept.set(path, data);
-  return data;
 }

@@ -1,16 +1,22 @@
 import type { DealRow } from "../inference/dealTable.ts";
 import type { Written } from "./written.ts";
 
-type Cell = string | number | null;
+/** What a cell holds; null is unknown. */
+export type Cell = string | number | null;
 
 /** What a spreadsheet would take for a formula, the full-width signs included. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+
+/** Text that no spreadsheet takes for a formula. */
+export function plainText(value: string): string {
+  return FORMULA.test(value) ? `'${value}` : value;
+}
 
 /** One cell (RFC 4180): numbers stay numbers, an unknown is empty, and no text begins a formula. */
 function cell(value: Cell): string {
   if (value === null) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = plainText(value);
   return /[",;\n\r\t]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

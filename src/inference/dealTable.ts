@@ -7,6 +7,8 @@ import { entityId } from "../schema/ids.ts";
 import { companyGroup } from "./companyGroup.ts";
 import { type DealMoney, dealMoney } from "./dealMoney.ts";
 import { type DealStatus, dealStatus } from "./dealStatus.ts";
+import { dealFacets } from "./filters/dealFacets.ts";
+import { type Filter, fitting } from "./filters/facets.ts";
 
 export interface NamedId {
   id: string;
@@ -41,11 +43,11 @@ export interface DealRow {
 export interface DealQuery {
   party?: string;
   drug?: string;
-  target?: string;
-  status?: DealStatus;
   since?: string;
   until?: string;
   sort?: "upfront" | "total" | "date";
+  /** Conditions beside the ones above, the same that filter the picture. */
+  filters?: readonly Filter[];
 }
 
 export interface DealTable {
@@ -80,9 +82,7 @@ function wanted(dataset: Dataset, deal: Deal, query: DealQuery, group: ReadonlyS
   if (group && !deal.parties.some(({ company }) => group.has(company))) return false;
   const drugs = deal.assets.map(({ drug }) => drug);
   if (query.drug !== undefined && !drugs.includes(query.drug)) return false;
-  if (query.target !== undefined && !drugs.some((id) => dataset.drugs.get(id)?.targets?.some(({ target }) => target === query.target)))
-    return false;
-  if (query.status !== undefined && dealStatus(deal) !== query.status) return false;
+  if (fitting([dealFacets(dataset, deal)], query.filters ?? []).length === 0) return false;
   if (query.since === undefined && query.until === undefined) return true;
   if (!deal.announced) return false;
   const { first, last } = dateSpan(deal.announced.value);

@@ -44,7 +44,9 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   const hulls: Hull[] = [];
   /** The folded cluster that stands for a drug. */
   const inside = new Map<string, string>();
-  const shown = clusters.filter(({ members }) => members.length >= LEAST_MEMBERS);
+  const shown = clusters
+    .map((cluster) => ({ ...cluster, members: cluster.members.filter(({ id }) => graph.hasNode(id)) }))
+    .filter(({ members }) => members.length >= LEAST_MEMBERS);
   const area = shown.reduce(
     (sum, { members }) => sum + (2 * reachOf(members.length) + GAP) * (2 * reachOf(members.length) + TITLE + GAP),
     0,
@@ -52,7 +54,7 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   const width = Math.sqrt(area * ASPECT);
   let [x, y, rowHeight] = [0, 0, 0];
   for (const cluster of shown) {
-    const members = cluster.members.map(({ id }) => id).filter((id) => graph.hasNode(id) && !nodes.has(id));
+    const members = cluster.members.map(({ id }) => id).filter((id) => !nodes.has(id));
     const reach = reachOf(members.length);
     if (x > 0 && x + 2 * reach > width) [x, y, rowHeight] = [0, y - rowHeight - GAP, 0];
     const [cx, cy] = [x + reach, y - reach - TITLE];

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
-import { LENSES, readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+import { LENSES, readView, START, TABLES, type ViewState, writeView } from "../../src/app/urlState.ts";
 import { ALONGS } from "../../src/graph/walkable.ts";
+import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
+import { tidy } from "../../src/inference/filters/filterText.ts";
+import { anyFilters } from "../inference/filters/anyFilters.ts";
+import { realDataset } from "../realData.ts";
 
+const dataset = realDataset();
+const deals = [...dataset.deals.values()].map((deal) => dealFacets(dataset, deal));
 const id = fc.stringMatching(/^[a-z]{3,8}:[a-z0-9-]{1,30}$/);
 const view: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
@@ -17,10 +23,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   along: fc.option(fc.constantFrom(...ALONGS)),
   hubs: fc.boolean(),
   path: fc.uniqueArray(id, { maxLength: 6 }),
+  table: fc.constantFrom(...TABLES),
+  columns: fc.uniqueArray(fc.constantFrom("name", "upfront", "holders"), { maxLength: 3 }),
   filter: fc.constantFrom("", "hengrui", "HER2 2025"),
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),
   hidden: fc.uniqueArray(id, { maxLength: 5 }),
+  filters: anyFilters(deals).map(tidy),
   page: fc.option(fc.constantFrom(...PAGES)),
   highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
   query: fc.string({ maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text)),

@@ -1,28 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
 const asked = (page: Page) => new URL(page.url()).searchParams;
-
-it("lists every deal, sorts by money with the unknown last, and filters", async () => {
-  const page = await atlas.open("?page=deals");
-  const main = page.getByRole("main", { name: "Deals" });
-  await main.locator("tbody tr").first().waitFor();
-  const all = await main.locator("tbody tr").count();
-  expect(all).toBeGreaterThanOrEqual(120);
-  await main.getByRole("button", { name: "Upfront", exact: true }).click();
-  const upfronts = await main.locator("tbody td:nth-child(4)").allInnerTexts();
-  const amounts = upfronts.filter((text) => text !== "not disclosed").map((text) => Number(text.replaceAll(",", "")));
-  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
-  expect(upfronts.slice(amounts.length).every((text) => text === "not disclosed")).toBe(true);
-  await main.getByRole("searchbox").fill("glenmark envafolimab");
-  expect(await main.locator("tbody tr").count()).toBe(1);
-  await main.locator("tbody .name").click();
-  expect(asked(page).get("select")).toBe("deal:alphamab-3dmed-glenmark-envafolimab-2024");
-  expect(await page.getByRole("complementary", { name: "Details" }).isVisible()).toBe(true);
-});
 
 it("shows every disputed fact with its readings and the reason", async () => {
   const page = await atlas.open("?page=conflicts");
@@ -87,12 +68,4 @@ it("says which rivals have no known licence in a region, and what would have to 
   expect(asked(page).get("to")).toBe("latin-america");
   expect(await main.innerText()).toContain("to check: whether a licence exists");
   expect(await main.innerText()).not.toMatch(/available|unlicensed/);
-});
-
-it("saves the table of deals as CSV", async () => {
-  const page = await atlas.open("?page=deals&filter=glenmark");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as CSV" }).click()]);
-  const text = readFileSync(await download.path(), "utf8");
-  expect(text.split("\r\n")[0]).toMatch(/^id,title,licensors/);
-  expect(text).toContain("trastuzumab rezetecan");
 });

@@ -48,6 +48,13 @@ describe("the command line", () => {
     });
     expect(table.disclosed).toEqual({ upfront: [1, 1], total: [1, 1] });
   });
+  it("takes the filters of an address, and says when it cannot read one", () => {
+    const filtered = json("deals", "--only", "year:2025..,target:her2,target:trop2,upfront:known").deals;
+    expect(filtered.length).toBeGreaterThan(0);
+    for (const deal of filtered) expect([deal.announced >= "2025", deal.upfrontUsdM !== null]).toEqual([true, true]);
+    expect(json("deals", "--only", "target:her2").deals).toEqual(json("deals", "--target", "HER2").deals);
+    expect(atlas("deals", "--only", "colour:blue")).toMatchObject({ exit: 2, out: "" });
+  });
   it("finds no fault in its own data", () => {
     expect(json("check")).toMatchObject({ faults: [] });
   });

@@ -1,100 +1,132 @@
 import { useMemo } from "react";
-import { dateWords, numberWords } from "../../dataset/facts/words.ts";
-import { dealsCsv } from "../../formats/csv.ts";
-import type { DealTable } from "../../inference/dealTable.ts";
-import { download } from "../download.ts";
+import type { AtlasIndex } from "../../graph/atlasIndex.ts";
+import type { CompanyRow } from "../../inference/companyTable.ts";
+import type { DealRow, DealTable } from "../../inference/dealTable.ts";
+import { companyTallies, drugTallies, NO_DEALS } from "../../inference/dealTallies.ts";
+import type { DrugRow } from "../../inference/drugTable.ts";
+import { drugFits } from "../../inference/filters/drugFits.ts";
+import { FilterLine } from "../filters/FilterLine.tsx";
+import { fittingIds } from "../filters/remaining.ts";
 import { usePage, usePageState } from "../pageContext.ts";
-import { select } from "../store.ts";
-import { useShard } from "../useShard.ts";
+import { showTable } from "../store.ts";
+import { companyTableSpec } from "../table/companyColumns.ts";
+import { dealTableSpec } from "../table/dealColumns.ts";
+import { drugTableSpec } from "../table/drugColumns.ts";
+import { TableView } from "../table/TableView.tsx";
+import { TABLES, type TableName } from "../urlState.ts";
+import { type Loading, useShard } from "../useShard.ts";
 
-type Row = DealTable["deals"][number];
-type Column = { key: string; title: string; number: boolean; value(row: Row): string | number | null };
+const TITLES: Record<TableName, string> = { deals: "Deals", drugs: "Drugs", companies: "Companies" };
+const BODIES: Record<TableName, (props: { deals: readonly DealRow[]; filtered: boolean }) => React.ReactNode> = {
+  deals: ({ deals }) => <TableView spec={dealTableSpec} rows={deals} />,
+  drugs: Drugs,
+  companies: Companies,
+};
 
-const COLUMNS: Column[] = [
-  { key: "announced", title: "Announced", number: false, value: (row) => row.announced },
-  { key: "deal", title: "Deal", number: false, value: (row) => row.title },
-  { key: "status", title: "Status", number: false, value: (row) => row.status },
-  { key: "upfront", title: "Upfront", number: true, value: (row) => row.upfrontUsdM },
-  { key: "total", title: "Total at most", number: true, value: (row) => row.totalUsdM },
-  { key: "share", title: "Upfront share", number: true, value: (row) => row.upfrontShare },
-];
-
-/** Every deal as a row, sorted and filtered; the same rows that the command `deals` prints. */
+/** The same facts as the picture, as tables: deals, drugs, companies; in step with filters and selection. */
 export function DealsPage() {
-  const { store } = usePage();
-  const selection = usePageState((state) => state.selection);
-  const table = useShard<DealTable>("deals.json");
-  const words = usePageState((state) => state.filter);
-  const sortWord = usePageState((state) => state.sort);
-  const sort = useMemo(() => ({ key: (sortWord ?? "announced").replace(/^-/, ""), down: !sortWord?.startsWith("-") }), [sortWord]);
-  const setWords = (filter: string) => store.setState({ filter });
-  const setSort = (key: string) => store.setState({ sort: sort.key === key && sort.down ? `-${key}` : key });
-  const rows = useMemo(() => (table.state === "here" ? ordered(fitting(table.data.deals, words), sort) : []), [table, words, sort]);
-  if (table.state === "loading") return <p className="quiet">Fetching the deals …</p>;
-  if (table.state === "failed") return <Failed again={table.again} />;
-  const upfronts = rows.flatMap(({ upfrontUsdM }) => upfrontUsdM ?? []);
+  const table = usePageState((state) => state.table);
+  const filters = usePageState((state) => state.filters);
+  const facets = usePageState((state) => state.facets);
+  const fit = useMemo(() => fittingIds({ filters, facets }), [filters, facets]);
+  const deals = useShard<DealTable>("deals.json");
+  const fitting = useMemo(
+    () => (deals.state === "here" ? deals.data.deals.filter(({ id }) => fit === null || fit.has(id)) : []),
+    [deals, fit],
+  );
+  const Body = BODIES[table];
   return (
     <>
-      <div className="tools">
-        <input
-          type="search"
-          aria-label="Filter the deals"
-          placeholder="Company, drug, status …"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <p>
-          {rows.length} of {table.data.deals.length} deals. Upfront {numberWords(upfronts.reduce((sum, amount) => sum + amount, 0))} m USD
-          from {upfronts.length} of {rows.length} disclosed. Money in millions of US$; totals are maxima.
-        </p>
-        <button
-          type="button"
-          className="link"
-          onClick={() => download(new Blob([dealsCsv(rows).text], { type: "text/csv" }), "licensing-atlas-deals.csv")}
-        >
-          Save as CSV
-        </button>
+      <div className="tablehead">
+        <Tabs />
+        <FilterLine />
       </div>
-      <table className="rows">
-        <thead>
-          <tr>
-            {COLUMNS.map(({ key, title, number }) => (
-              <th
-                key={key}
-                scope="col"
-                className={number ? "number" : ""}
-                aria-sort={sort.key === key ? (sort.down ? "descending" : "ascending") : "none"}
-              >
-                <button type="button" onClick={() => setSort(key)}>
-                  {title}
-                  <span aria-hidden="true">{sort.key === key ? (sort.down ? " ↓" : " ↑") : ""}</span>
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className={row.id === selection ? "chosen" : ""}>
-              <td>{row.announced === null ? <i>not dated</i> : dateWords(row.announced)}</td>
-              <td>
-                <button type="button" className="name" onClick={() => store.setState(select(row.id))}>
-                  {row.title}
-                </button>
-              </td>
-              <td>{row.status.replaceAll("-", " ")}</td>
-              <td className="number">{money(row.upfrontUsdM)}</td>
-              <td className="number">
-                {money(row.totalUsdM)}
-                {row.totalBasis === "reported" && <small>as reported</small>}
-              </td>
-              <td className="number">{row.upfrontShare === null ? "" : `${(row.upfrontShare * 100).toFixed(1)} %`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div role="tabpanel" id="table" aria-labelledby={`tab-${table}`} className="tablepanel">
+        <Awaited loading={deals} what="deals">
+          <Body key={table} deals={fitting} filtered={fit !== null} />
+        </Awaited>
+      </div>
     </>
   );
+}
+
+function Tabs() {
+  const { store } = usePage();
+  const table = usePageState((state) => state.table);
+  const walk = (event: React.KeyboardEvent) => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const next = TABLES[(TABLES.indexOf(table) + step + TABLES.length) % TABLES.length];
+    if (step === 0 || next === undefined) return;
+    event.preventDefault();
+    store.setState(showTable(next));
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label="Tables" className="tabs" onKeyDown={walk}>
+      {TABLES.map((name) => (
+        <button
+          key={name}
+          id={`tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={name === table}
+          aria-controls="table"
+          tabIndex={name === table ? 0 : -1}
+          onClick={() => store.setState(showTable(name))}
+        >
+          {TITLES[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Drugs({ deals, filtered }: { deals: readonly DealRow[]; filtered: boolean }) {
+  const { atlas } = usePage();
+  const drugs = useShard<DrugRow[]>("drugs.json");
+  const filters = usePageState((state) => state.filters);
+  const rows = useMemo(() => {
+    if (drugs.state !== "here") return [];
+    const tallies = drugTallies(deals);
+    const aliases = aliasesOf(atlas.index);
+    return drugs.data
+      .filter((drug) => !filtered || (tallies.has(drug.id) && drugFits(drug, filters)))
+      .map((drug) => ({ ...drug, deals: tallies.get(drug.id) ?? 0, aliases: aliases.get(drug.id) ?? "" }));
+  }, [drugs, deals, filters, filtered, atlas]);
+  return (
+    <Awaited loading={drugs} what="drugs">
+      <TableView spec={drugTableSpec} rows={rows} />
+    </Awaited>
+  );
+}
+
+function Companies({ deals, filtered }: { deals: readonly DealRow[]; filtered: boolean }) {
+  const { atlas } = usePage();
+  const companies = useShard<CompanyRow[]>("companies.json");
+  const rows = useMemo(() => {
+    if (companies.state !== "here") return [];
+    const tallies = companyTallies(deals);
+    const aliases = aliasesOf(atlas.index);
+    return companies.data
+      .filter(({ id }) => !filtered || tallies.has(id))
+      .map((company) => ({ ...company, ...(tallies.get(company.id) ?? NO_DEALS), aliases: aliases.get(company.id) ?? "" }));
+  }, [companies, deals, filtered, atlas]);
+  return (
+    <Awaited loading={companies} what="companies">
+      <TableView spec={companyTableSpec} rows={rows} />
+    </Awaited>
+  );
+}
+
+/** Every other name of a thing, so that a table finds it by code or brand. */
+function aliasesOf({ entities }: AtlasIndex): Map<string, string> {
+  return new Map(entities.map(({ id, names }) => [id, names.map(([text]) => text).join(" ")]));
+}
+
+/** What stands in the place of a table until its data are here. */
+function Awaited<T>({ loading, what, children }: { loading: Loading<T>; what: string; children: React.ReactNode }) {
+  if (loading.state === "loading") return <p className="quiet">Fetching the {what} …</p>;
+  return loading.state === "failed" ? <Failed again={loading.again} /> : children;
 }
 
 /** Something could not be fetched; the same words everywhere. */
@@ -107,29 +139,4 @@ export function Failed({ again }: { again(): void }) {
       </button>
     </p>
   );
-}
-
-function money(amount: number | null) {
-  return amount === null ? <i>not disclosed</i> : numberWords(amount);
-}
-
-function fitting(rows: readonly Row[], words: string): Row[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const text = [row.title, row.status, row.announced ?? "", ...row.parties.map(({ name }) => name), ...row.assets.map(({ name }) => name)]
-      .join(" ")
-      .toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
-}
-
-/** Sorted by a column; what is unknown stands last either way. */
-function ordered(rows: readonly Row[], { key, down }: { key: string; down: boolean }): Row[] {
-  const column = COLUMNS.find((each) => each.key === key);
-  if (!column) return [...rows];
-  return [...rows].sort((a, b) => {
-    const [x, y] = [column.value(a), column.value(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    return (x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1);
-  });
 }

@@ -3,7 +3,7 @@ export const PAGES = ["deals", "compare", "connect", "space", "conflicts", "cove
 export type PageName = (typeof PAGES)[number];
 
 export const PAGE_TITLES: Record<PageName, string> = {
-  deals: "Deals",
+  deals: "Tables",
   compare: "Compare",
   connect: "Connections",
   space: "White space",

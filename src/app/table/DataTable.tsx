@@ -1,0 +1,183 @@
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { rowWindow, scrolledTo } from "./rowWindow.ts";
+import { type Column, cellWords, type Sorting } from "./table.ts";
+
+const ROW = 36;
+const NARROW_ROW = 54;
+const NARROW_FIRST = 148;
+const NARROW_SHARE = 0.86;
+const narrow = window.matchMedia("(max-width: 719px)");
+
+interface Shown<Row> {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  sorting: Sorting;
+  selection: string | null;
+  onSort(column: Column<Row>): void;
+  onSelect(id: string): void;
+}
+
+/**
+ * A table of any length: only the rows in sight are in the document, all of one height, and each says which of how many it is.
+ * One row is a tab stop; arrows, Page keys, Home and End walk from there.
+ */
+export function DataTable<Row extends { id: string }>({ label, rows, columns, sorting, selection, onSort, onSelect }: Shown<Row>) {
+  const box = useRef<HTMLElement>(null);
+  const [sight, setSight] = useState({ top: 0, height: 600, row: narrow.matches ? NARROW_ROW : ROW });
+  const [active, setActive] = useState(0);
+  const walking = useRef(false);
+  const look = useCallback(() => {
+    const { scrollTop = 0, clientHeight = 600 } = box.current ?? {};
+    const row = narrow.matches ? NARROW_ROW : ROW;
+    // A step of whole rows, so that most scroll events change nothing.
+    setSight((now) => {
+      const top = Math.floor(scrollTop / row) * row;
+      return now.top === top && now.height === clientHeight && now.row === row ? now : { top, height: clientHeight, row };
+    });
+  }, []);
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver(look);
+    if (box.current) watch.observe(box.current);
+    return () => watch.disconnect();
+  }, [look]);
+  const reveal = useCallback(
+    (row: number) => {
+      const place = box.current;
+      if (!place) return;
+      place.scrollTop = scrolledTo(row, place.scrollTop, place.clientHeight, narrow.matches ? NARROW_ROW : ROW);
+      look();
+    },
+    [look],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at the top again
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+    setActive(0);
+    look();
+  }, [rows, look]);
+  useLayoutEffect(() => {
+    const at = selection === null ? -1 : rows.findIndex(({ id }) => id === selection);
+    if (at < 0) return;
+    setActive(at);
+    reveal(at);
+  }, [selection, rows, reveal]);
+  useEffect(() => {
+    if (!walking.current) return;
+    walking.current = false;
+    box.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"] button`)?.focus({ preventScroll: true });
+  });
+  const walk = (event: React.KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(sight.height / sight.row) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -rows.length,
+      End: rows.length,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const to = Math.min(Math.max(0, active + step), rows.length - 1);
+    walking.current = true;
+    setActive(to);
+    reveal(to);
+  };
+  const isNarrow = sight.row === NARROW_ROW;
+  const { first, end } = rowWindow(sight.top, sight.height, sight.row, rows.length);
+  const stop = Math.min(Math.max(active, first), end - 1);
+  const widths = columns.map(({ width }, i) => (isNarrow ? (i === 0 ? NARROW_FIRST : Math.round(width * NARROW_SHARE)) : width));
+  const least = widths.reduce((sum, width) => sum + width, 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section ref={box} className="tablebox" aria-label={label} tabIndex={0} onScroll={look}>
+      <div style={{ paddingTop: `${first * sight.row}px`, paddingBottom: `${(rows.length - end) * sight.row}px`, minWidth: `${least}px` }}>
+        <table className="rows" aria-rowcount={rows.length + 1} style={{ "--row": `${sight.row}px` } as React.CSSProperties}>
+          <colgroup>
+            {columns.map(({ key }, i) => (
+              <col key={key} style={i > 0 || isNarrow ? { width: `${widths[i]}px` } : {}} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <Head key={column.key} column={column} sorting={sorting} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody onKeyDown={walk}>
+            {rows.slice(first, end).map((row, i) => (
+              <Line
+                key={row.id}
+                row={row}
+                at={first + i}
+                columns={columns as readonly Column<{ id: string }>[]}
+                chosen={row.id === selection}
+                stop={first + i === stop}
+                onSelect={onSelect}
+                onFocus={setActive}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Head<Row>({ column, sorting, onSort }: { column: Column<Row>; sorting: Sorting; onSort(column: Column<Row>): void }) {
+  const { key, title, number } = column;
+  const here = sorting.key === key;
+  return (
+    <th scope="col" className={number ? "number" : ""} aria-sort={here ? (sorting.down ? "descending" : "ascending") : "none"}>
+      <button type="button" onClick={() => onSort(column)}>
+        {title}
+        <span aria-hidden="true">{here ? (sorting.down ? " ↓" : " ↑") : ""}</span>
+      </button>
+    </th>
+  );
+}
+
+interface LineProps {
+  row: { id: string };
+  at: number;
+  columns: readonly Column<{ id: string }>[];
+  chosen: boolean;
+  stop: boolean;
+  onSelect(id: string): void;
+  onFocus(at: number): void;
+}
+
+/** One row; drawn again only when it changes. */
+const Line = memo(function Line({ row, at, columns, chosen, stop, onSelect, onFocus }: LineProps) {
+  return (
+    <tr aria-rowindex={at + 2} className={chosen ? "chosen" : ""}>
+      {columns.map((column, i) => {
+        const words = cellWords(column, row);
+        if (i === 0)
+          return (
+            <th key={column.key} scope="row">
+              <button
+                type="button"
+                className="name"
+                tabIndex={stop ? 0 : -1}
+                aria-current={chosen ? "true" : undefined}
+                title={words}
+                onFocus={() => onFocus(at)}
+                onClick={() => onSelect(row.id)}
+              >
+                {words}
+              </button>
+            </th>
+          );
+        return (
+          <td key={column.key} className={column.number ? "number" : ""} title={words.length > 24 ? words : undefined}>
+            {column.value(row) === null ? <i>{words}</i> : words}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

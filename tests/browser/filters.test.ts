@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { builtPage } from "./builtPage.ts";
+import { drawnLabels, noteLabels } from "./drawnLabels.ts";
+
+const atlas = builtPage();
+const only = (page: Page) => new URL(page.url()).searchParams.get("only");
+const texts = async (page: Page) => (await drawnLabels(page)).map(({ text }) => text);
+const panelOf = (page: Page) => page.getByRole("complementary", { name: "Filters" });
+const lineOf = (page: Page) => page.getByRole("region", { name: "Filters at work" });
+
+it("filters by a checkbox: the number beside it is what remains, in words, in the address and in the picture", async () => {
+  const page = await atlas.open("?view=whole", { prepare: noteLabels });
+  await expect.poll(() => texts(page)).toContain("Astellas");
+  await page.getByRole("button", { name: "Filters" }).click();
+  const option = panelOf(page).locator("label", { hasText: "HER2" });
+  const count = await option.locator("b").innerText();
+  await option.getByRole("checkbox").check();
+  await expect.poll(() => lineOf(page).getByRole("status").innerText()).toBe(`${count} of 132 deals`);
+  expect(only(page)).toBe("target:her2");
+  await expect.poll(() => texts(page)).not.toContain("Astellas");
+  expect(await texts(page)).toContain("HER2");
+});
+
+it("widens within a facet and narrows across facets, and Back takes one step back", async () => {
+  const page = await atlas.open("?view=whole&only=target:her2");
+  const remaining = async () => Number.parseInt(await lineOf(page).getByRole("status").innerText(), 10);
+  const her2 = await remaining();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await panelOf(page)
+    .getByRole("button", { name: /^All \d+$/ })
+    .click();
+  await panelOf(page)
+    .getByRole("checkbox", { name: /^TROP2/ })
+    .check();
+  await expect.poll(remaining).toBeGreaterThan(her2);
+  const both = await remaining();
+  await panelOf(page).getByRole("textbox", { name: "Announced from year" }).fill("2024");
+  await page.keyboard.press("Enter");
+  await expect.poll(remaining).toBeLessThan(both);
+  expect(only(page)).toBe("year:2024..,target:her2,target:trop2");
+  await page.goBack();
+  await expect.poll(remaining).toBe(both);
+  await page.goBack();
+  await expect.poll(remaining).toBe(her2);
+});
+
+it("opens a shared link with its filters in words, each to be removed by itself", async () => {
+  const page = await atlas.open("?view=whole&only=year:2025..,upfront:known,target:her2,target:trop2");
+  await lineOf(page).getByRole("button", { name: "Remove since 2025" }).waitFor();
+  await lineOf(page).getByRole("button", { name: "Remove HER2 or TROP2" }).click();
+  expect(only(page)).toBe("year:2025..,upfront:known");
+  await lineOf(page).getByRole("button", { name: "Remove all" }).click();
+  expect(only(page)).toBeNull();
+});
+
+it("keeps what stands in the middle, and says that it does not fit", async () => {
+  const page = await atlas.open("?focus=drug:ivonescimab&select=drug:ivonescimab&only=target:her2", { prepare: noteLabels });
+  await lineOf(page).getByText("ivonescimab does not fit; it stays in the middle").waitFor();
+  await expect.poll(() => texts(page)).toContain("ivonescimab");
+  await lineOf(page).getByRole("button", { name: "See all that fits" }).click();
+  await lineOf(page).getByText("ivonescimab does not fit; it stays selected").waitFor();
+  await expect.poll(() => texts(page)).not.toContain("ivonescimab");
+});
+
+it("works by keyboard alone: opens, ticks, closes by Escape and gives the focus back", async () => {
+  const page = await atlas.open("?view=whole");
+  await page.getByRole("button", { name: "Filters" }).focus();
+  await page.keyboard.press("Enter");
+  await panelOf(page).getByRole("checkbox").first().waitFor();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect.poll(() => only(page)).toMatch(/^deal:/);
+  await page.keyboard.press("Escape");
+  expect(await panelOf(page).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Filters");
+});
+
+it("is a sheet over the whole narrow screen", async () => {
+  const page = await atlas.open("?view=whole", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("button", { name: "Filters" }).click();
+  expect((await panelOf(page).boundingBox())?.width).toBe(390);
+  await panelOf(page).getByRole("button", { name: "Close" }).click();
+  expect(await panelOf(page).count()).toBe(0);
+});
+
+it("shows all and says so when the filters cannot be fetched", async () => {
+  const page = await atlas.open("?view=whole&only=target:her2", {
+    expecting: /facets\.json|Failed to load/,
+    prepare: (page) => page.route("**/facets.json", (route) => route.abort()),
+  });
+  await page.getByText("The filters could not be fetched, so nothing is filtered").waitFor();
+  expect(only(page)).toBe("target:her2");
+});
