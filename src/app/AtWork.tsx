@@ -10,6 +10,8 @@ import { SearchBox } from "./SearchBox.tsx";
 import { saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
+import { TreeTwin } from "./TreeTwin.tsx";
+import { toggleList } from "./toggleList.ts";
 
 const LENS_TITLES = [
   ["rivals", "Rivals"],
@@ -21,6 +23,7 @@ export default function AtWork() {
   const { atlas, store, picture } = usePage();
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
+  const list = usePageState((state) => state.list);
   const selection = usePageState((state) => state.selection);
   return (
     <>
@@ -50,6 +53,9 @@ export default function AtWork() {
               {title}
             </button>
           ))}
+          <button type="button" aria-pressed={list} onClick={() => toggleList(store)}>
+            List
+          </button>
           <button type="button" onClick={() => picture?.fit()}>
             Fit
           </button>
@@ -71,6 +77,7 @@ export default function AtWork() {
       <Menu />
       <Help />
       <TimeStrip />
+      {list && page === null && <TreeTwin />}
       <SidePage />
       {selection !== null && <Details key={selection} id={selection} />}
     </>

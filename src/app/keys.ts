@@ -1,5 +1,7 @@
+import { nextNeighbour } from "../graph/treeTwin.ts";
 import { copyLink } from "./copyLink.ts";
 import type { PictureControls } from "./pictureBinding.ts";
+import { shownGraph } from "./shownGraph.ts";
 import {
   type Atlas,
   collapse,
@@ -16,6 +18,7 @@ import {
   showPage,
 } from "./store.ts";
 import { monthEnds } from "./timeScale.ts";
+import { toggleList } from "./toggleList.ts";
 
 interface Reach {
   atlas: Atlas;
@@ -46,6 +49,7 @@ const KEYS = new Map<string, KeyAction>([
   ["p", (reach) => walk(reach, -1)],
   ["r", ({ store }) => store.setState(showLens("rivals")())],
   ["l", ({ store }) => store.setState(showPage("deals")())],
+  ["t", ({ store }) => toggleList(store)],
   ["y", ({ store }) => copyLink(store)],
   ["?", ({ store }) => store.setState({ help: true })],
   [",", (reach) => month(reach, -1)],
@@ -68,19 +72,11 @@ function back(state: PageState): Partial<PageState> {
   return state.selection === null ? home()() : select(null)();
 }
 
-/** Selects the next neighbour, by name, of the thing in the middle. */
+/** Selects the next neighbour, in the stated order, of the thing in the middle. */
 function walk({ atlas, store }: Reach, step: 1 | -1): void {
-  const { focus, selection } = store.getState();
-  const middle = focus ?? atlas.index.lead;
-  const deal = atlas.deals.get(middle);
-  const near = deal
-    ? [...deal.parties.map(({ id }) => id), ...deal.assets]
-    : atlas.graph.hasNode(middle)
-      ? atlas.graph.neighbors(middle)
-      : [];
-  const ordered = [...new Set(near)].sort((a, b) => (atlas.names.get(a) ?? a).localeCompare(atlas.names.get(b) ?? b, "en"));
-  const at = selection === null ? -1 : ordered.indexOf(selection);
-  const next = ordered[at < 0 ? (step > 0 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length];
+  const state = store.getState();
+  const middle = state.focus ?? atlas.index.lead;
+  const next = nextNeighbour({ ...shownGraph(atlas, state), hidden: state.hidden }, middle, state.selection, step);
   if (next !== undefined) store.setState({ ...select(next)(), focus: middle });
 }
 

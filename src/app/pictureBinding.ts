@@ -1,5 +1,4 @@
-import { type AtlasGraph, EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
-import { graphOn } from "../graph/graphOn.ts";
+import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
@@ -11,6 +10,7 @@ import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore } from "./store.ts";
 
 /** What the panels may ask of the picture. */
@@ -19,6 +19,8 @@ export interface PictureControls {
   zoomBy(factor: number): void;
   toggleLayout(): void;
   settled(): boolean;
+  /** How many things the picture shows, without the faint rest. */
+  shown(): number;
   /** The picture with words above and below, as an image. */
   figure(words: FigureWords): HTMLCanvasElement | null;
   /** Where a shown thing stands on the page, px. */
@@ -29,18 +31,8 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page">): boolean {
-  return state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
-}
-
-/** The graph as of a day, made again only when the day changes. */
-function graphOfDay(atlas: Atlas): (on: string | null) => AtlasGraph {
-  let made: { day: string; graph: AtlasGraph } | undefined;
-  return (on) => {
-    const day = on ?? atlas.index.version;
-    if (made?.day !== day) made = { day, graph: graphOn(atlas.graph, day) };
-    return made.graph;
-  };
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "list">): boolean {
+  return !state.list && state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -49,13 +41,15 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
   const legend = state.lens !== "focus" && width >= WIDE ? 210 : 0;
-  return { left: legend + 24, right: panel + 24, top: state.lens === "focus" ? 84 : 44, bottom: 24 };
+  const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
+  return { left: left + 24, right: panel + 24, top: state.lens === "focus" ? 84 : 44, bottom: 24 };
 }
 
 /** What the style sheet needs to know of the state. */
 function setClasses(state: PageState): void {
   document.body.classList.toggle("first", onFirstScreen(state));
   document.body.classList.toggle("with-panel", state.selection !== null);
+  document.body.classList.toggle("with-list", state.list);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -87,7 +81,6 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
-  const dayGraph = graphOfDay(atlas);
   let landscape: RivalLandscape | null = null;
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
@@ -113,7 +106,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
-    const data = { ...atlas, graph: dayGraph(state.on) };
+    const data = shownGraph(atlas, state);
     scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
     picture.setScene(scene);
     layout.setScene(scene);
@@ -147,7 +140,11 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.grown !== before.grown ||
       now.hidden !== before.hidden;
     if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
-    else if ((now.selection === null) !== (before.selection === null) || onFirstScreen(now) !== onFirstScreen(before)) {
+    else if (
+      (now.selection === null) !== (before.selection === null) ||
+      now.list !== before.list ||
+      onFirstScreen(now) !== onFirstScreen(before)
+    ) {
       picture.setInsets(insetsFor(now, window.innerWidth));
       setClasses(now);
       if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);
@@ -177,6 +174,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     zoomBy: (factor) => picture.zoomBy(factor),
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
+    shown: () => scene?.nodes.filter(({ emphasis }) => emphasis !== "faint").length ?? 0,
     figure: (words) => picture.figure(words),
     positionOf: (id) => {
       const at = picture.positionOf(id);

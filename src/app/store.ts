@@ -115,6 +115,10 @@ export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, page:
 /** A page in the place of the picture, or the picture again. */
 export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page, from: null, to: null });
 
+/** The list beside the picture, a tree of the same things. */
+export const openList = () => (): Partial<PageState> => ({ list: true, page: null });
+export const closeList = () => (): Partial<PageState> => ({ list: false });
+
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
   (kind: string) =>
@@ -123,7 +127,7 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on"] as const;
+const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on", "list"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {

@@ -25,6 +25,8 @@ const VIEWS = [
   ["a target and its rivals", "?focus=target:her2&select=target:her2", "dark"],
   ["a company and what it holds", "?focus=company:pfizer&select=company:pfizer", "light"],
   ["a notice", "?select=drug:unknown", "dark"],
+  ["the list beside the picture", "?focus=drug:trastuzumab-rezetecan&select=company:hengrui&list=open", "light"],
+  ["the list of clusters", "?view=rivals&list=open", "dark"],
 ] as const;
 
 it.each(VIEWS)("has no serious accessibility fault: %s (%s, %s)", async (_view, query, colorScheme) => {
