@@ -31,6 +31,10 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
       ? null
       : `${nameOf(step, now.focus)} stands in the middle, ${linked(step, now.focus)}.`;
   },
+  ({ now, before }) => {
+    if (now.hops === before.hops) return null;
+    return now.hops === null ? "The composed picture." : `What lies within ${now.hops === 1 ? "one hop" : `${now.hops} hops`}.`;
+  },
   (step) => {
     const { now, before, added } = step;
     const [more] = now.grown.filter((id) => !before.grown.includes(id));

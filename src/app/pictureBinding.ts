@@ -3,6 +3,7 @@ import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
+import { hopsScene } from "../layout/hopsScene.ts";
 import { rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
@@ -31,8 +32,10 @@ const WIDE = 1100;
 const NARROW = 720;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "list">): boolean {
-  return !state.list && state.focus === null && state.selection === null && state.lens === "focus" && state.page === null;
+export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "hops" | "list">): boolean {
+  return (
+    !state.list && state.hops === null && state.focus === null && state.selection === null && state.lens === "focus" && state.page === null
+  );
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -85,6 +88,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
     if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape);
+    if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, window.innerWidth < NARROW);
     return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);
   };
   /** The clusters come when they are first asked for. */
@@ -135,11 +139,12 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     const moved =
       now.focus !== before.focus ||
       now.lens !== before.lens ||
+      now.hops !== before.hops ||
       now.highlight !== before.highlight ||
       now.on !== before.on ||
       now.grown !== before.grown ||
       now.hidden !== before.hidden;
-    if (moved) draw(now, now.focus === before.focus && now.lens === before.lens);
+    if (moved) draw(now, now.focus === before.focus && now.lens === before.lens && now.hops === before.hops);
     else if (
       (now.selection === null) !== (before.selection === null) ||
       now.list !== before.list ||

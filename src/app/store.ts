@@ -75,11 +75,17 @@ export const open = (id: string) => (): Partial<PageState> => ({
   lens: "focus",
   grown: [],
   hidden: [],
+  hops: null,
   page: null,
   highlight: null,
   query: "",
   camera: null,
 });
+
+/** Shows what lies within some hops of a thing; the same again shows the composed picture. */
+export const openHops =
+  (id: string, hops: number) =>
+  (state: PageState): Partial<PageState> => ({ ...open(id)(), hops: state.focus === id && state.hops === hops ? null : hops });
 
 /** Adds the neighbours of a shown thing to the picture; nothing that was there moves. */
 export const expand =
@@ -127,7 +133,7 @@ export const toggleHighlight =
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
 
-const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on", "list"] as const;
+const STEPS = ["focus", "selection", "lens", "grown", "hidden", "page", "from", "to", "sort", "highlight", "on", "hops", "list"] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {
