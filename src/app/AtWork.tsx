@@ -1,8 +1,6 @@
 import { Brand } from "./Brand.tsx";
 import { Details } from "./Details.tsx";
-import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
-import { Menu } from "./Menu.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
@@ -65,17 +63,15 @@ export default function AtWork() {
           <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
             Save picture
           </button>
-          <button type="button" aria-label="Keys" onClick={() => store.setState({ help: true })}>
-            ?
-          </button>
         </nav>
+        <button type="button" className="everything" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "palette" })}>
+          More
+        </button>
       </header>
       <details className="corner" open={lens === "whole"}>
         <summary>Legend</summary>
         <Legend />
       </details>
-      <Menu />
-      <Help />
       <TimeStrip />
       {list && page === null && <TreeTwin />}
       <SidePage />

@@ -9,6 +9,7 @@ import { showList } from "./toggleList.ts";
 /** The first screen needs none of it, so that it comes later. */
 const loadAtWork = () => import("./AtWork.tsx");
 const AtWork = lazy(loadAtWork);
+const Dialogs = lazy(() => import("./Dialogs.tsx"));
 window.setTimeout(() => void loadAtWork(), 300);
 
 /** Everything beside the picture. */
@@ -24,6 +25,9 @@ export function Page() {
           <AtWork />
         </Suspense>
       )}
+      <Suspense>
+        <Dialogs />
+      </Suspense>
       <LiveRegion />
       <Notices />
       <StatusLine />

@@ -20,8 +20,10 @@ export interface PageState extends ViewState {
   notices: string[];
   /** The open menu: of what, and where on the page (px). */
   menu: { id: string; x: number; y: number } | null;
-  /** The list of keys is open. */
-  help: boolean;
+  /** What is open above the page. */
+  dialog: "palette" | "help" | null;
+  /** Keys that type a character act; the reader may switch them off. */
+  singleKeys: boolean;
   /** Why there is no picture, when there is none. */
   pictureFault: string | null;
 }
@@ -60,7 +62,8 @@ export function createPageStore(atlas: Atlas, search: string) {
     ...checkedView(atlas, search),
     hovered: null,
     menu: null,
-    help: false,
+    dialog: null,
+    singleKeys: true,
     pictureFault: null,
   }));
 }
@@ -124,6 +127,14 @@ export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ 
 /** The list beside the picture, a tree of the same things. */
 export const openList = () => (): Partial<PageState> => ({ list: true, page: null });
 export const closeList = () => (): Partial<PageState> => ({ list: false });
+
+/** Looks for the ways from the middle to a thing, or from the thing to one that is yet to be chosen. */
+export const openConnection =
+  (id: string) =>
+  ({ focus }: PageState): Partial<PageState> => {
+    const ends = focus !== null && focus !== id && !focus.startsWith("deal:") ? { from: focus, to: id } : { from: id };
+    return { ...showPage("connect")(), ...ends };
+  };
 
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
