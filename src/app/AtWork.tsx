@@ -4,16 +4,16 @@ import { ClusterList } from "./ClusterList.tsx";
 import { Details } from "./Details.tsx";
 import { FilterLine } from "./filters/FilterLine.tsx";
 import { FilterPanel } from "./filters/FilterPanel.tsx";
-import { Help } from "./Help.tsx";
 import { Legend } from "./Legend.tsx";
-import { Menu } from "./Menu.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
-import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
+import { MAIN_PAGES, PAGE_TITLES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
+import { TreeTwin } from "./TreeTwin.tsx";
+import { toggleList } from "./toggleList.ts";
 import { WayTitle } from "./WayTitle.tsx";
 
 const LENS_TITLES = [
@@ -26,6 +26,7 @@ export default function AtWork() {
   const { atlas, store, picture } = usePage();
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
+  const list = usePageState((state) => state.list);
   const selection = usePageState((state) => state.selection);
   const filtering = usePageState((state) => state.filtering);
   return (
@@ -34,7 +35,7 @@ export default function AtWork() {
         <Brand />
         <SearchBox />
         <nav aria-label="Pages">
-          {PAGES.map((name) => (
+          {MAIN_PAGES.map((name) => (
             <button
               key={name}
               type="button"
@@ -56,19 +57,19 @@ export default function AtWork() {
               {title}
             </button>
           ))}
+          <button type="button" aria-pressed={list} onClick={() => toggleList(store)}>
+            List
+          </button>
           <button type="button" onClick={() => picture?.fit()}>
             Fit
-          </button>
-          <button type="button" onClick={() => picture?.toggleLayout()}>
-            Let it move
           </button>
           <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
             Save picture
           </button>
-          <button type="button" aria-label="Keys" onClick={() => store.setState({ help: true })}>
-            ?
-          </button>
         </nav>
+        <button type="button" className="everything" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "palette" })}>
+          More
+        </button>
       </header>
       {page === null && <FilterLine />}
       <FilterPanel />
@@ -77,10 +78,9 @@ export default function AtWork() {
         <Legend />
         {lens === "rivals" && <ClusterList />}
       </details>
-      <Menu />
-      <Help />
       <WayTitle />
       <TimeStrip />
+      {list && page === null && <TreeTwin />}
       <SidePage />
       {selection !== null &&
         (selection.startsWith("cluster:") ? <ClusterDetails key={selection} id={selection} /> : <Details key={selection} id={selection} />)}

@@ -1,50 +1,56 @@
-import { useEffect, useRef } from "react";
+import { ACTIONS, type Action } from "./actions.ts";
+import { Keycaps } from "./Keycaps.tsx";
+import { keepSingleKeys } from "./keptSettings.ts";
 import { usePage, usePageState } from "./pageContext.ts";
+import { useDialog } from "./useDialog.ts";
 
-const KEYS: [keys: string, words: string][] = [
-  ["/", "search"],
-  ["Ctrl K", "search for a thing or an action"],
-  ["N P", "next and previous neighbour of the thing in the middle"],
-  ["F", "put the selected thing in the middle"],
-  ["E C", "expand it by one hop, collapse it again"],
-  ["H", "hide it"],
-  ["R", "clusters of rivals"],
-  ["L", "table of deals"],
-  ["Alt 1–3", "focused picture, rivals, whole graph"],
-  ["[ ] 0", "zoom out, zoom in, fit"],
-  [", .", "a month back, a month forward"],
-  ["Space", "let the picture move, or stop it"],
-  ["Shift F10", "menu of the selected thing"],
-  ["Y", "copy the link to this view"],
-  ["Ctrl Z", "undo, as the Back button does; with Shift, redo"],
-  ["Esc", "one step out"],
-  ["?", "this list"],
-];
+const TITLES: Record<Action["about"], string> = { thing: "With the selected thing", view: "Everywhere" };
 
-/** The keys, as a dialog. They act while the page itself has the focus, not while typing. */
+/** The keys, as a dialog, and the switch that turns the single ones off. */
 export function Help() {
   const { store } = usePage();
-  const shown = usePageState((state) => state.help);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (shown) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [shown]);
+  const { shown, dialog, close } = useDialog("help");
+  const singleKeys = usePageState((state) => state.singleKeys);
+  const turn = (on: boolean) => {
+    keepSingleKeys(on);
+    store.setState({ singleKeys: on });
+  };
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={() => store.setState({ help: false })}>
-      <h2 id="help-title">Keys</h2>
-      <dl>
-        {KEYS.map(([keys, words]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(" ").map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{words}</dd>
+    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={close}>
+      {shown && (
+        <>
+          <h2 id="help-title">Keys</h2>
+          <div className="keylists">
+            {(["thing", "view"] as const).map((about) => (
+              <section key={about}>
+                <h3>{TITLES[about]}</h3>
+                <dl>
+                  {ACTIONS.filter((action) => action.about === about && action.keys.length > 0).map(({ id, words, keys }) => (
+                    <div key={id}>
+                      <dt>
+                        <Keycaps keys={keys} />
+                      </dt>
+                      <dd>{words}</dd>
+                    </div>
+                  ))}
+                  {about === "thing" && (
+                    <div>
+                      <dt>
+                        <Keycaps keys={["Shift+F10"]} />
+                      </dt>
+                      <dd>Menu of all this</dd>
+                    </div>
+                  )}
+                </dl>
+              </section>
+            ))}
           </div>
-        ))}
-      </dl>
+          <label className="switch">
+            <input type="checkbox" checked={singleKeys} onChange={(event) => turn(event.target.checked)} />
+            Keys that type a character act while the picture, the list or the page has the focus
+          </label>
+        </>
+      )}
       <form method="dialog">
         <button type="submit" className="link">
           Close

@@ -1,17 +1,11 @@
 import { useMemo } from "react";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../graph/atlasGraph.ts";
+import { KIND_WORDS } from "../graph/treeTwin.ts";
 import { useRemaining } from "./filters/useRemaining.ts";
 import { Mark } from "./Mark.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { toggleHighlight } from "./store.ts";
 
-const NODE_WORDS: Record<NodeKind, string> = {
-  company: "Companies",
-  drug: "Drugs",
-  target: "Targets",
-  payload: "Payloads",
-  regulator: "Regulators",
-};
 const EDGE_WORDS: Record<EdgeKind, string> = {
   deal: "Deal, by money",
   originator: "Originator",
@@ -52,7 +46,7 @@ export function Legend() {
   );
   return (
     <section className="legend" aria-label="Legend">
-      <ul aria-label="Shown and counted">{NODE_KINDS.map((kind) => row("node", kind, NODE_WORDS[kind], <Mark kind={kind} />))}</ul>
+      <ul aria-label="Shown and counted">{NODE_KINDS.map((kind) => row("node", kind, KIND_WORDS[kind], <Mark kind={kind} />))}</ul>
       <ul aria-label="Lines">
         {EDGE_KINDS.filter((kind) => SHOWN_EDGES.includes(kind)).map((kind) =>
           row("edge", kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />),

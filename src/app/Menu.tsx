@@ -1,42 +1,41 @@
-import { useEffect, useRef } from "react";
-import { copyLink } from "./copyLink.ts";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { ACTIONS, actionsOn } from "./actions.ts";
+import { Keycaps } from "./Keycaps.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
-import { closeMenu, collapse, compare, expand, hide, open, select, toggleFold } from "./store.ts";
+import { closeMenu } from "./store.ts";
 
-type Action = [words: string, key: string, act: () => void];
+const MARGIN = 8;
+const COPY = ACTIONS.filter(({ id }) => id === "copy");
 
 /** What can be done with a thing in the picture: by right-click, Shift+F10 or a long press. */
 export function Menu() {
-  const { store, atlas } = usePage();
+  const reach = usePage();
+  const { store, atlas } = reach;
   const menu = usePageState((state) => state.menu);
-  const grown = usePageState((state) => state.grown);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (menu) box.current?.querySelector("button")?.focus();
+    if (!menu) return;
+    const before = document.activeElement;
+    box.current?.querySelector("button")?.focus();
+    return () => (before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined);
+  }, [menu]);
+  useLayoutEffect(() => {
+    if (!menu || !box.current) return;
+    const { width, height } = box.current.getBoundingClientRect();
+    const within = (at: number, size: number, room: number) => `${Math.max(Math.min(at, room - size - MARGIN), MARGIN)}px`;
+    box.current.style.left = within(menu.x, width, window.innerWidth);
+    box.current.style.top = within(menu.y, height, window.innerHeight);
   }, [menu]);
   if (!menu) return null;
   const { id } = menu;
-  const cluster: Action[] = [
-    ["Show its members", "Enter", () => store.setState(select(id))],
-    ["Fold or unfold", "E", () => store.setState(toggleFold(id))],
-  ];
-  const thing: Action[] = [
-    ["Show its facts", "Enter", () => store.setState(select(id))],
-    ["Put it in the middle", "F", () => store.setState(open(id))],
-    grown.includes(id)
-      ? ["Collapse", "C", () => store.setState(collapse(id))]
-      : ["Expand by one hop", "E", () => store.setState(expand(id))],
-    ["Hide", "H", () => store.setState(hide(id))],
-    ...(/^(drug|deal):/.test(id) ? [["Compare", "", () => store.setState(compare(id))] as Action] : []),
-    ["Copy link to this view", "Y", () => copyLink(store)],
-  ];
-  const actions = id.startsWith("cluster:") ? cluster : thing;
   const walk = (event: React.KeyboardEvent) => {
     const items = [...(box.current?.querySelectorAll("button") ?? [])];
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
     if (event.key === "Escape" || event.key === "Tab") store.setState(closeMenu());
     else if (event.key === "ArrowDown") items[(at + 1) % items.length]?.focus();
     else if (event.key === "ArrowUp") items[(at - 1 + items.length) % items.length]?.focus();
+    else if (event.key === "Home") items[0]?.focus();
+    else if (event.key === "End") items[items.length - 1]?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -44,27 +43,20 @@ export function Menu() {
   return (
     <>
       <button type="button" className="menushade" tabIndex={-1} aria-label="Close the menu" onClick={() => store.setState(closeMenu())} />
-      <div
-        ref={box}
-        className="menu"
-        role="menu"
-        tabIndex={-1}
-        aria-label={atlas.names.get(id) ?? id}
-        style={{ left: `${menu.x}px`, top: `${menu.y}px` }}
-        onKeyDown={walk}
-      >
-        {actions.map(([words, key, act]) => (
+      <div ref={box} className="menu" role="menu" tabIndex={-1} aria-label={atlas.names.get(id) ?? id} onKeyDown={walk}>
+        {[...actionsOn(reach, id), ...COPY].map((action) => (
           <button
-            key={words}
+            key={action.id}
             type="button"
             role="menuitem"
             onClick={() => {
               store.setState(closeMenu());
-              act();
+              // After the menu has given the focus back, so that an action may move it.
+              window.setTimeout(() => action.run(reach, id));
             }}
           >
-            {words}
-            <kbd>{key}</kbd>
+            {action.words}
+            <Keycaps keys={action.keys} />
           </button>
         ))}
       </div>

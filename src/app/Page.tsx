@@ -1,12 +1,15 @@
 import { lazy, Suspense } from "react";
 import { FirstScreen } from "./FirstScreen.tsx";
+import { LiveRegion } from "./LiveRegion.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { onFirstScreen } from "./pictureBinding.ts";
 import { StatusLine } from "./StatusLine.tsx";
+import { showList } from "./toggleList.ts";
 
 /** The first screen needs none of it, so that it comes later. */
 const loadAtWork = () => import("./AtWork.tsx");
 const AtWork = lazy(loadAtWork);
+const Dialogs = lazy(() => import("./Dialogs.tsx"));
 window.setTimeout(() => void loadAtWork(), 300);
 
 /** Everything beside the picture. */
@@ -14,6 +17,7 @@ export function Page() {
   const first = usePageState(onFirstScreen);
   return (
     <>
+      <SkipLink />
       {first ? (
         <FirstScreen />
       ) : (
@@ -21,9 +25,25 @@ export function Page() {
           <AtWork />
         </Suspense>
       )}
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+      <LiveRegion />
       <Notices />
       <StatusLine />
     </>
+  );
+}
+
+/** The first stop of the keyboard: the picture in words. */
+function SkipLink() {
+  const { store } = usePage();
+  return (
+    <nav className="skip" aria-label="Skip">
+      <button type="button" onClick={() => showList(store)}>
+        Skip to the list of what the picture shows
+      </button>
+    </nav>
   );
 }
 
@@ -33,7 +53,7 @@ function Notices() {
   const fault = usePageState((state) => state.pictureFault);
   if (notices.length === 0 && fault === null) return null;
   return (
-    <div className="notices" role="status">
+    <section className="notices" aria-label="Notices">
       {fault !== null && <p>{fault}</p>}
       {notices.map((words) => (
         <p key={words}>{words}</p>
@@ -43,6 +63,6 @@ function Notices() {
           Close
         </button>
       )}
-    </div>
+    </section>
   );
 }

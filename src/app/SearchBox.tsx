@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { nameSearch } from "../dataset/nameSearch.ts";
 import type { NodeKind } from "../graph/atlasGraph.ts";
+import { atlasSearch } from "./atlasSearch.ts";
 import { Mark } from "./Mark.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { open } from "./store.ts";
@@ -15,32 +15,12 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const [closed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const search = useMemo(
-    () =>
-      nameSearch([
-        ...atlas.index.entities,
-        ...atlas.index.indications.map((indication) => ({ ...indication, kind: "indication" as const })),
-        ...atlas.index.deals.map(({ id, title }) => ({ id, kind: "deal" as const, name: title, names: [] })),
-      ]),
-    [atlas],
-  );
+  const search = atlasSearch(atlas);
   const results = useMemo(() => (query.trim() ? search(query).slice(0, MOST) : []), [search, query]);
   const shown = !closed && query.trim() !== "";
   useEffect(() => {
     if (large && window.innerWidth >= 720) input.current?.focus();
   }, [large]);
-  useEffect(() => {
-    const slash = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      const palette = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-      if (!palette && (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey)) return;
-      event.preventDefault();
-      store.setState({ help: false });
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", slash);
-    return () => document.removeEventListener("keydown", slash);
-  }, [store]);
   const choose = (id: string | undefined) => {
     if (id === undefined) return;
     store.setState(open(id));

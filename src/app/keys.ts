@@ -1,123 +1,66 @@
-import { copyLink } from "./copyLink.ts";
-import type { PictureControls } from "./pictureBinding.ts";
-import {
-  type Atlas,
-  collapse,
-  expand,
-  hide,
-  home,
-  open,
-  openMenu,
-  type PageState,
-  type PageStore,
-  readOn,
-  select,
-  showLens,
-  showPage,
-} from "./store.ts";
-import { monthEnds } from "./timeScale.ts";
+import { ACTIONS, type Action, type Reach, ready } from "./actions.ts";
+import { keptSingleKeys } from "./keptSettings.ts";
+import { openMenu } from "./store.ts";
 
-interface Reach {
-  atlas: Atlas;
-  store: PageStore;
-  picture: PictureControls | null;
-}
-type KeyAction = (reach: Reach) => void;
+const BY_KEY = new Map<string, Action[]>();
+for (const action of ACTIONS) for (const key of action.keys) BY_KEY.set(key, [...(BY_KEY.get(key) ?? []), action]);
 
-/** An action on the selected thing. */
-const onSelected =
-  (action: (id: string) => () => Partial<PageState>): KeyAction =>
-  ({ store }) => {
-    const { selection } = store.getState();
-    if (selection !== null) store.setState(action(selection)());
-  };
-
-const KEYS = new Map<string, KeyAction>([
-  [" ", ({ picture }) => picture?.toggleLayout()],
-  ["0", ({ picture }) => picture?.fit()],
-  ["[", ({ picture }) => picture?.zoomBy(1 / 1.4)],
-  ["]", ({ picture }) => picture?.zoomBy(1.4)],
-  ["Escape", ({ store }) => store.setState(back(store.getState()))],
-  ["f", onSelected(open)],
-  ["e", ({ store }) => grow(store, expand)],
-  ["c", ({ store }) => grow(store, collapse)],
-  ["h", ({ store }) => grow(store, hide)],
-  ["n", (reach) => walk(reach, 1)],
-  ["p", (reach) => walk(reach, -1)],
-  ["r", ({ store }) => store.setState(showLens("rivals")())],
-  ["l", ({ store }) => store.setState(showPage("deals")())],
-  ["y", ({ store }) => copyLink(store)],
-  ["?", ({ store }) => store.setState({ help: true })],
-  [",", (reach) => month(reach, -1)],
-  [".", (reach) => month(reach, 1)],
-]);
-const ALT = new Map<string, KeyAction>([
-  ["1", ({ store }) => store.setState(showLens("focus")())],
-  ["2", ({ store }) => store.setState(showLens("rivals")())],
-  ["3", ({ store }) => store.setState(showLens("whole")())],
+const PRINTED = new Map([
+  [" ", "Space"],
+  ["Escape", "Esc"],
+  ["ArrowRight", "→"],
+  ["ArrowLeft", "←"],
+  ["ArrowUp", "↑"],
+  ["ArrowDown", "↓"],
 ]);
 
-function grow(store: PageStore, action: (id: string) => (state: PageState) => Partial<PageState>): void {
-  const { selection } = store.getState();
-  if (selection !== null) store.setState(action(selection));
+/** A stroke as the actions print it: `E`, `Alt+1`, `Ctrl+Shift+Z`. Shift counts only beside Ctrl: it is part of typing a `?`. */
+export function strokeOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const chord = ctrlKey || metaKey;
+  // With Alt a Mac types another character than the key shows.
+  const plain = altKey && code.startsWith("Digit") ? code.slice(5) : (PRINTED.get(key) ?? (key.length === 1 ? key.toUpperCase() : key));
+  return `${chord ? "Ctrl+" : ""}${chord && shiftKey ? "Shift+" : ""}${altKey ? "Alt+" : ""}${plain}`;
 }
 
-/** One step out: first the page or the panel closes, then the first screen comes back. */
-function back(state: PageState): Partial<PageState> {
-  if (state.page !== null) return showPage(null)();
-  return state.selection === null ? home()() : select(null)();
-}
-
-/** Selects the next neighbour, by name, of the thing in the middle. */
-function walk({ atlas, store }: Reach, step: 1 | -1): void {
-  const { focus, selection } = store.getState();
-  const middle = focus ?? atlas.index.lead;
-  const deal = atlas.deals.get(middle);
-  const near = deal
-    ? [...deal.parties.map(({ id }) => id), ...deal.assets]
-    : atlas.graph.hasNode(middle)
-      ? atlas.graph.neighbors(middle)
-      : [];
-  const ordered = [...new Set(near)].sort((a, b) => (atlas.names.get(a) ?? a).localeCompare(atlas.names.get(b) ?? b, "en"));
-  const at = selection === null ? -1 : ordered.indexOf(selection);
-  const next = ordered[at < 0 ? (step > 0 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length];
-  if (next !== undefined) store.setState({ ...select(next)(), focus: middle });
-}
-
-function month({ atlas, store }: Reach, step: 1 | -1): void {
-  const { version } = atlas.index;
-  const days = monthEnds(1990, version);
-  const at = days.findIndex((day) => day >= (store.getState().on ?? version));
-  const day = days[at + step];
-  if (day !== undefined) store.setState(readOn(day === version ? null : day)());
-}
-
+/** Keys that help wherever the focus stands, as long as nothing is being typed. */
+const ANYWHERE = new Set(["Esc", "/", "?"]);
 const IN_CONTROL = "input, textarea, select, button, a, summary, dialog, [role=listbox], [role=menu]";
 
-/** Single keys act while the picture or the page itself has the focus; inside a control the control's own keys win. */
+/**
+ * Single keys act while the picture, its list or the page itself has the focus; inside a control the control's own keys win.
+ * Those that type a character can be switched off.
+ */
 export function bindKeys(page: Document, reach: Reach): void {
+  reach.store.setState({ singleKeys: keptSingleKeys() });
   page.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented) return;
-    const action = actionFor(event, reach);
-    if (!action) return;
-    action(reach);
+    const run = event.defaultPrevented ? undefined : actionFor(event, reach);
+    if (!run) return;
     event.preventDefault();
+    run();
   });
 }
 
-function actionFor(event: KeyboardEvent, { store, picture }: Reach): KeyAction | undefined {
-  const { target, key } = event;
-  if (target instanceof HTMLInputElement && target.type !== "range") return undefined;
-  if (store.getState().help || store.getState().menu) return undefined;
-  if (event.ctrlKey || event.metaKey)
-    return key.toLowerCase() === "z" ? () => (event.shiftKey ? window.history.forward() : window.history.back()) : undefined;
-  if (event.altKey) return ALT.get(key);
-  if (key === "F10" && event.shiftKey) {
-    const { selection } = store.getState();
-    const at = selection === null ? null : picture?.positionOf(selection);
-    return selection !== null && at ? () => store.setState(openMenu(selection, at.x, at.y)()) : undefined;
-  }
+function actionFor(event: KeyboardEvent, reach: Reach): (() => void) | undefined {
+  const { target } = event;
+  const { dialog, menu, selection, singleKeys } = reach.store.getState();
+  const stroke = strokeOf(event);
+  if (dialog !== null || menu !== null) return undefined;
+  const typing = target instanceof HTMLInputElement ? target.type !== "range" : target instanceof HTMLTextAreaElement;
+  if (typing && stroke !== "Ctrl+K") return undefined;
+  if (event.key === "F10" && event.shiftKey) return menuAt(reach, selection);
+  if (!singleKeys && stroke.length === 1 && event.key.length === 1) return undefined;
   const inControl = target instanceof Element && target.closest(IN_CONTROL) !== null;
-  if (inControl && key !== "Escape") return undefined;
-  return KEYS.get(key.length === 1 ? key.toLowerCase() : key);
+  if (inControl && !stroke.includes("+") && !ANYWHERE.has(stroke)) return undefined;
+  for (const action of BY_KEY.get(stroke) ?? []) {
+    const run = ready(action, reach);
+    if (run) return run;
+  }
+  return undefined;
+}
+
+/** The menu of the selected thing, where it stands; in the middle of the page where the picture does not show it. */
+function menuAt({ store, picture }: Reach, selection: string | null): (() => void) | undefined {
+  if (selection === null) return undefined;
+  const { x, y } = picture?.positionOf(selection) ?? { x: window.innerWidth / 3, y: window.innerHeight / 3 };
+  return () => store.setState(openMenu(selection, x, y)());
 }

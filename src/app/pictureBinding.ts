@@ -3,8 +3,9 @@ import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
-import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
+import { hopsScene } from "../layout/hopsScene.ts";
 import { pathScene } from "../layout/pathScene.ts";
+import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import type { FigureWords } from "../renderer/figure.ts";
@@ -20,6 +21,8 @@ export interface PictureControls {
   zoomBy(factor: number): void;
   toggleLayout(): void;
   settled(): boolean;
+  /** How many things the picture shows, without the faint rest. */
+  shown(): number;
   /** The picture with words above and below, as an image. */
   figure(words: FigureWords): HTMLCanvasElement | null;
   /** Where a shown thing stands on the page, px. */
@@ -29,10 +32,13 @@ export interface PictureControls {
 const WIDE = 1100;
 const NARROW = 720;
 
+type FirstScreenState = Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list">;
+
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters">): boolean {
-  const { focus, selection, lens, page, path, filters } = state;
-  return focus === null && selection === null && lens === "focus" && page === null && path.length === 0 && filters.length === 0;
+export function onFirstScreen(state: FirstScreenState): boolean {
+  const { focus, selection, lens, page, path, filters, hops, list } = state;
+  const chosen = focus ?? selection ?? page ?? hops;
+  return chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list;
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -43,7 +49,8 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
   const legend = state.filtering ? 350 : state.lens !== "focus" && width >= WIDE ? 210 : 0;
-  return { left: legend + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
+  const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
+  return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }
 
 /** What the style sheet needs to know of the state. */
@@ -51,6 +58,7 @@ function setClasses(state: PageState): void {
   document.body.classList.toggle("first", onFirstScreen(state));
   document.body.classList.toggle("with-panel", state.selection !== null);
   document.body.classList.toggle("with-filters", state.filtering);
+  document.body.classList.toggle("with-list", state.list);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -88,6 +96,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     if (state.lens === "whole") return wholeScene(data);
     if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape, { folded: state.folded, tier: state.tier ?? DRAWN_TIER });
     if (state.path.length > 0) return pathScene(data, state.path, window.innerWidth < NARROW);
+    if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, window.innerWidth < NARROW);
     return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);
   };
   /** The clusters come when they are first asked for. */
@@ -139,6 +148,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.focus !== before.focus ||
       now.lens !== before.lens ||
       now.path !== before.path ||
+      now.hops !== before.hops ||
       now.highlight !== before.highlight ||
       now.on !== before.on ||
       now.filters !== before.filters ||
@@ -147,10 +157,12 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.folded !== before.folded ||
       now.tier !== before.tier ||
       now.hidden !== before.hidden;
-    if (moved) draw(now, now.focus === before.focus && now.lens === before.lens && now.path === before.path);
+    const sameScene = now.focus === before.focus && now.lens === before.lens && now.path === before.path && now.hops === before.hops;
+    if (moved) draw(now, sameScene);
     else if (
       (now.selection === null) !== (before.selection === null) ||
       now.filtering !== before.filtering ||
+      now.list !== before.list ||
       onFirstScreen(now) !== onFirstScreen(before)
     ) {
       picture.setInsets(insetsFor(now, window.innerWidth));
@@ -182,6 +194,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     zoomBy: (factor) => picture.zoomBy(factor),
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
+    shown: () => scene?.nodes.filter(({ emphasis }) => emphasis !== "faint").length ?? 0,
     figure: (words) => picture.figure(words),
     positionOf: (id) => {
       const at = picture.positionOf(id);

@@ -21,8 +21,10 @@ export interface PageState extends ViewState {
   notices: string[];
   /** The open menu: of what, and where on the page (px). */
   menu: { id: string; x: number; y: number } | null;
-  /** The list of keys is open. */
-  help: boolean;
+  /** What is open above the page. */
+  dialog: "palette" | "help" | null;
+  /** Keys that type a character act; the reader may switch them off. */
+  singleKeys: boolean;
   /** The panel of filters is open. */
   filtering: boolean;
   /** What the filters ask of the deals; null until it was needed and fetched. */
@@ -66,7 +68,8 @@ export function createPageStore(atlas: Atlas, search: string) {
     ...checkedView(atlas, search),
     hovered: null,
     menu: null,
-    help: false,
+    dialog: null,
+    singleKeys: true,
     filtering: false,
     facets: null,
     pictureFault: null,
@@ -84,11 +87,17 @@ export const open = (id: string) => (): Partial<PageState> => ({
   path: [],
   grown: [],
   hidden: [],
+  hops: null,
   page: null,
   highlight: null,
   query: "",
   camera: null,
 });
+
+/** Shows what lies within some hops of a thing; the same again shows the composed picture. */
+export const openHops =
+  (id: string, hops: number) =>
+  (state: PageState): Partial<PageState> => ({ ...open(id)(), hops: state.focus === id && state.hops === hops ? null : hops });
 
 /** Adds the neighbours of a shown thing to the picture; nothing that was there moves. */
 export const expand =
@@ -156,6 +165,18 @@ export const showPath = (path: string[]) => (): Partial<PageState> => ({
 /** Another table; the words that filter it stay. */
 export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });
 
+/** The list beside the picture, a tree of the same things. */
+export const openList = () => (): Partial<PageState> => ({ list: true, page: null });
+export const closeList = () => (): Partial<PageState> => ({ list: false });
+
+/** Looks for the ways from the middle to a thing, or from the thing to one that is yet to be chosen. */
+export const openConnection =
+  (id: string) =>
+  ({ focus }: PageState): Partial<PageState> => {
+    const ends = focus !== null && focus !== id && !focus.startsWith("deal:") ? { from: focus, to: id } : { from: id };
+    return { ...showPage("connect")(), ...ends };
+  };
+
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
   (kind: string) =>
@@ -184,6 +205,8 @@ const STEPS = [
   "sort",
   "highlight",
   "on",
+  "hops",
+  "list",
 ] as const;
 
 /** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */

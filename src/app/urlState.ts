@@ -53,6 +53,10 @@ export interface ViewState {
   /** The day the atlas is read on (ISO); null is the day of the data. */
   on: string | null;
   camera: { x: number; y: number; ratio: number } | null;
+  /** Show what lies within so many hops of the middle, 1 to 4; null is the composed picture. */
+  hops: number | null;
+  /** The list beside the picture is open. */
+  list: boolean;
 }
 
 export const START: ViewState = {
@@ -79,6 +83,8 @@ export const START: ViewState = {
   query: "",
   on: null,
   camera: null,
+  hops: null,
+  list: false,
 };
 
 const OWN = [
@@ -105,6 +111,8 @@ const OWN = [
   "q",
   "on",
   "camera",
+  "hops",
+  "list",
 ];
 
 /** Reads a view from the query part of an address. Total: whatever does not fit is left at its start value. */
@@ -135,6 +143,8 @@ export function readView(search: string): ViewState {
     query: text("q") ?? "",
     on: readDay(words.get("on")),
     camera: readCamera(words.get("camera")),
+    hops: /^[1-4]$/.test(words.get("hops") ?? "") ? Number(words.get("hops")) : null,
+    list: words.get("list") === "open",
   };
 }
 
@@ -186,6 +196,8 @@ export function writeView(view: ViewState, search: string): string {
     const { x, y, ratio } = view.camera;
     words.set("camera", [x, y, ratio].map((value) => String(Number(value.toFixed(4)))).join(","));
   }
+  if (view.hops) words.set("hops", String(view.hops));
+  if (view.list) words.set("list", "open");
   const text = words.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }

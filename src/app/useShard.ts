@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { fetchShard, keptShard } from "./shards.ts";
+import { fetchShard } from "./shards.ts";
 
 /** What is known of a file of the data folder that is being fetched. */
 export type Loading<T> = { state: "loading" } | { state: "failed"; again(): void } | { state: "here"; data: T };

@@ -34,6 +34,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
   query: fc.string({ maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text)),
   on: fc.option(fc.constantFrom("2019-01-31", "2024-02-29", "2025-12-31")),
+  hops: fc.option(fc.integer({ min: 1, max: 4 })),
+  list: fc.boolean(),
   camera: fc.option(
     fc.record({
       x: fc.integer({ min: -9999, max: 9999 }),

@@ -50,7 +50,7 @@ it("opens the menu of the selected thing by Shift+F10, walks it by arrows and cl
   const menu = page.getByRole("menu", { name: /Hengrui/ });
   await menu.waitFor();
   await page.keyboard.press("ArrowDown");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Put it in the middle");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Show its sources");
   await page.keyboard.press("Escape");
   expect(await menu.count()).toBe(0);
   await page.keyboard.press("Shift+F10");
@@ -63,7 +63,7 @@ it("lists its keys under ?, and none of them act while typing", async () => {
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keys" }).waitFor();
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+k");
+  await page.keyboard.press("/");
   await page.keyboard.type("her2 lr");
   expect(asked(page).get("q")).toBe("her2 lr");
   expect(asked(page).has("page")).toBe(false);

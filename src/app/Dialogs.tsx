@@ -1,0 +1,14 @@
+import { Help } from "./Help.tsx";
+import { Menu } from "./Menu.tsx";
+import { Palette } from "./Palette.tsx";
+
+/** What opens above the page: palette, list of keys, menu. */
+export default function Dialogs() {
+  return (
+    <>
+      <Menu />
+      <Palette />
+      <Help />
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import { nextNeighbour } from "../graph/treeTwin.ts";
+import { copyLink } from "./copyLink.ts";
+import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
+import type { PictureControls } from "./pictureBinding.ts";
+import { revealPart } from "./revealPart.ts";
+import { saveFigure } from "./saveFigure.ts";
+import { shownGraph } from "./shownGraph.ts";
+import {
+  type Atlas,
+  collapse,
+  compare,
+  expand,
+  hide,
+  home,
+  open,
+  openConnection,
+  openHops,
+  type PageState,
+  type PageStore,
+  readOn,
+  select,
+  showLens,
+  showPage,
+  toggleFold,
+} from "./store.ts";
+import { monthEnds } from "./timeScale.ts";
+import { toggleList } from "./toggleList.ts";
+
+/** What an action works with. */
+export interface Reach {
+  atlas: Atlas;
+  store: PageStore;
+  picture: PictureControls | null;
+}
+
+interface Named {
+  id: string;
+  /** What it does, as palette, menu and list of keys say it. */
+  words: string;
+  /** Every key that does it, as printed: `E`, `Alt+1`, `Ctrl+Shift+Z`. */
+  keys: readonly string[];
+}
+/** Something that is done with one thing of the picture; the menu holds all of these. */
+export interface ThingAction extends Named {
+  about: "thing";
+  /** Whether it makes sense for a thing; always when absent. */
+  when?(id: string, reach: Reach): boolean;
+  run(reach: Reach, id: string): void;
+}
+/** Something that is done with the view. */
+interface ViewAction extends Named {
+  about: "view";
+  when?(reach: Reach): boolean;
+  run(reach: Reach): void;
+}
+export type Action = ThingAction | ViewAction;
+
+type Step = (state: PageState) => Partial<PageState>;
+const thing = (
+  id: string,
+  words: string,
+  key: string,
+  step: (thing: string) => Step,
+  when: (id: string, reach: Reach) => boolean = () => true,
+): ThingAction => ({ id, words, keys: key ? [key] : [], about: "thing", when, run: ({ store }, id) => store.setState(step(id)) });
+const view = (id: string, words: string, keys: readonly string[], step: () => Step): ViewAction => ({
+  id,
+  words,
+  keys,
+  about: "view",
+  run: ({ store }) => store.setState(step()),
+});
+const ofPicture = (id: string, words: string, key: string, run: (picture: PictureControls) => void): ViewAction => ({
+  id,
+  words,
+  keys: key ? [key] : [],
+  about: "view",
+  when: ({ picture, store }) => picture !== null && store.getState().page === null,
+  run: ({ picture }) => picture && run(picture),
+});
+
+/** Selects a thing and goes to a part of its panel. */
+const panel =
+  (part: string) =>
+  ({ store }: Reach, id: string): void => {
+    store.setState(select(id));
+    revealPart(`.details ${part}`);
+  };
+
+const isDrug = (id: string) => id.startsWith("drug:");
+const isCluster = (id: string) => id.startsWith("cluster:");
+const isGrown = (id: string, { store }: Reach) => store.getState().grown.includes(id);
+const HOPS = ["one hop", "two hops", "three hops", "four hops"];
+
+const THINGS: ThingAction[] = [
+  { id: "facts", words: "Show its facts", keys: ["Enter"], about: "thing", run: panel(".close") },
+  { id: "sources", words: "Show its sources", keys: ["O"], about: "thing", run: panel('button[aria-label^="Sources of"]') },
+  { id: "rights", words: "Show its map of rights", keys: ["M"], about: "thing", when: isDrug, run: panel(".rights") },
+  thing("middle", "Put it in the middle", "F", open),
+  thing("expand", "Expand by one hop", "E", expand, (id, reach) => !isGrown(id, reach)),
+  thing("collapse", "Collapse", "C", collapse, isGrown),
+  ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
+  thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
+  thing("compare", "Compare", "", compare, (id) => /^(drug|deal):/.test(id)),
+  thing("fold", "Fold into one node, or unfold", "", toggleFold, isCluster),
+  thing("hide", "Hide", "H", hide),
+];
+
+const VIEWS: ViewAction[] = [
+  {
+    id: "search",
+    words: "Search",
+    keys: ["/"],
+    about: "view",
+    run: () => revealPart(".search input"),
+  },
+  view("palette", "Find a thing or an action", ["Ctrl+K"], () => () => ({ dialog: "palette" })),
+  {
+    id: "next",
+    words: "Next neighbour of the middle",
+    keys: ["N", "→", "↓"],
+    about: "view",
+    when: onPicture,
+    run: (reach) => walk(reach, 1),
+  },
+  { id: "previous", words: "Previous neighbour", keys: ["P", "←", "↑"], about: "view", when: onPicture, run: (reach) => walk(reach, -1) },
+  { id: "list", words: "List beside the picture", keys: ["T"], about: "view", run: ({ store }) => toggleList(store) },
+  view("focus", "Focused picture", ["Alt+1"], () => showLens("focus")),
+  view("rivals", "Clusters of rivals", ["R", "Alt+2"], () => showLens("rivals")),
+  view("whole", "Whole graph", ["Alt+3"], () => showLens("whole")),
+  ...PAGES.map((name) => view(`page-${name}`, PAGE_TITLES[name], name === "deals" ? ["L"] : [], () => showPage(name))),
+  { id: "earlier", words: "A month back", keys: [","], about: "view", run: (reach) => month(reach, -1) },
+  { id: "later", words: "A month forward", keys: ["."], about: "view", run: (reach) => month(reach, 1) },
+  ofPicture("fit", "Fit the picture", "0", (picture) => picture.fit()),
+  ofPicture("out", "Zoom out", "[", (picture) => picture.zoomBy(1 / 1.4)),
+  ofPicture("in", "Zoom in", "]", (picture) => picture.zoomBy(1.4)),
+  ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
+  {
+    id: "save",
+    words: "Save the picture",
+    keys: [],
+    about: "view",
+    when: onPicture,
+    run: ({ atlas, store, picture }) => saveFigure(atlas, store, picture),
+  },
+  { id: "copy", words: "Copy the link to this view", keys: ["Y"], about: "view", run: ({ store }) => copyLink(store) },
+  { id: "undo", words: "Undo, as the Back button does", keys: ["Ctrl+Z"], about: "view", run: () => window.history.back() },
+  { id: "redo", words: "Redo", keys: ["Ctrl+Shift+Z"], about: "view", run: () => window.history.forward() },
+  { id: "back", words: "One step out", keys: ["Esc"], about: "view", run: ({ store }) => store.setState(stepOut) },
+  view("keys", "All keys", ["?"], () => () => ({ dialog: "help" })),
+];
+
+/** Everything that one can do, once: keys, palette, menu and the list of keys are read from it. */
+export const ACTIONS: readonly Action[] = [...THINGS, ...VIEWS];
+
+/** What can be done with a thing just now. */
+export function actionsOn(reach: Reach, id: string): ThingAction[] {
+  return THINGS.filter((action) => fits(action, reach, id));
+}
+
+/** An action made ready on the selected thing or the view; `undefined` while there is nothing that it could do. */
+export function ready(action: Action, reach: Reach): (() => void) | undefined {
+  if (action.about === "view") return (action.when?.(reach) ?? true) ? () => action.run(reach) : undefined;
+  const { selection } = reach.store.getState();
+  if (selection === null || !fits(action, reach, selection)) return undefined;
+  return () => action.run(reach, selection);
+}
+
+/** A cluster is no thing of the graph: it can be shown and folded. */
+function fits({ id, when }: ThingAction, reach: Reach, about: string): boolean {
+  if (isCluster(about)) return id === "facts" || id === "fold";
+  return when?.(about, reach) ?? true;
+}
+
+function onPicture({ store }: Reach): boolean {
+  return store.getState().page === null;
+}
+
+/** One step out: first the page, then the panel, the rings and the list close, then the first screen comes back. */
+function stepOut({ page, selection, hops, list }: PageState): Partial<PageState> {
+  if (page !== null) return showPage(null)();
+  if (selection !== null) return select(null)();
+  if (hops !== null) return { hops: null, camera: null };
+  return list ? { list: false } : home()();
+}
+
+/** Selects the next neighbour, in the stated order, of the thing in the middle. */
+function walk({ atlas, store }: Reach, step: 1 | -1): void {
+  const state = store.getState();
+  const middle = state.focus ?? atlas.index.lead;
+  const next = nextNeighbour({ ...shownGraph(atlas, state), hidden: state.hidden }, middle, state.selection, step);
+  if (next !== undefined) store.setState({ ...select(next)(), focus: middle });
+}
+
+function month({ atlas, store }: Reach, step: 1 | -1): void {
+  const { version } = atlas.index;
+  const days = monthEnds(1990, version);
+  const at = days.findIndex((day) => day >= (store.getState().on ?? version));
+  const day = days[at + step];
+  if (day !== undefined) store.setState(readOn(day === version ? null : day)());
+}

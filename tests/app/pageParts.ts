@@ -1,0 +1,13 @@
+import { createPageStore, openAtlas, type PageStore } from "../../src/app/store.ts";
+import { buildIndex } from "../../src/graph/buildIndex.ts";
+import { deriveGraph } from "../../src/graph/deriveGraph.ts";
+import { realDataset } from "../realData.ts";
+
+/** The shipped facts as the page holds them, made once. */
+export const atlas = (() => {
+  const dataset = realDataset();
+  return openAtlas(buildIndex(dataset, deriveGraph(dataset)));
+})();
+
+/** The state of a page that was opened at a query. */
+export const pageAt = (query: string): PageStore => createPageStore(atlas, query);

@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { builtPage } from "./builtPage.ts";
+
+const atlas = builtPage();
+const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
+const asked = (page: Page) => new URL(page.url()).searchParams;
+const tree = (page: Page) => page.getByRole("tree");
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+const said = (page: Page) => page.getByRole("status").innerText();
+
+it("is one stop away for a screen reader, and says what the picture shows", async () => {
+  const page = await atlas.open();
+  // The caret stands in the search box; before it come the name and, first of all, the way to the list.
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused(page)).toBe("Skip to the list of what the picture shows");
+  await page.keyboard.press("Enter");
+  await tree(page).getByRole("treeitem", { expanded: true }).first().waitFor();
+  await expect.poll(() => focused(page)).toMatch(/Hengrui/);
+  expect(await tree(page).getByRole("treeitem").count()).toBeGreaterThan(2);
+  expect(await page.locator("#picture").getAttribute("aria-details")).toBe("twin");
+  expect(asked(page).get("list")).toBe("open");
+});
+
+it("is walked and opened by arrows as deep as one likes", async () => {
+  const page = await atlas.open(DRUG);
+  await page.keyboard.press("t");
+  await expect.poll(() => focused(page)).toMatch(/^▾trastuzumab rezetecan/);
+  const count = await tree(page).getByRole("treeitem").count();
+  await page.keyboard.press("ArrowRight");
+  expect(await focused(page)).toMatch(/Hengrui originator/);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => tree(page).getByRole("treeitem").count()).toBeGreaterThan(count + 5);
+  await page.keyboard.press("ArrowRight");
+  const deep = page.locator('[role="treeitem"]:focus');
+  expect(await deep.getAttribute("aria-level")).toBe("3");
+  expect(await deep.getAttribute("aria-posinset")).toBe("1");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => tree(page).getByRole("treeitem").count()).toBe(count);
+  await page.keyboard.press("End");
+  expect(await focused(page)).toMatch(/exclusive licence/);
+});
+
+it("selects in the picture, and follows what is selected there", async () => {
+  const page = await atlas.open(DRUG);
+  await page.keyboard.press("t");
+  await expect.poll(() => focused(page)).toMatch(/trastuzumab rezetecan/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => asked(page).get("select")).toBe("company:hengrui");
+  await expect.poll(() => said(page)).toMatch(/Hengrui.* selected, linked to \d+/);
+  await page.keyboard.press("n");
+  await expect.poll(() => asked(page).get("select")).toBe("company:glenmark-specialty");
+  expect(await tree(page).getByRole("treeitem", { selected: true }).innerText()).toMatch(/Glenmark Specialty/);
+  await expect.poll(() => focused(page)).toMatch(/Glenmark Specialty/);
+  await page.keyboard.press("e");
+  await expect.poll(() => said(page)).toMatch(/^Expanded .*Glenmark.*: \d+ added\.$/);
+  await page.goBack();
+  await expect.poll(() => said(page)).toMatch(/^Collapsed .*Glenmark/);
+});
+
+it("reads the whole graph by kind and the rivals by cluster", async () => {
+  const page = await atlas.open("?view=whole&list=open");
+  expect(await tree(page).getByRole("treeitem").allInnerTexts()).toEqual([
+    expect.stringMatching(/Companies \d+/),
+    expect.stringMatching(/Drugs \d+/),
+    expect.stringMatching(/Targets \d+/),
+    expect.stringMatching(/Payloads \d+/),
+    expect.stringMatching(/Regulators \d+/),
+  ]);
+  await page.keyboard.press("Alt+2");
+  await tree(page)
+    .getByRole("treeitem", { name: /^HER2 ADC/ })
+    .click();
+  await tree(page)
+    .getByRole("treeitem", { name: /^trastuzumab deruxtecan/ })
+    .click();
+  await expect.poll(() => asked(page).get("select")).toBe("drug:trastuzumab-deruxtecan");
+  await page.keyboard.press("t");
+  await tree(page).waitFor({ state: "detached" });
+});
