@@ -9,7 +9,7 @@ import { usePage, usePageState } from "./pageContext.ts";
 import { MAIN_PAGES, PAGE_TITLES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import { saveFigure } from "./saveFigure.ts";
+import { pictureTitle, saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 import { TreeTwin } from "./TreeTwin.tsx";
@@ -81,9 +81,22 @@ export default function AtWork() {
       <WayTitle />
       <TimeStrip />
       {list && page === null && <TreeTwin />}
+      {page === null && <PictureTitle />}
       <SidePage />
       {selection !== null &&
         (selection.startsWith("cluster:") ? <ClusterDetails key={selection} id={selection} /> : <Details key={selection} id={selection} />)}
     </>
+  );
+}
+
+/** The heading of the picture, for those who do not see it. */
+function PictureTitle() {
+  const { atlas } = usePage();
+  const lens = usePageState((state) => state.lens);
+  const focus = usePageState((state) => state.focus);
+  return (
+    <main className="said">
+      <h1>{pictureTitle(atlas, { lens, focus })}</h1>
+    </main>
   );
 }

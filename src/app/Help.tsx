@@ -16,7 +16,7 @@ export function Help() {
     store.setState({ singleKeys: on });
   };
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onClose={close}>
+    <dialog ref={dialog} className="help" aria-labelledby="help-title" onCancel={close} onClose={close}>
       {shown && (
         <>
           <h2 id="help-title">Keys</h2>

@@ -41,7 +41,7 @@ export function Menu() {
     event.stopPropagation();
   };
   return (
-    <>
+    <section aria-label="Menu">
       <button type="button" className="menushade" tabIndex={-1} aria-label="Close the menu" onClick={() => store.setState(closeMenu())} />
       <div ref={box} className="menu" role="menu" tabIndex={-1} aria-label={atlas.names.get(id) ?? id} onKeyDown={walk}>
         {[...actionsOn(reach, id), ...COPY].map((action) => (
@@ -60,6 +60,6 @@ export function Menu() {
           </button>
         ))}
       </div>
-    </>
+    </section>
   );
 }

@@ -24,7 +24,7 @@ interface Entry {
 export function Palette() {
   const { shown, dialog, close } = useDialog("palette");
   return (
-    <dialog ref={dialog} className="palette" aria-label="Find a thing or an action" onClose={close}>
+    <dialog ref={dialog} className="palette" aria-label="Find a thing or an action" onCancel={close} onClose={close}>
       {shown && <Finder close={close} />}
     </dialog>
   );

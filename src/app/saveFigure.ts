@@ -2,8 +2,8 @@ import { download } from "./download.ts";
 import type { PictureControls } from "./pictureBinding.ts";
 import type { Atlas, PageState, PageStore } from "./store.ts";
 
-/** What a saved picture shows, in words. */
-function titleOf(atlas: Atlas, state: PageState): string {
+/** What the picture shows, in words. */
+export function pictureTitle(atlas: Atlas, state: Pick<PageState, "lens" | "focus">): string {
   if (state.lens === "whole") return "The licensing web";
   if (state.lens === "rivals") return "Clusters of rivals";
   const [from, to] = [state.path[0], state.path.at(-1)].map((id = "") => atlas.names.get(id));
@@ -17,7 +17,7 @@ export function saveFigure(atlas: Atlas, store: PageStore, picture: PictureContr
   const state = store.getState();
   const { counts, version } = atlas.index;
   const figure = picture?.figure({
-    title: titleOf(atlas, state),
+    title: pictureTitle(atlas, state),
     subtitle:
       "Black: deals, licensor to licensee. Blue: originator and rights. Red: rivals, solid where a source states it. Green: target. Yellow: payload. Purple: regulator.",
     foot: `Licensing Atlas, data of ${version}${state.on ? `, read on ${state.on}` : ""}; ${counts.deals} deals from ${counts.sources} sources. CC BY 4.0. Not investment or legal advice.`,
@@ -26,7 +26,7 @@ export function saveFigure(atlas: Atlas, store: PageStore, picture: PictureContr
     if (!image) return;
     download(
       image,
-      `licensing-atlas-${titleOf(atlas, state)
+      `licensing-atlas-${pictureTitle(atlas, state)
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-")}.png`,
     );
