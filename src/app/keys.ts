@@ -68,20 +68,24 @@ function back(state: PageState): Partial<PageState> {
   return state.selection === null ? home()() : select(null)();
 }
 
-/** Selects the next neighbour, by name, of the thing in the middle. */
+/** Selects the next neighbour, by name, of the thing in the middle; on a drawn way, the next thing along it. */
 function walk({ atlas, store }: Reach, step: 1 | -1): void {
-  const { focus, selection } = store.getState();
+  const { focus, selection, path } = store.getState();
   const middle = focus ?? atlas.index.lead;
+  const ordered = path.length > 0 ? path : neighboursByName(atlas, middle);
+  const at = selection === null ? -1 : ordered.indexOf(selection);
+  const next = ordered[at < 0 ? (step > 0 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length];
+  if (next !== undefined) store.setState({ ...select(next)(), ...(path.length > 0 ? {} : { focus: middle }) });
+}
+
+function neighboursByName(atlas: Atlas, middle: string): string[] {
   const deal = atlas.deals.get(middle);
   const near = deal
     ? [...deal.parties.map(({ id }) => id), ...deal.assets]
     : atlas.graph.hasNode(middle)
       ? atlas.graph.neighbors(middle)
       : [];
-  const ordered = [...new Set(near)].sort((a, b) => (atlas.names.get(a) ?? a).localeCompare(atlas.names.get(b) ?? b, "en"));
-  const at = selection === null ? -1 : ordered.indexOf(selection);
-  const next = ordered[at < 0 ? (step > 0 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length];
-  if (next !== undefined) store.setState({ ...select(next)(), focus: middle });
+  return [...new Set(near)].sort((a, b) => (atlas.names.get(a) ?? a).localeCompare(atlas.names.get(b) ?? b, "en"));
 }
 
 function month({ atlas, store }: Reach, step: 1 | -1): void {
