@@ -73,6 +73,7 @@ it("draws a way by keyboard, and its link draws the same again", async () => {
   await expect.poll(() => asked(page).has("path")).toBe(true);
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The way in the picture");
   await expect.poll(() => drawn(page)).toContain("AstraZeneca");
+  expect(await drawn(page)).not.toContain("Hengrui");
   const other = await atlas.open(`?path=${asked(page).get("path")}`, { prepare: noteLabels });
   await expect.poll(async () => (await drawn(other)).sort()).toEqual((await drawn(page)).sort());
   for (const id of PATH.slice(0, 2)) {
