@@ -184,9 +184,14 @@ function stepOut({ page, selection, hops, list }: PageState): Partial<PageState>
   return list ? { list: false } : home()();
 }
 
-/** Selects the next neighbour, in the stated order, of the thing in the middle. */
+/** Selects the next neighbour, in the stated order, of the thing in the middle; on a drawn way, the next thing along it. */
 function walk({ atlas, store }: Reach, step: 1 | -1): void {
   const state = store.getState();
+  if (state.path.length > 0) {
+    const at = state.path.indexOf(state.selection ?? "");
+    const along = at < 0 ? (step > 0 ? 0 : state.path.length - 1) : (at + step + state.path.length) % state.path.length;
+    return store.setState({ selection: state.path[along] ?? null });
+  }
   const middle = state.focus ?? atlas.index.lead;
   const next = nextNeighbour({ ...shownGraph(atlas, state), hidden: state.hidden }, middle, state.selection, step);
   if (next !== undefined) store.setState({ ...select(next)(), focus: middle });

@@ -224,7 +224,8 @@ function selectedMarks(atlas: Atlas, id: string): string[] {
 /** What stays lit: the hovered or selected thing with its neighbours, or the ends of what the legend lifted. */
 function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
   // What stands in the middle of the picture needs no lifting: all of the picture is about it.
-  const thing = state.hovered ?? (state.selection === state.focus && state.lens === "focus" ? null : state.selection);
+  const aboutIt = state.lens === "focus" && (state.selection === state.focus || state.path.length > 0);
+  const thing = state.hovered ?? (aboutIt ? null : state.selection);
   if (thing !== null) {
     const deal = atlas.deals.get(thing);
     if (deal) {

@@ -1,7 +1,8 @@
 /**
- * Who competes at the six targets that the lead article names, written down by name: first the drugs of the article itself,
- * then those that the sources of `graph-data/rivalries` and the published lists of each field set beside them.
- * The lists were read from those texts, never from the `targets` of our own records, which the clusters are made of.
+ * Who competes at the six targets that the lead article names, by name: the drugs of the article itself (its own pipeline
+ * is named there by target only, the codes come from other sources), then those that the curated notes on rivals set beside them.
+ * Some of those notes state a rivalry, others only that a published list puts two drugs at one target.
+ * Written down by hand and not computed from the `targets` of our records, but no independent judgement either.
  * They are not complete: a drug that stands in none of them counts neither for nor against a clustering.
  */
 export const NAMED_RIVALS: Record<string, readonly string[]> = {

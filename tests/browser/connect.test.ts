@@ -73,10 +73,17 @@ it("draws a way by keyboard, and its link draws the same again", async () => {
   await expect.poll(() => asked(page).has("path")).toBe(true);
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The way in the picture");
   await expect.poll(() => drawn(page)).toContain("AstraZeneca");
+  expect(await drawn(page)).not.toContain("Hengrui");
   const other = await atlas.open(`?path=${asked(page).get("path")}`, { prepare: noteLabels });
   await expect.poll(async () => (await drawn(other)).sort()).toEqual((await drawn(page)).sort());
-  await page.keyboard.press("Escape");
-  await expect.poll(() => asked(page).has("path")).toBe(false);
+  for (const id of PATH.slice(0, 2)) {
+    await page.keyboard.press("n");
+    await expect.poll(() => asked(page).get("select")).toBe(id);
+  }
+  for (const gone of ["select", "path"]) {
+    await page.keyboard.press("Escape");
+    await expect.poll(() => asked(page).has(gone)).toBe(false);
+  }
 });
 
 it("says which part of a link it does not know", async () => {

@@ -63,10 +63,10 @@ function Way({ path: { steps }, number }: { path: Path; number: number }) {
       <p className="way">
         {nodes.map(({ id, name }, i) => (
           <span key={id}>
-            {i > 0 && <i>→</i>}
             <button type="button" className="link" onClick={() => store.setState(select(id))}>
               {name}
             </button>
+            {i < steps.length && <i>→</i>}
           </span>
         ))}
       </p>
