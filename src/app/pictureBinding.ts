@@ -32,13 +32,13 @@ export interface PictureControls {
 const WIDE = 1100;
 const NARROW = 720;
 
-type FirstScreenState = Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list">;
+type FirstScreenState = Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list" | "docked">;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
 export function onFirstScreen(state: FirstScreenState): boolean {
-  const { focus, selection, lens, page, path, filters, hops, list } = state;
+  const { focus, selection, lens, page, path, filters, hops, list, docked } = state;
   const chosen = focus ?? selection ?? page ?? hops;
-  return chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list;
+  return chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list && !docked;
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -59,6 +59,7 @@ function setClasses(state: PageState): void {
   document.body.classList.toggle("with-panel", state.selection !== null);
   document.body.classList.toggle("with-filters", state.filtering);
   document.body.classList.toggle("with-list", state.list);
+  document.body.classList.toggle("with-dock", state.docked && state.page === null);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -163,6 +164,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       (now.selection === null) !== (before.selection === null) ||
       now.filtering !== before.filtering ||
       now.list !== before.list ||
+      now.docked !== before.docked ||
       onFirstScreen(now) !== onFirstScreen(before)
     ) {
       picture.setInsets(insetsFor(now, window.innerWidth));

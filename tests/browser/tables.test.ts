@@ -63,7 +63,7 @@ it("shows drugs and companies in step with the filters, each tab with its addres
   const page = await atlas.open("?page=deals&only=target:her2");
   await ready(page);
   const deals = await count(page);
-  expect(await page.getByRole("region", { name: "Filters at work" }).getByRole("status").innerText()).toBe(`${deals} of 132 deals`);
+  expect(await page.getByRole("region", { name: "Filters at work" }).locator(".left").innerText()).toBe(`${deals} of 132 deals`);
   await page.getByRole("tab", { name: "Drugs" }).click();
   await page.getByRole("columnheader", { name: "Modality" }).waitFor();
   await ready(page);

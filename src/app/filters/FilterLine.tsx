@@ -27,7 +27,9 @@ export function FilterLine() {
       </button>
       {filters.length > 0 && (
         <>
-          <p role="status">{facets === null ? "not filtered yet" : left === 0 ? "No deal fits" : `${left} of ${atlas.deals.size} deals`}</p>
+          <p className="left">
+            {facets === null ? "not filtered yet" : left === 0 ? "No deal fits" : `${left} of ${atlas.deals.size} deals`}
+          </p>
           <ul>
             {filterWords(filters, (id) => atlas.names.get(id)).map(({ facet, words }) => (
               <li key={facet}>
