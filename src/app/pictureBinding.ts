@@ -48,7 +48,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
     return { left: 8, right: 8, top: Math.max(title, 12), bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.filtering ? 350 : state.lens !== "focus" && width >= WIDE ? 210 : 0;
+  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 210 : 0;
   const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
   return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }

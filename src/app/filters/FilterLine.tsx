@@ -5,6 +5,7 @@ import { showLens } from "../store.ts";
 import { clearFacet, clearFilters, showFilters } from "./filterActions.ts";
 import { fittingIds } from "./remaining.ts";
 import { useRemaining } from "./useRemaining.ts";
+import "./filters.css";
 
 /** The filters in words above picture and tables, each with a way to remove it, and how much they leave. */
 export function FilterLine() {

@@ -9,6 +9,7 @@ import { Awaited } from "./Awaited.tsx";
 import { dealTableSpec } from "./dealColumns.ts";
 import { Companies, Drugs } from "./PartTables.tsx";
 import { TableView } from "./TableView.tsx";
+import "./table.css";
 
 const TITLES: Record<TableName, string> = { deals: "Deals", drugs: "Drugs", companies: "Companies" };
 const BODIES: Record<TableName, (props: { deals: readonly DealRow[]; filtered: boolean }) => React.ReactNode> = {
