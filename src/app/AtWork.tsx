@@ -13,6 +13,7 @@ import { pictureTitle, saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 import { TreeTwin } from "./TreeTwin.tsx";
+import { TableDock } from "./table/TableDock.tsx";
 import { toggleList } from "./toggleList.ts";
 import { WayTitle } from "./WayTitle.tsx";
 
@@ -28,6 +29,8 @@ export default function AtWork() {
   const page = usePageState((state) => state.page);
   const list = usePageState((state) => state.list);
   const selection = usePageState((state) => state.selection);
+  const docked = usePageState((state) => state.docked);
+  const way = usePageState((state) => state.lens === "focus" && state.path.length > 0);
   const filtering = usePageState((state) => state.filtering);
   return (
     <>
@@ -71,9 +74,9 @@ export default function AtWork() {
           More
         </button>
       </header>
-      {page === null && <FilterLine />}
+      {page === null && !way && <FilterLine />}
       <FilterPanel />
-      <details className="corner" open={!filtering && (lens === "whole" || (lens === "rivals" && window.innerWidth >= 1100))}>
+      <details className="corner" open={!filtering && !docked && (lens === "whole" || (lens === "rivals" && window.innerWidth >= 1100))}>
         <summary>Legend</summary>
         <Legend />
         {lens === "rivals" && <ClusterList />}
@@ -82,6 +85,7 @@ export default function AtWork() {
       <TimeStrip />
       {list && page === null && <TreeTwin />}
       {page === null && <PictureTitle />}
+      {docked && page === null && <TableDock />}
       <SidePage />
       {selection !== null &&
         (selection.startsWith("cluster:") ? <ClusterDetails key={selection} id={selection} /> : <Details key={selection} id={selection} />)}

@@ -30,16 +30,9 @@ function Twin({ landscape }: { landscape: RivalLandscape | null }) {
   const { atlas, store } = usePage();
   const lens = usePageState((state) => state.lens);
   const middle = usePageState((state) => state.focus) ?? atlas.index.lead;
-  const [on, filters, facets] = [
-    usePageState((state) => state.on),
-    usePageState((state) => state.filters),
-    usePageState((state) => state.facets),
-  ];
+  const shown = usePageState((state) => shownGraph(atlas, state));
   const hidden = usePageState((state) => state.hidden);
-  const data = useMemo(
-    () => ({ ...shownGraph(atlas, { on, filters, facets, focus: middle, lens }), hidden }),
-    [atlas, on, filters, facets, middle, lens, hidden],
-  );
+  const data = useMemo(() => ({ ...shown, hidden }), [shown, hidden]);
   /** Rows that stand the other way than they began: the root begins open, all others closed. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => {

@@ -1,5 +1,6 @@
 import { nextNeighbour } from "../graph/treeTwin.ts";
 import { copyLink } from "./copyLink.ts";
+import { toggleFilter, toggleFilters } from "./filters/filterActions.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import type { PictureControls } from "./pictureBinding.ts";
 import { revealPart } from "./revealPart.ts";
@@ -21,6 +22,7 @@ import {
   select,
   showLens,
   showPage,
+  toggleDock,
   toggleFold,
 } from "./store.ts";
 import { monthEnds } from "./timeScale.ts";
@@ -102,6 +104,13 @@ const THINGS: ThingAction[] = [
   ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
   thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
   thing("compare", "Compare", "", compare, (id) => /^(drug|deal):/.test(id)),
+  thing(
+    "only",
+    "Show only deals on it",
+    "",
+    (id) => toggleFilter(`target:${id.slice("target:".length)}`),
+    (id) => id.startsWith("target:"),
+  ),
   thing("fold", "Fold into one node, or unfold", "", toggleFold, isCluster),
   thing("hide", "Hide", "H", hide),
 ];
@@ -124,6 +133,8 @@ const VIEWS: ViewAction[] = [
     run: (reach) => walk(reach, 1),
   },
   { id: "previous", words: "Previous neighbour", keys: ["P", "←", "↑"], about: "view", when: onPicture, run: (reach) => walk(reach, -1) },
+  view("filters", "Filters", ["X"], () => toggleFilters()),
+  view("table", "Table below the picture", ["B"], () => toggleDock()),
   { id: "list", words: "List beside the picture", keys: ["T"], about: "view", run: ({ store }) => toggleList(store) },
   view("focus", "Focused picture", ["Alt+1"], () => showLens("focus")),
   view("rivals", "Clusters of rivals", ["R", "Alt+2"], () => showLens("rivals")),

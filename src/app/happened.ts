@@ -1,5 +1,6 @@
 import { dateWords } from "../dataset/facts/words.ts";
 import { neighbourBranches } from "../graph/treeTwin.ts";
+import { fittingIds } from "./filters/remaining.ts";
 import { PAGE_TITLES } from "./pages/pageNames.ts";
 import { shownGraph } from "./shownGraph.ts";
 import type { Atlas, PageState } from "./store.ts";
@@ -25,6 +26,15 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
   ({ now, before }) => (now.pictureFault !== before.pictureFault ? now.pictureFault : null),
   ({ now, before }) => (now.page === before.page ? null : now.page === null ? "Back at the picture." : `${PAGE_TITLES[now.page]}.`),
   ({ now, before }) => (now.lens === before.lens ? null : LENS_WORDS[now.lens]),
+  ({ atlas, now, before }) => {
+    if (now.filters === before.filters && now.facets === before.facets) return null;
+    const { size } = fittingIds(now) ?? atlas.deals;
+    return now.facets === null || (now.filters.length === 0 && before.filters.length === 0)
+      ? null
+      : `${size} of ${atlas.deals.size} deals remain.`;
+  },
+  ({ now, before }) => (now.table === before.table ? null : `The table of ${now.table}.`),
+  ({ now, before }) => (now.docked === before.docked ? null : now.docked ? "The table stands below the picture." : "The table is closed."),
   (step) => {
     const { now, before } = step;
     return now.focus === before.focus || now.focus === null

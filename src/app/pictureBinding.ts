@@ -32,13 +32,13 @@ export interface PictureControls {
 const WIDE = 1100;
 const NARROW = 720;
 
-type FirstScreenState = Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list">;
+type FirstScreenState = Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list" | "docked">;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
 export function onFirstScreen(state: FirstScreenState): boolean {
-  const { focus, selection, lens, page, path, filters, hops, list } = state;
+  const { focus, selection, lens, page, path, filters, hops, list, docked } = state;
   const chosen = focus ?? selection ?? page ?? hops;
-  return chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list;
+  return chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list && !docked;
 }
 
 /** The px at each side of the canvas that panels cover. */
@@ -48,7 +48,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
     return { left: 8, right: 8, top: Math.max(title, 12), bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.filtering ? 350 : state.lens !== "focus" && width >= WIDE ? 210 : 0;
+  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 210 : 0;
   const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
   return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }
@@ -59,6 +59,7 @@ function setClasses(state: PageState): void {
   document.body.classList.toggle("with-panel", state.selection !== null);
   document.body.classList.toggle("with-filters", state.filtering);
   document.body.classList.toggle("with-list", state.list);
+  document.body.classList.toggle("with-dock", state.docked && state.page === null);
 }
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
@@ -163,6 +164,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       (now.selection === null) !== (before.selection === null) ||
       now.filtering !== before.filtering ||
       now.list !== before.list ||
+      now.docked !== before.docked ||
       onFirstScreen(now) !== onFirstScreen(before)
     ) {
       picture.setInsets(insetsFor(now, window.innerWidth));

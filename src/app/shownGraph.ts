@@ -1,7 +1,7 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { graphOn } from "../graph/graphOn.ts";
-import { remainingOf } from "./filters/remaining.ts";
+import { type Asked, remainingOf } from "./filters/remaining.ts";
 import type { Atlas, PageState } from "./store.ts";
 
 /** What picture, tree and keys read. */
@@ -13,7 +13,7 @@ export interface ShownGraph {
 const made = new WeakMap<AtlasGraph, { day: string; shown: ShownGraph }>();
 
 /** What the filters of a view leave, as of its day; made again only when one of them changes. */
-export function shownGraph(atlas: Atlas, view: Pick<PageState, "on" | "filters" | "facets" | "focus" | "lens">): ShownGraph {
+export function shownGraph(atlas: Atlas, view: Asked & Pick<PageState, "on">): ShownGraph {
   const day = view.on ?? atlas.index.version;
   const { graph, deals } = remainingOf(atlas, view);
   const known = made.get(graph);

@@ -166,7 +166,7 @@ export const showPath = (path: string[]) => (): Partial<PageState> => ({
 export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });
 
 /** The list beside the picture, a tree of the same things. */
-export const openList = () => (): Partial<PageState> => ({ list: true, page: null });
+export const openList = () => (): Partial<PageState> => ({ list: true, page: null, filtering: false });
 export const closeList = () => (): Partial<PageState> => ({ list: false });
 
 /** Looks for the ways from the middle to a thing, or from the thing to one that is yet to be chosen. */
@@ -176,6 +176,13 @@ export const openConnection =
     const ends = focus !== null && focus !== id && !focus.startsWith("deal:") ? { from: focus, to: id } : { from: id };
     return { ...showPage("connect")(), ...ends };
   };
+
+/** The table below the picture, so that both are seen at once; or no longer. */
+export const dockTable = (docked: boolean) => (): Partial<PageState> => ({ docked, page: null });
+export const toggleDock =
+  () =>
+  ({ docked, page }: PageState): Partial<PageState> =>
+    dockTable(page !== null || !docked)();
 
 /** Lifts one kind in the picture; the same again lets it go. */
 export const toggleHighlight =
@@ -202,6 +209,7 @@ const STEPS = [
   "path",
   "table",
   "columns",
+  "docked",
   "sort",
   "highlight",
   "on",

@@ -45,6 +45,8 @@ export interface ViewState {
   /** Which table is shown, which of its columns (none: the usual ones), how it is filtered and sorted. */
   table: TableName;
   columns: string[];
+  /** The table stands below the picture, not in its place. */
+  docked: boolean;
   filter: string;
   sort: string | null;
   /** A kind of node or edge that the legend lifts. */
@@ -77,6 +79,7 @@ export const START: ViewState = {
   path: [],
   table: "deals",
   columns: [],
+  docked: false,
   filter: "",
   sort: null,
   highlight: null,
@@ -105,6 +108,7 @@ const OWN = [
   "path",
   "table",
   "columns",
+  "below",
   "filter",
   "sort",
   "show",
@@ -137,6 +141,7 @@ export function readView(search: string): ViewState {
     path: readIds(words.get("path")),
     table: TABLES.find((table) => table === words.get("table")) ?? "deals",
     columns: readIds(words.get("columns")),
+    docked: words.get("below") === "table",
     filter: words.get("filter")?.slice(0, 300) ?? "",
     sort: text("sort"),
     highlight: text("show"),
@@ -187,6 +192,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.path.length > 0) words.set("path", view.path.join(","));
   if (view.table !== "deals") words.set("table", view.table);
   if (view.columns.length > 0) words.set("columns", view.columns.join(","));
+  if (view.docked) words.set("below", "table");
   if (view.filter) words.set("filter", view.filter);
   if (view.sort) words.set("sort", view.sort);
   if (view.highlight) words.set("show", view.highlight);

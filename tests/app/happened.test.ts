@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
 import { happened } from "../../src/app/happened.ts";
-import { expand, hide, open, openList, type PageState, select, showLens, showPage } from "../../src/app/store.ts";
+import { dockTable, expand, hide, open, openList, type PageState, select, showLens, showPage, showTable } from "../../src/app/store.ts";
+import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
+import { realDataset } from "../realData.ts";
 import { atlas, pageAt } from "./pageParts.ts";
 
+const dataset = realDataset();
+const dealsFacets = [...dataset.deals.values()].map((deal) => dealFacets(dataset, deal));
 const HENGRUI = "company:hengrui";
 
 /** What is said of a step from a view. */
@@ -23,8 +27,12 @@ it.each<[string, Partial<PageState> | ((state: PageState) => Partial<PageState>)
   ["", hide(HENGRUI), -1, /Hengrui.* hidden\.$/],
   [`?hide=${HENGRUI}`, { hidden: [] }, 1, /Hengrui.* shown again\.$/],
   ["", showLens("rivals")(), 0, /clusters of rivals/],
-  ["", showPage("deals")(), 0, /^Deals\.$/],
+  ["", showPage("deals")(), 0, /^Tables\.$/],
   ["", { on: "2024-05-31" }, 0, /^Read on 31 May 2024\.$/],
+  ["?only=target:her2", { facets: dealsFacets }, 0, /^6 of \d+ deals remain\.$/],
+  ["", { facets: dealsFacets }, 0, null],
+  ["", dockTable(true)(), 0, /below the picture/],
+  ["", showTable("drugs")(), 0, /table of drugs/],
   ["", openList()(), 0, /^The list is open\.$/],
   ["", { notices: ["The link to this view was copied."] }, 0, /copied/],
   ["", { hovered: HENGRUI }, 0, null],

@@ -25,6 +25,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   path: fc.uniqueArray(id, { maxLength: 6 }),
   table: fc.constantFrom(...TABLES),
   columns: fc.uniqueArray(fc.constantFrom("name", "upfront", "holders"), { maxLength: 3 }),
+  docked: fc.boolean(),
   filter: fc.constantFrom("", "hengrui", "HER2 2025"),
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),

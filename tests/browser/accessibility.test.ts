@@ -17,6 +17,7 @@ const VIEWS = [
   ["a drug with its sources open", DRUG, "light"],
   ["the whole graph, with results of a search", "?view=whole&q=hengrui", "light"],
   ["the deals", "?page=deals", "light"],
+  ["the companies below the picture", "?view=whole&below=table&table=companies", "light"],
   ["the drugs as a table", "?page=deals&table=drugs", "dark"],
   ["the companies as a table, filtered", "?page=deals&table=companies&only=from:CN,year:2025..&select=company:hengrui", "light"],
   ["filters at work", "?view=whole&only=year:2024..,target:her2,upfront:known", "light"],

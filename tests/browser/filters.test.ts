@@ -16,7 +16,7 @@ it("filters by a checkbox: the number beside it is what remains, in words, in th
   const option = panelOf(page).locator("label", { hasText: "HER2" });
   const count = await option.locator("b").innerText();
   await option.getByRole("checkbox").check();
-  await expect.poll(() => lineOf(page).getByRole("status").innerText()).toBe(`${count} of 132 deals`);
+  await expect.poll(() => lineOf(page).locator(".left").innerText()).toBe(`${count} of 132 deals`);
   expect(only(page)).toBe("target:her2");
   await expect.poll(() => texts(page)).not.toContain("Astellas");
   expect(await texts(page)).toContain("HER2");
@@ -24,7 +24,7 @@ it("filters by a checkbox: the number beside it is what remains, in words, in th
 
 it("widens within a facet and narrows across facets, and Back takes one step back", async () => {
   const page = await atlas.open("?view=whole&only=target:her2");
-  const remaining = async () => Number.parseInt(await lineOf(page).getByRole("status").innerText(), 10);
+  const remaining = async () => Number.parseInt(await lineOf(page).locator(".left").innerText(), 10);
   const her2 = await remaining();
   await page.getByRole("button", { name: "Filters" }).click();
   await panelOf(page)
@@ -89,6 +89,6 @@ it("shows all and says so when the filters cannot be fetched", async () => {
     expecting: /facets\.json|Failed to load/,
     prepare: (page) => page.route("**/facets.json", (route) => route.abort()),
   });
-  await page.getByText("The filters could not be fetched, so nothing is filtered").waitFor();
+  await page.getByRole("region", { name: "Notices" }).getByText("The filters could not be fetched, so nothing is filtered").waitFor();
   expect(only(page)).toBe("target:her2");
 });

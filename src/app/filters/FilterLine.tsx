@@ -5,6 +5,7 @@ import { showLens } from "../store.ts";
 import { clearFacet, clearFilters, showFilters } from "./filterActions.ts";
 import { fittingIds } from "./remaining.ts";
 import { useRemaining } from "./useRemaining.ts";
+import "./filters.css";
 
 /** The filters in words above picture and tables, each with a way to remove it, and how much they leave. */
 export function FilterLine() {
@@ -27,7 +28,9 @@ export function FilterLine() {
       </button>
       {filters.length > 0 && (
         <>
-          <p role="status">{facets === null ? "not filtered yet" : left === 0 ? "No deal fits" : `${left} of ${atlas.deals.size} deals`}</p>
+          <p className="left">
+            {facets === null ? "not filtered yet" : left === 0 ? "No deal fits" : `${left} of ${atlas.deals.size} deals`}
+          </p>
           <ul>
             {filterWords(filters, (id) => atlas.names.get(id)).map(({ facet, words }) => (
               <li key={facet}>

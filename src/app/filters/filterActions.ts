@@ -29,6 +29,13 @@ export const clearFacet =
 
 export const clearFilters = (): Change => () => changed([]);
 
+/** Opens or closes the panel; the list of the picture makes room for it. */
 export const showFilters =
   (filtering: boolean): Change =>
-  () => ({ filtering });
+  ({ list }) => ({ filtering, list: filtering ? false : list });
+
+/** Opens or closes the panel, on the tables or else at the picture. */
+export const toggleFilters = (): Change => (state) => ({
+  ...showFilters(!state.filtering)(state),
+  page: state.page === "deals" ? state.page : null,
+});

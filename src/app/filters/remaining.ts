@@ -2,7 +2,8 @@ import { filteredGraph, type Remaining } from "../../graph/filteredGraph.ts";
 import { fitting } from "../../inference/filters/facets.ts";
 import type { Atlas, PageState } from "../store.ts";
 
-type Asked = Pick<PageState, "filters" | "facets" | "focus" | "lens">;
+/** The part of a view that says what is left. */
+export type Asked = Pick<PageState, "filters" | "facets" | "focus" | "lens" | "path">;
 
 let made: { atlas: Atlas; asked: Asked; remaining: Remaining } | undefined;
 
@@ -12,10 +13,10 @@ export function fittingIds({ filters, facets }: Pick<PageState, "filters" | "fac
   return facets === null || onDeals.length === 0 ? null : new Set(fitting(facets, onDeals).map(({ id }) => id));
 }
 
-/** What the filters leave of the atlas, made again only when they change. What stands in the middle of the picture stays. */
-export function remainingOf(atlas: Atlas, { filters, facets, focus, lens }: Asked): Remaining {
-  if (filters.length === 0 || facets === null) return atlas;
-  const asked = { filters, facets, focus, lens };
+/** What the filters leave of the atlas, made again only when they change. What stands in the middle stays, and a way is drawn whole. */
+export function remainingOf(atlas: Atlas, { filters, facets, focus, lens, path }: Asked): Remaining {
+  if (filters.length === 0 || facets === null || (lens === "focus" && path.length > 0)) return atlas;
+  const asked = { filters, facets, focus, lens, path };
   const same = made?.atlas === atlas && Object.entries(asked).every(([key, value]) => made?.asked[key as keyof Asked] === value);
   if (!made || !same) {
     const middle = lens === "focus" ? [focus ?? atlas.index.lead] : [];

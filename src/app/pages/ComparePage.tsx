@@ -8,7 +8,7 @@ import { usePage, usePageState } from "../pageContext.ts";
 import { intervalOn } from "../rights/intervalOn.ts";
 import { select } from "../store.ts";
 import { useShards } from "../useShard.ts";
-import { Failed } from "./DealsPage.tsx";
+import { Failed } from "./Failed.tsx";
 import "./compare.css";
 
 const [LEAST, MOST] = COMPARED;

@@ -2,7 +2,7 @@ import type { Conflict } from "../../inference/conflicts.ts";
 import { usePage } from "../pageContext.ts";
 import { select } from "../store.ts";
 import { useShard } from "../useShard.ts";
-import { Failed } from "./DealsPage.tsx";
+import { Failed } from "./Failed.tsx";
 
 /** Every claim with other readings, the disputed ones first; the same list that the command `conflicts` prints. */
 export function ConflictsPage() {

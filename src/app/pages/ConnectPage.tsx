@@ -7,7 +7,7 @@ import { usePage, usePageState } from "../pageContext.ts";
 import { select, showPath } from "../store.ts";
 import { useShard } from "../useShard.ts";
 import { ConnectTools } from "./ConnectTools.tsx";
-import { Failed } from "./DealsPage.tsx";
+import { Failed } from "./Failed.tsx";
 
 const MOST = 4;
 const NO_RIVALS: Walk["rivals"] = [];

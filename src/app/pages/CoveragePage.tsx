@@ -3,7 +3,7 @@ import type { Coverage } from "../../inference/coverage.ts";
 import { usePage } from "../pageContext.ts";
 import { select } from "../store.ts";
 import { useShard } from "../useShard.ts";
-import { Failed } from "./DealsPage.tsx";
+import { Failed } from "./Failed.tsx";
 
 /** How much of the whole this data set holds, so that nobody takes the sample for the market. */
 export function CoveragePage() {

@@ -4,7 +4,7 @@ import { type ClusterRights, type SpaceRow, whiteSpace } from "../../inference/w
 import { usePage, usePageState } from "../pageContext.ts";
 import { select } from "../store.ts";
 import { useShard } from "../useShard.ts";
-import { Failed } from "./DealsPage.tsx";
+import { Failed } from "./Failed.tsx";
 
 const FIRST_REGION = "latin-america";
 const FEW = 5;

@@ -16,13 +16,15 @@ interface Shown<Row> {
   selection: string | null;
   onSort(column: Column<Row>): void;
   onSelect(id: string): void;
+  /** A row under the pointer or with the focus lights its node; null when none is. */
+  onHover(id: string | null): void;
 }
 
 /**
  * A table of any length: only the rows in sight are in the document, all of one height, and each says which of how many it is.
  * One row is a tab stop; arrows, Page keys, Home and End walk from there.
  */
-export function DataTable<Row extends { id: string }>({ label, rows, columns, sorting, selection, onSort, onSelect }: Shown<Row>) {
+export function DataTable<Row extends { id: string }>({ label, rows, columns, sorting, selection, onSort, onSelect, onHover }: Shown<Row>) {
   const box = useRef<HTMLElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 600, row: narrow.matches ? NARROW_ROW : ROW });
   const [active, setActive] = useState(0);
@@ -107,7 +109,7 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
               ))}
             </tr>
           </thead>
-          <tbody onKeyDown={walk}>
+          <tbody onKeyDown={walk} onMouseLeave={() => onHover(null)} onBlur={() => onHover(null)}>
             {rows.slice(first, end).map((row, i) => (
               <Line
                 key={row.id}
@@ -117,6 +119,7 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
                 chosen={row.id === selection}
                 stop={first + i === stop}
                 onSelect={onSelect}
+                onHover={onHover}
                 onFocus={setActive}
               />
             ))}
@@ -147,13 +150,14 @@ interface LineProps {
   chosen: boolean;
   stop: boolean;
   onSelect(id: string): void;
+  onHover(id: string): void;
   onFocus(at: number): void;
 }
 
 /** One row; drawn again only when it changes. */
-const Line = memo(function Line({ row, at, columns, chosen, stop, onSelect, onFocus }: LineProps) {
+const Line = memo(function Line({ row, at, columns, chosen, stop, onSelect, onHover, onFocus }: LineProps) {
   return (
-    <tr aria-rowindex={at + 2} className={chosen ? "chosen" : ""}>
+    <tr aria-rowindex={at + 2} className={chosen ? "chosen" : ""} onMouseEnter={() => onHover(row.id)}>
       {columns.map((column, i) => {
         const words = cellWords(column, row);
         if (i === 0)
@@ -165,7 +169,10 @@ const Line = memo(function Line({ row, at, columns, chosen, stop, onSelect, onFo
                 tabIndex={stop ? 0 : -1}
                 aria-current={chosen ? "true" : undefined}
                 title={words}
-                onFocus={() => onFocus(at)}
+                onFocus={() => {
+                  onFocus(at);
+                  onHover(row.id);
+                }}
                 onClick={() => onSelect(row.id)}
               >
                 {words}

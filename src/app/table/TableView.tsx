@@ -64,7 +64,7 @@ export function TableView<Row extends { id: string }>({ spec, rows }: { spec: Ta
         >
           Save as CSV
         </button>
-        <p role="status">{copied || spec.summary(shown)}</p>
+        <p className="summary">{copied || spec.summary(shown)}</p>
       </div>
       {shown.length === 0 ? (
         <p className="quiet">Nothing here holds these words. Remove some of them, or a filter.</p>
@@ -77,6 +77,7 @@ export function TableView<Row extends { id: string }>({ spec, rows }: { spec: Ta
           selection={selection}
           onSort={(column) => store.setState({ sort: nextSorting(column, sorting) })}
           onSelect={(id) => store.setState(select(id))}
+          onHover={(hovered) => store.setState({ hovered })}
         />
       )}
     </>
