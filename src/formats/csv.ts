@@ -3,8 +3,8 @@ import type { Written } from "./written.ts";
 
 type Cell = string | number | null;
 
-/** What a spreadsheet would take for a formula, the full-width signs included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+/** What a spreadsheet would take for a formula, the full-width signs included; also behind apostrophes, so that one can be taken off again. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
 
 /** One cell (RFC 4180): numbers stay numbers, an unknown is empty, and no text begins a formula. */
 function cell(value: Cell): string {

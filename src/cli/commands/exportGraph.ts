@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dealsCsv } from "../../formats/csv.ts";
-import { cypher, cytoscapeJson, edgesCsv, gexf, graphml, graphologyJson, nodesCsv } from "../../formats/graphFiles.ts";
+import { atlasFile, GRAPH_WRITERS } from "../../formats/graphFiles.ts";
 import type { Written } from "../../formats/written.ts";
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
 import { simpleGraph } from "../../graph/atlasGraph.ts";
@@ -10,16 +10,7 @@ import { forceLayout, spread } from "../../layout/forceLayout.ts";
 import { type Command, CommandError } from "../command.ts";
 import { wordOption } from "../named.ts";
 
-const WRITERS: Record<string, (graph: AtlasGraph) => Written> = {
-  gexf,
-  graphml,
-  cytoscape: cytoscapeJson,
-  graphology: graphologyJson,
-  "csv-nodes": nodesCsv,
-  "csv-edges": edgesCsv,
-  cypher,
-};
-const FORMATS = [...Object.keys(WRITERS), "csv-deals"];
+const FORMATS = [...GRAPH_WRITERS.keys(), "csv-deals"];
 const ROUNDS = 400;
 
 /** The graph or the deals in another program's format. */
@@ -47,5 +38,5 @@ export const exportGraph: Command = {
 
 function written(format: string, graph: AtlasGraph): Written {
   for (const [id, place] of spread(forceLayout(simpleGraph(graph), ROUNDS), 2900, 1750, 52)) graph.mergeNodeAttributes(id, place);
-  return WRITERS[format]?.(graph) ?? { text: "", lost: [] };
+  return atlasFile(format, graph);
 }
