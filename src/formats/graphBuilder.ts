@@ -5,6 +5,15 @@ const MOST_REFUSALS = 500;
 const MOST_NOTES = 100;
 const NAME_COLUMNS = ["name", "title"];
 
+/** An edge as a file gives it; without an id it is given one. */
+interface NewEdge {
+  id: string | null;
+  source: string;
+  target: string;
+  directed: boolean;
+  line: number | null;
+}
+
 /** Columns that grow row by row. */
 class Columns {
   private readonly byName = new Map<string, Cell[]>();
@@ -76,6 +85,10 @@ export class GraphBuilder {
   note(sentence: string): void {
     if (this.notes.size < MOST_NOTES) this.notes.add(sentence);
   }
+  /** One more row of the file that is neither a node nor an edge. */
+  countRow(): void {
+    this.read++;
+  }
   /** One more row of the file that says nothing new. */
   mergeRow(): void {
     this.read++;
@@ -125,8 +138,12 @@ export class GraphBuilder {
   }
 
   /** The row of the edge; its ends are looked up when the file is read, so that they may come later. */
-  edge(edge: { id: string | null; source: string; target: string; directed: boolean; line: number | null }): number {
+  edge(edge: NewEdge): number {
     this.read++;
+    return this.impliedEdge(edge);
+  }
+  /** The row of an edge that other rows imply: not counted as a row of the file. */
+  impliedEdge(edge: NewEdge): number {
     this.edges.ids.push(edge.id);
     this.edges.from.push(edge.source);
     this.edges.to.push(edge.target);

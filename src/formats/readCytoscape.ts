@@ -17,10 +17,11 @@ export function isCytoscape(value: unknown): boolean {
 /**
  * Reads Cytoscape's JSON: `cy.json()` and lists of elements of Cytoscape.js, `.cyjs` of the desktop program,
  * `networkx.cytoscape_data`. Its y runs downwards and is turned. Edges are directed unless the data say otherwise.
+ * @param value the text as parsed JSON, where somebody has parsed it already
  */
-export function readCytoscape(text: string, options: ReadOptions = {}): Reading {
+export function readCytoscape(text: string, options: ReadOptions = {}, value?: unknown): Reading {
   return guarded("Cytoscape JSON", () => {
-    const file = parseJsonText(text);
+    const file = value ?? parseJsonText(text);
     const elements = elementsOf(file);
     const builder = new GraphBuilder(options);
     const directed = !(isObject(file) && (file.directed === false || (isObject(file.data) && file.data.directed === false)));

@@ -13,10 +13,13 @@ export function isGraphology(value: unknown): boolean {
     : isObject(first) && "key" in first && !("id" in first);
 }
 
-/** Reads graphology's own JSON (`graph.export()`): directed, undirected and mixed graphs. */
-export function readGraphology(text: string, options: ReadOptions = {}): Reading {
+/**
+ * Reads graphology's own JSON (`graph.export()`): directed, undirected and mixed graphs.
+ * @param value the text as parsed JSON, where somebody has parsed it already
+ */
+export function readGraphology(text: string, options: ReadOptions = {}, value?: unknown): Reading {
   return guarded("graphology JSON", () => {
-    const file = parseJsonText(text);
+    const file = value ?? parseJsonText(text);
     if (!isObject(file)) throw new Refused("The file holds no graph of graphology.");
     const builder = new GraphBuilder(options);
     const nodes = jsonList(file, "nodes");

@@ -13,10 +13,11 @@ export function isNodeLink(value: unknown): boolean {
 /**
  * Reads node-link JSON (`networkx.node_link_data`, D3): a list of nodes with `id`, and `links` or `edges` that name them.
  * Nodes without ids are named by their place in the list, as D3 does.
+ * @param value the text as parsed JSON, where somebody has parsed it already
  */
-export function readNodeLink(text: string, options: ReadOptions = {}): Reading {
+export function readNodeLink(text: string, options: ReadOptions = {}, value?: unknown): Reading {
   return guarded("node-link JSON", () => {
-    const file = parseJsonText(text);
+    const file = value ?? parseJsonText(text);
     if (!isObject(file)) throw new Refused("The file holds no list of nodes and links.");
     const builder = new GraphBuilder(options);
     const nodes = jsonList(file, "nodes");

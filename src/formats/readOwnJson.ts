@@ -15,10 +15,11 @@ export function isOwnJson(value: unknown): boolean {
 /**
  * Reads our own JSON, column by column as `PlainGraph` is. Other keys beside `nodes` and `edges` are for the program that
  * wrote them. A file of a later schema version is refused; there is no earlier one yet.
+ * @param value the text as parsed JSON, where somebody has parsed it already
  */
-export function readOwnJson(text: string, options: ReadOptions = {}): Reading {
+export function readOwnJson(text: string, options: ReadOptions = {}, value?: unknown): Reading {
   return guarded("Licensing Atlas JSON", () => {
-    const file = parseJsonText(text);
+    const file = value ?? parseJsonText(text);
     if (!isObject(file) || file.format !== OWN_FORMAT) throw new Refused("The file does not say that it comes from the Licensing Atlas.");
     const version = file.schemaVersion;
     if (version !== OWN_VERSION) {
