@@ -27,12 +27,13 @@ export function unzip(bytes: Uint8Array, limits: { files: number; bytes: number;
   const most = Math.min(limits.bytes, Math.max(ALWAYS_ALLOWED, bytes.length * limits.ratio));
   let unpacked = 0;
   const take = (file: UnzipFile) => {
-    if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\.)/.test(file.name)) return;
+    if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\.[^./])/.test(file.name)) return;
     if (files.length >= limits.files) throw new Refused(`The archive holds more than ${limits.files} files.`);
     const entry = { name: file.name, parts: [] as Uint8Array[], whole: false };
     files.push(entry);
     file.ondata = (error, part, final) => {
-      if (error) throw new Refused(`The archive is damaged in “${file.name}”.`);
+      // What is thrown below comes back here as an error of the unpacking.
+      if (error) throw error instanceof Refused ? error : new Refused(`The archive is damaged in “${file.name}”.`);
       unpacked += part.length;
       if (unpacked > most) throw new Refused(`The archive unpacks to more than ${Math.round(most / 2 ** 20)} MB; it was not opened.`);
       entry.parts.push(part);

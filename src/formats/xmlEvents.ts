@@ -26,12 +26,14 @@ function local(name: string): string {
 export function xmlEvents(text: string, options: ReadOptions, handlers: XmlHandlers): void {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const texts: string[] = [];
+  let ended = false;
   parser.on("doctype", () => {
     throw new Refused("The file declares a DOCTYPE, which could define entities; such files are not read.", parser.line, "DOCTYPE");
   });
   parser.on("error", (error) => {
-    const what = error.message.replace(/^\d+:\d+: /, "");
-    throw new Refused(`The XML is not well-formed at line ${parser.line}, column ${parser.column}: ${what}`, parser.line);
+    if (ended) throw new Refused(`The file is cut short: it ends at line ${parser.line}, before all its elements are closed.`, parser.line);
+    const what = error.message.replace(/^\d+:\d+: |\.$/g, "").replace("undefined entity", "it names an entity that XML does not know");
+    throw new Refused(`The XML is not well-formed at line ${parser.line}, column ${parser.column}: ${what}.`, parser.line);
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (texts.push("") > MOST_DEPTH) throw new Refused(`Elements are nested more than ${MOST_DEPTH} deep.`, parser.line);
@@ -47,5 +49,6 @@ export function xmlEvents(text: string, options: ReadOptions, handlers: XmlHandl
     tick(options, at / text.length);
     parser.write(text.slice(at, at + SLICE));
   }
+  ended = true;
   parser.close();
 }
