@@ -5,9 +5,11 @@ import { check } from "./commands/check.ts";
 import { clusters } from "./commands/clusters.ts";
 import { conflicts } from "./commands/conflicts.ts";
 import { connect } from "./commands/connect.ts";
+import { convert } from "./commands/convert.ts";
 import { deals } from "./commands/deals.ts";
 import { exportGraph } from "./commands/exportGraph.ts";
 import { holdings } from "./commands/holdings.ts";
+import { importFile } from "./commands/importFile.ts";
 import { newDeal } from "./commands/newDeal.ts";
 import { rights } from "./commands/rights.ts";
 import { rivals } from "./commands/rivals.ts";
@@ -32,11 +34,13 @@ const COMMANDS: readonly Command[] = [
   conflicts,
   stats,
   exportGraph,
+  importFile,
+  convert,
 ];
 const CHECK: Omit<Command, "run"> = {
   name: "check",
-  usage: "check [DIR]",
-  about: "whether a data folder holds",
+  usage: "check [DIR|FILE]",
+  about: "whether a data folder, one of its records or a file of your own holds",
   options: [],
   words: [0, 1],
 };

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { dealsCsv } from "../../formats/csv.ts";
 import { atlasFile, GRAPH_WRITERS } from "../../formats/graphFiles.ts";
 import type { Written } from "../../formats/written.ts";
@@ -9,6 +8,7 @@ import { dealTable } from "../../inference/dealTable.ts";
 import { forceLayout, spread } from "../../layout/forceLayout.ts";
 import { type Command, CommandError } from "../command.ts";
 import { wordOption } from "../named.ts";
+import { writeOut } from "../writeOut.ts";
 
 const FORMATS = [...GRAPH_WRITERS.keys(), "csv-deals"];
 const ROUNDS = 400;
@@ -16,23 +16,15 @@ const ROUNDS = 400;
 /** The graph or the deals in another program's format. */
 export const exportGraph: Command = {
   name: "export",
-  usage: `export --format ${FORMATS.join("|")} [--output FILE]`,
+  usage: `export --format ${FORMATS.join("|")} [-o|--output FILE]`,
   about: "the graph or the deals in another program's format",
   options: ["format", "output"],
   words: [0, 0],
   run(dataset, { options }) {
     const format = wordOption(options, "format", FORMATS);
     if (format === undefined) throw new CommandError(`--format is needed. Usage: ${exportGraph.usage}`, 2);
-    const { text, lost } = format === "csv-deals" ? dealsCsv(dealTable(dataset, {}).deals) : written(format, deriveGraph(dataset));
-    const file = options.get("output");
-    const note = `Not carried over: ${lost.join("; ")}.`;
-    if (file === undefined) return { json: { format, text, lost }, text: text.trimEnd() };
-    try {
-      writeFileSync(file, text);
-    } catch {
-      throw new CommandError(`The file “${file}” could not be written.`, 1);
-    }
-    return { json: { format, file, bytes: Buffer.byteLength(text), lost }, text: `Wrote ${file}. ${note}` };
+    const file = format === "csv-deals" ? dealsCsv(dealTable(dataset, {}).deals) : written(format, deriveGraph(dataset));
+    return writeOut(format, file, options.get("output"));
   },
 };
 
