@@ -66,6 +66,9 @@ export default function AtWork() {
           <button type="button" onClick={() => picture?.fit()}>
             Fit
           </button>
+          <button type="button" onClick={() => picture?.toggleLayout()}>
+            Let it move
+          </button>
           <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
             Save picture
           </button>

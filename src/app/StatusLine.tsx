@@ -1,8 +1,13 @@
 import { usePage } from "./pageContext.ts";
+import { PAGE_TITLES } from "./pages/pageNames.ts";
+import { showPage } from "./store.ts";
+
+const ABOUT_THE_DATA = ["conflicts", "coverage", "about"] as const;
 
 /** What this data set holds, and how much of it is known. */
 export function StatusLine() {
-  const { counts, version } = usePage().atlas.index;
+  const { atlas, store } = usePage();
+  const { counts, version } = atlas.index;
   return (
     <footer className="status">
       <span>
@@ -18,6 +23,13 @@ export function StatusLine() {
         upfront known for <b>{`${counts.upfrontKnown} of ${counts.deals}`}</b>
       </span>
       <span className="wide">data of {version}</span>
+      <nav className="wide" aria-label="About the data">
+        {ABOUT_THE_DATA.map((name) => (
+          <button key={name} type="button" className="link" onClick={() => store.setState(showPage(name))}>
+            {PAGE_TITLES[name]}
+          </button>
+        ))}
+      </nav>
       <span className="end">Not investment or legal advice</span>
     </footer>
   );

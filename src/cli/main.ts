@@ -6,9 +6,11 @@ import { clusters } from "./commands/clusters.ts";
 import { compare } from "./commands/compare.ts";
 import { conflicts } from "./commands/conflicts.ts";
 import { connect } from "./commands/connect.ts";
+import { convert } from "./commands/convert.ts";
 import { deals } from "./commands/deals.ts";
 import { exportGraph } from "./commands/exportGraph.ts";
 import { holdings } from "./commands/holdings.ts";
+import { importFile } from "./commands/importFile.ts";
 import { newDeal } from "./commands/newDeal.ts";
 import { rights } from "./commands/rights.ts";
 import { rivals } from "./commands/rivals.ts";
@@ -34,11 +36,13 @@ const COMMANDS: readonly Command[] = [
   conflicts,
   stats,
   exportGraph,
+  importFile,
+  convert,
 ];
 const CHECK: Omit<Command, "run"> = {
   name: "check",
-  usage: "check [DIR]",
-  about: "whether a data folder holds",
+  usage: "check [DIR|FILE]",
+  about: "whether a data folder, one of its records or a file of your own holds",
   options: [],
   words: [0, 1],
 };

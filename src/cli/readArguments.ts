@@ -1,12 +1,12 @@
 import { type Arguments, type Command, CommandError } from "./command.ts";
 
-/** Takes the typed words apart: plain words, `--option value` or `--option=value`, `--flag` and `--json`. A misuse is exit 2. */
+/** Takes the typed words apart: plain words, `--option value` or `--option=value`, `-o` for `--output`, `--flag` and `--json`. A misuse is exit 2. */
 export function readArguments(command: Command, typed: readonly string[]): Arguments & { json: boolean } {
   const words: string[] = [];
   const options = new Map<string, string>();
   let json = false;
   for (let i = 0; i < typed.length; i++) {
-    const word = typed[i] ?? "";
+    const word = typed[i] === "-o" ? "--output" : (typed[i] ?? "");
     if (!word.startsWith("--")) words.push(word);
     else if (word === "--json") json = true;
     else if (command.flags?.includes(word.slice(2))) options.set(word.slice(2), "yes");

@@ -4,8 +4,8 @@ import type { Written } from "./written.ts";
 /** What a cell holds; null is unknown. */
 export type Cell = string | number | null;
 
-/** What a spreadsheet would take for a formula, the full-width signs included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+/** What a spreadsheet would take for a formula, the full-width signs included; also behind apostrophes, so that one can be taken off again. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
 
 /** Text that no spreadsheet takes for a formula. */
 export function plainText(value: string): string {

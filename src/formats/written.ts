@@ -1,3 +1,5 @@
+import { columnKind, type PlainGraph } from "./plainGraph.ts";
+
 /** A file of another program, and what it could not carry. */
 export interface Written {
   text: string;
@@ -20,4 +22,11 @@ export function xmlText(text: string): string {
     .replaceAll("\n", "&#10;")
     .replaceAll("\t", "&#9;")
     .replaceAll("\r", "&#13;");
+}
+
+/** The loss of the typed formats: a column of several kinds becomes text. */
+export function mixedLost({ nodes, edges }: PlainGraph): string[] {
+  return [...nodes.columns, ...edges.columns]
+    .filter((column) => columnKind(column) === "mixed")
+    .map(({ name }) => `the kinds of the values of “${name}”, written as text`);
 }

@@ -89,6 +89,10 @@ it("shows all and says so when the filters cannot be fetched", async () => {
     expecting: /facets\.json|Failed to load/,
     prepare: (page) => page.route("**/facets.json", (route) => route.abort()),
   });
-  await page.getByRole("region", { name: "Notices" }).getByText("The filters could not be fetched, so nothing is filtered").waitFor();
+  await page
+    .getByRole("region", { name: "Notices" })
+    .getByText("The filters could not be fetched, so nothing is filtered")
+    .first()
+    .waitFor();
   expect(only(page)).toBe("target:her2");
 });

@@ -1,18 +1,41 @@
 import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { checkDataset } from "../../dataset/checkDataset.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
 import { territoriesAreKnown } from "../../inference/territoriesAreKnown.ts";
 import { type Answer, CommandError } from "../command.ts";
 import { readFolder } from "../readFolder.ts";
+import { readOwnFile } from "../readOwnFile.ts";
 
-/** Whether a data folder holds: every fault at once as `path · field · message`; exit 1 if any. */
-export function check(folder: string): Answer {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CommandError(`There is no folder “${folder}” to check.`, 1);
-  const { faults, records } = checkDataset(readFolder(folder), [territoriesAreKnown]);
-  const lines = faults.map((fault: Fault) => `${fault.path} · ${fault.field} · ${fault.message}`);
-  const sum =
-    faults.length === 0
-      ? `${records} records, no fault.`
-      : `${records} records, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`;
+/**
+ * Whether a data folder, one record of it, or a file of the user's own holds: every fault at once as `path · field · message`;
+ * exit 1 if any. A record is checked among the others, since most rules need them.
+ */
+export function check(path: string): Answer {
+  if (!existsSync(path)) throw new CommandError(`There is no folder or file “${path}” to check.`, 1);
+  if (statSync(path).isDirectory()) return answer(folderFaults(path));
+  const folder = dirname(dirname(resolve(path)));
+  if (path.endsWith(".json") && existsSync(join(folder, "dataset.json"))) {
+    const record = relative(folder, resolve(path)).replaceAll("\\", "/");
+    const faults = folderFaults(folder).faults.filter((fault) => fault.path === record);
+    return answer({ faults, records: 1 });
+  }
+  const { report } = readOwnFile(path, new Map());
+  const faults = report.refusals.map(({ line, field, reason }) => ({
+    path: line === null ? path : `${path}:${line}`,
+    field,
+    message: reason,
+  }));
+  return answer({ faults, records: report.rows.read });
+}
+
+function folderFaults(folder: string): { faults: Fault[]; records: number } {
+  return checkDataset(readFolder(folder), [territoriesAreKnown]);
+}
+
+function answer({ faults, records }: { faults: Fault[]; records: number }): Answer {
+  const lines = faults.map(({ path, field, message }) => [path, field, message].filter(Boolean).join(" · "));
+  const count = `${records} ${records === 1 ? "record" : "records"}`;
+  const sum = faults.length === 0 ? `${count}, no fault.` : `${count}, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`;
   return { json: { faults, records }, text: [...lines, sum].join("\n"), exit: faults.length === 0 ? 0 : 1 };
 }
