@@ -201,7 +201,8 @@ function walk({ atlas, store }: Reach, step: 1 | -1): void {
   if (state.path.length > 0) {
     const at = state.path.indexOf(state.selection ?? "");
     const along = at < 0 ? (step > 0 ? 0 : state.path.length - 1) : (at + step + state.path.length) % state.path.length;
-    return store.setState({ selection: state.path[along] ?? null });
+    store.setState({ selection: state.path[along] ?? null });
+    return;
   }
   const middle = state.focus ?? atlas.index.lead;
   const next = nextNeighbour({ ...shownGraph(atlas, state), hidden: state.hidden }, middle, state.selection, step);
