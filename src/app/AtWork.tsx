@@ -99,11 +99,10 @@ export default function AtWork() {
 /** The heading of the picture, for those who do not see it. */
 function PictureTitle() {
   const { atlas } = usePage();
-  const lens = usePageState((state) => state.lens);
-  const focus = usePageState((state) => state.focus);
+  const title = usePageState((state) => pictureTitle(atlas, state));
   return (
     <main className="said">
-      <h1>{pictureTitle(atlas, { lens, focus })}</h1>
+      <h1>{title}</h1>
     </main>
   );
 }

@@ -103,7 +103,7 @@ const THINGS: ThingAction[] = [
   thing("collapse", "Collapse", "C", collapse, isGrown),
   ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
   thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
-  thing("compare", "Compare", "", compare, (id) => /^(drug|deal):/.test(id)),
+  thing("compare", "Compare with others", "", compare, (id) => /^(drug|deal):/.test(id)),
   thing(
     "only",
     "Show only deals on it",

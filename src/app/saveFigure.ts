@@ -3,7 +3,7 @@ import type { PictureControls } from "./pictureBinding.ts";
 import type { Atlas, PageState, PageStore } from "./store.ts";
 
 /** What the picture shows, in words. */
-export function pictureTitle(atlas: Atlas, state: Pick<PageState, "lens" | "focus">): string {
+export function pictureTitle(atlas: Atlas, state: Pick<PageState, "lens" | "focus" | "path">): string {
   if (state.lens === "whole") return "The licensing web";
   if (state.lens === "rivals") return "Clusters of rivals";
   const [from, to] = [state.path[0], state.path.at(-1)].map((id = "") => atlas.names.get(id));

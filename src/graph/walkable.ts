@@ -14,6 +14,9 @@ export interface Walk {
   rivals: RivalLandscape["pairs"];
 }
 
+/** A shared target alone, across modalities, is too weak a reason to make a way. */
+const WALKED_TIER = 3;
+
 const OF_RIGHTS: readonly EdgeKind[] = ["deal", "originator", "rights", "ownership"];
 const OF_RIVALRY: readonly EdgeKind[] = ["rival-stated", "rival-derived"];
 
@@ -67,8 +70,9 @@ export function isHub(graph: AtlasGraph, node: string): boolean {
 function addDerived(graph: AtlasGraph, rivals: Walk["rivals"]): void {
   const plain = { kind: "rival-derived", deal: null, directed: false, ended: false, since: null, until: null } as const;
   const attributes: EdgeAttributes = { ...plain, upfront: null, maximum: null, words: "derived rival" };
-  for (const [a, b, stated] of rivals)
-    if (!stated && graph.hasNode(a) && graph.hasNode(b)) graph.addEdgeWithKey(`rival-derived:${a}>${b}`, a, b, attributes);
+  for (const [a, b, stated, tier] of rivals)
+    if (!stated && tier <= WALKED_TIER && graph.hasNode(a) && graph.hasNode(b))
+      graph.addEdgeWithKey(`rival-derived:${a}>${b}`, a, b, attributes);
 }
 
 /** The edges from two drugs to a target that both bind: what a derived rivalry rests on. */

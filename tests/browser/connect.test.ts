@@ -89,7 +89,7 @@ it("draws a way by keyboard, and its link draws the same again", async () => {
 it("says which part of a link it does not know", async () => {
   const page = await atlas.open("?path=company:glenmark,company:nobody", { awaiting: "main, .bar" });
   await page
+    .getByRole("region", { name: "Notices" })
     .getByText(/names “company:nobody”/)
-    .first()
     .waitFor();
 });

@@ -25,7 +25,8 @@ it("goes from page to page, and Back is undo", async () => {
   const page = await atlas.open("");
   await page.getByRole("link", { name: "Conflicts" }).click();
   await page.getByRole("main", { name: "Conflicts" }).waitFor();
-  await page.getByRole("button", { name: "About" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("option", { name: "About" }).click();
   await page.getByRole("heading", { name: "Words of the field" }).waitFor();
   await page.goBack();
   await page.getByRole("main", { name: "Conflicts" }).waitFor();
