@@ -7,6 +7,7 @@ import { edgeLook, nodeLook } from "./encoding.ts";
 import { drawFigure, type FigureWords } from "./figure.ts";
 import { drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
+import { fingersOf, LongPress } from "./longPress.ts";
 import { shapeProgram } from "./nodeProgram.ts";
 import { NoProgram } from "./noProgram.ts";
 import { PALETTES, type Theme } from "./palette.ts";
@@ -64,6 +65,7 @@ export class Picture {
   private selection: ReadonlySet<string> = new Set();
   private lit: ReadonlySet<string> | null = null;
   private dragged: string | null = null;
+  private readonly press = new LongPress();
   private moving = false;
   private losses: number[] = [];
   private waiting: ResizeObserver | null = null;
@@ -278,7 +280,9 @@ export class Picture {
       this.style.scale = Math.min(Math.max(pxPerUnit, this.scene.leastScale ?? 0.6), 1);
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
-    sigma.on("clickNode", ({ node }) => options.onSelect(node));
+    sigma.on("clickNode", ({ node }) => {
+      if (!this.press.heard) options.onSelect(node);
+    });
     sigma.on("doubleClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
       options.onExpand(node);
@@ -286,8 +290,7 @@ export class Picture {
     sigma.on("rightClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
       event.original.preventDefault();
-      const frame = this.container.getBoundingClientRect();
-      options.onMenu(node, frame.left + event.x, frame.top + event.y);
+      this.openMenu(node, event);
     });
     sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
     sigma.on("clickStage", () => options.onSelect(null));
@@ -298,10 +301,16 @@ export class Picture {
       options.onHover(found?.emphasis === "shown" && found.kind === "deal" ? found.picks : null);
     });
     sigma.on("leaveEdge", () => options.onHover(null));
-    sigma.on("downNode", ({ node }) => {
-      if (this.nodes.get(node)?.emphasis !== "faint") this.dragged = node;
+    sigma.on("downNode", ({ node, event }) => {
+      const fingers = fingersOf(event.original);
+      this.dragged = fingers > 1 || this.nodes.get(node)?.emphasis === "faint" ? null : node;
+      if (fingers > 0) this.press.down(fingers, event, () => this.openMenu(node, event));
     });
-    sigma.getMouseCaptor().on("mousemovebody", (event) => {
+    sigma.on("moveBody", ({ event }) => {
+      if (fingersOf(event.original) > 0 && (this.press.heard || this.press.rests(event))) {
+        event.preventSigmaDefault();
+        return;
+      }
       if (!this.dragged) return;
       const { x, y } = sigma.viewportToGraph(event);
       this.graph.mergeNodeAttributes(this.dragged, { x, y });
@@ -311,10 +320,12 @@ export class Picture {
       event.original.stopPropagation();
     });
     const letGo = () => {
+      this.press.cancel();
       if (this.dragged) options.onDragEnd(this.dragged);
       this.dragged = null;
     };
     sigma.getMouseCaptor().on("mouseup", letGo);
+    sigma.getTouchCaptor().on("touchup", letGo);
     sigma.getCamera().on("updated", () => {
       this.camera = this.getCamera();
       if (!this.moving) options.onCamera(this.camera);
@@ -322,6 +333,13 @@ export class Picture {
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", () => this.rebuild(), { once: true });
     }
+  }
+
+  /** Asks for the menu of a node at a place of the container. */
+  private openMenu(node: string, { x, y }: { x: number; y: number }): void {
+    this.dragged = null;
+    const frame = this.container.getBoundingClientRect();
+    this.options.onMenu(node, frame.left + x, frame.top + y);
   }
 
   /** A lost context is gone for Sigma: kill it and start again with the same view, at most three times a minute. */
