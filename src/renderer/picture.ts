@@ -60,6 +60,8 @@ export class Picture {
   private nodes = new Map<string, SceneNode>();
   private edges = new Map<string, SceneEdge>();
   private labels: SceneLabel[] = [];
+  /** The view that the labels were placed for; none after nodes, scene or typeface have changed. */
+  private labelledView: string | null = null;
   private theme: Theme;
   private readonly style: DrawStyle;
   private selection: ReadonlySet<string> = new Set();
@@ -88,6 +90,7 @@ export class Picture {
   /** Shows another scene; the camera stays. */
   setScene(scene: Scene): void {
     this.scene = scene;
+    this.labelledView = null;
     this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
     this.graph = new MultiDirectedGraph();
@@ -102,6 +105,7 @@ export class Picture {
 
   /** Moves nodes (picture units) without another scene. */
   updatePositions(places: ReadonlyMap<string, { x: number; y: number }>): void {
+    this.labelledView = null;
     for (const [id, place] of places) {
       if (id !== this.dragged && this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, place);
     }
@@ -131,6 +135,7 @@ export class Picture {
   /** The container or the typeface has changed. */
   resize(): void {
     forgetWidths();
+    this.labelledView = null;
     this.sigma?.resize();
     this.draw();
   }
@@ -313,6 +318,7 @@ export class Picture {
       }
       if (!this.dragged) return;
       const { x, y } = sigma.viewportToGraph(event);
+      this.labelledView = null;
       this.graph.mergeNodeAttributes(this.dragged, { x, y });
       options.onDrag(this.dragged, x, y);
       event.preventSigmaDefault();
@@ -364,11 +370,24 @@ export class Picture {
     this.labelCanvas?.clear(width, height);
     const hulls = hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place));
     drawHulls(context, hulls, this.palette);
-    this.labels = sceneLabels(
-      this.scene,
-      { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id), taken: hulls.map(({ title }) => title) },
-      context,
-    );
+    // What is lit or selected moves no label: they are placed again only when camera, size or nodes have changed.
+    const { x, y, ratio } = sigma.getCamera().getState();
+    const view = [x, y, ratio, width, height].join();
+    if (view !== this.labelledView) {
+      this.labelledView = view;
+      this.labels = sceneLabels(
+        this.scene,
+        {
+          width,
+          height,
+          scale: this.style.scale,
+          zoom: this.zoom,
+          at: (id) => this.positionOf(id),
+          taken: hulls.map(({ title }) => title),
+        },
+        context,
+      );
+    }
     for (const label of this.labels) {
       const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
       const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
