@@ -5,7 +5,7 @@ import { atlasSearch } from "./atlasSearch.ts";
 import { Keycaps } from "./Keycaps.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
-import { open } from "./store.ts";
+import { open, openAddress } from "./store.ts";
 import { useDialog } from "./useDialog.ts";
 
 const MOST_THINGS = 8;
@@ -96,7 +96,7 @@ function Finder({ close }: { close(): void }) {
   );
 }
 
-/** What a query finds: the actions that can be done now, then things. */
+/** What a query finds: the actions that can be done now, then things, then ready questions. */
 function useEntries(query: string): Entry[] {
   const { atlas, store, picture } = usePage();
   return useMemo(() => {
@@ -110,6 +110,7 @@ function useEntries(query: string): Entry[] {
       const { id, words, keys } = action;
       return [{ id, words, keys, kind: null, more: action.about === "thing" ? about : "", run }];
     });
+    const questions = atlas.index.questions.filter(({ question }) => fits(question));
     const things = atlasSearch(atlas)(query).slice(0, MOST_THINGS);
     return [
       ...actions,
@@ -121,6 +122,16 @@ function useEntries(query: string): Entry[] {
           more: matched || kind,
           keys: [],
           run: () => store.setState(open(id)()),
+        }),
+      ),
+      ...questions.map(
+        ({ question, answer, address }): Entry => ({
+          id: address,
+          words: question,
+          kind: null,
+          more: answer,
+          keys: [],
+          run: () => store.setState(openAddress(address)()),
         }),
       ),
     ];

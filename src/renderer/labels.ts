@@ -63,6 +63,27 @@ const SHIFTS: readonly [number, number][] = [
   [-26, -10],
 ];
 
+const CELL = 32;
+
+/** Answers whether any of some points lies inside a box; points are kept by cells, since a large picture has many. */
+function pointGrid(points: Obstacles["points"]): (box: Box) => boolean {
+  const cells = new Map<number, { x: number; y: number }[]>();
+  const cell = (x: number, y: number) => Math.floor(x / CELL) * 65_536 + Math.floor(y / CELL);
+  for (const point of points) {
+    const key = cell(point.x, point.y);
+    const known = cells.get(key);
+    if (known) known.push(point);
+    else cells.set(key, [point]);
+  }
+  return (box) => {
+    const [right, bottom] = [box.x + box.width, box.y + box.height];
+    for (let x = Math.floor(box.x / CELL) * CELL; x < right; x += CELL)
+      for (let y = Math.floor(box.y / CELL) * CELL; y < bottom; y += CELL)
+        if (cells.get(cell(x, y))?.some((point) => point.x > box.x && point.x < right && point.y > box.y && point.y < bottom)) return true;
+    return false;
+  };
+}
+
 /**
  * A place for each label by weight: on the first wished side that meets no label, node or line;
  * then with small shifts; then, for labels that must stand, across lines but never on another label or node.
@@ -78,8 +99,8 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
     box.y + box.height <= bounds.y + bounds.height;
   const free = (box: Box) =>
     inside(box) && !placed.some((other) => overlap(box, other)) && !obstacles.boxes.some((other) => overlap(box, other));
-  const uncrossed = (box: Box) =>
-    !obstacles.points.some(({ x, y }) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y + 2 && y < box.y + box.height - 2);
+  const meets = pointGrid(obstacles.points);
+  const uncrossed = (box: Box) => !meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     const spots = SHIFTS.flatMap(([dx, dy]) =>
       wish.sides.map((side) => {

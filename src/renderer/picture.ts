@@ -7,6 +7,7 @@ import { edgeLook, nodeLook } from "./encoding.ts";
 import { drawFigure, type FigureWords } from "./figure.ts";
 import { drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
+import { fingersOf, LongPress } from "./longPress.ts";
 import { shapeProgram } from "./nodeProgram.ts";
 import { NoProgram } from "./noProgram.ts";
 import { PALETTES, type Theme } from "./palette.ts";
@@ -59,11 +60,14 @@ export class Picture {
   private nodes = new Map<string, SceneNode>();
   private edges = new Map<string, SceneEdge>();
   private labels: SceneLabel[] = [];
+  /** The view that the labels were placed for; none after nodes, scene or typeface have changed. */
+  private labelledView: string | null = null;
   private theme: Theme;
   private readonly style: DrawStyle;
   private selection: ReadonlySet<string> = new Set();
   private lit: ReadonlySet<string> | null = null;
   private dragged: string | null = null;
+  private readonly press = new LongPress();
   private moving = false;
   private losses: number[] = [];
   private waiting: ResizeObserver | null = null;
@@ -86,6 +90,7 @@ export class Picture {
   /** Shows another scene; the camera stays. */
   setScene(scene: Scene): void {
     this.scene = scene;
+    this.labelledView = null;
     this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
     this.graph = new MultiDirectedGraph();
@@ -100,6 +105,7 @@ export class Picture {
 
   /** Moves nodes (picture units) without another scene. */
   updatePositions(places: ReadonlyMap<string, { x: number; y: number }>): void {
+    this.labelledView = null;
     for (const [id, place] of places) {
       if (id !== this.dragged && this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, place);
     }
@@ -129,6 +135,7 @@ export class Picture {
   /** The container or the typeface has changed. */
   resize(): void {
     forgetWidths();
+    this.labelledView = null;
     this.sigma?.resize();
     this.draw();
   }
@@ -278,7 +285,9 @@ export class Picture {
       this.style.scale = Math.min(Math.max(pxPerUnit, this.scene.leastScale ?? 0.6), 1);
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
-    sigma.on("clickNode", ({ node }) => options.onSelect(node));
+    sigma.on("clickNode", ({ node }) => {
+      if (!this.press.heard) options.onSelect(node);
+    });
     sigma.on("doubleClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
       options.onExpand(node);
@@ -286,8 +295,7 @@ export class Picture {
     sigma.on("rightClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
       event.original.preventDefault();
-      const frame = this.container.getBoundingClientRect();
-      options.onMenu(node, frame.left + event.x, frame.top + event.y);
+      this.openMenu(node, event);
     });
     sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
     sigma.on("clickStage", ({ event }) => options.onSelect(this.hullAt(sigma, event)));
@@ -298,12 +306,19 @@ export class Picture {
       options.onHover(found?.emphasis === "shown" && found.kind === "deal" ? found.picks : null);
     });
     sigma.on("leaveEdge", () => options.onHover(null));
-    sigma.on("downNode", ({ node }) => {
-      if (this.nodes.get(node)?.emphasis !== "faint") this.dragged = node;
+    sigma.on("downNode", ({ node, event }) => {
+      const fingers = fingersOf(event.original);
+      this.dragged = fingers > 1 || this.nodes.get(node)?.emphasis === "faint" ? null : node;
+      if (fingers > 0) this.press.down(fingers, event, () => this.openMenu(node, event));
     });
-    sigma.getMouseCaptor().on("mousemovebody", (event) => {
+    sigma.on("moveBody", ({ event }) => {
+      if (fingersOf(event.original) > 0 && (this.press.heard || this.press.rests(event))) {
+        event.preventSigmaDefault();
+        return;
+      }
       if (!this.dragged) return;
       const { x, y } = sigma.viewportToGraph(event);
+      this.labelledView = null;
       this.graph.mergeNodeAttributes(this.dragged, { x, y });
       options.onDrag(this.dragged, x, y);
       event.preventSigmaDefault();
@@ -311,10 +326,12 @@ export class Picture {
       event.original.stopPropagation();
     });
     const letGo = () => {
+      this.press.cancel();
       if (this.dragged) options.onDragEnd(this.dragged);
       this.dragged = null;
     };
     sigma.getMouseCaptor().on("mouseup", letGo);
+    sigma.getTouchCaptor().on("touchup", letGo);
     sigma.getCamera().on("updated", () => {
       this.camera = this.getCamera();
       if (!this.moving) options.onCamera(this.camera);
@@ -322,6 +339,13 @@ export class Picture {
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", () => this.rebuild(), { once: true });
     }
+  }
+
+  /** Asks for the menu of a node at a place of the container. */
+  private openMenu(node: string, { x, y }: { x: number; y: number }): void {
+    this.dragged = null;
+    const frame = this.container.getBoundingClientRect();
+    this.options.onMenu(node, frame.left + x, frame.top + y);
   }
 
   /** A lost context is gone for Sigma: kill it and start again with the same view, at most three times a minute. */
@@ -356,11 +380,24 @@ export class Picture {
     this.labelCanvas?.clear(width, height);
     const hulls = hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place));
     drawHulls(context, hulls, this.palette);
-    this.labels = sceneLabels(
-      this.scene,
-      { width, height, scale: this.style.scale, zoom: this.zoom, at: (id) => this.positionOf(id), taken: hulls.map(({ title }) => title) },
-      context,
-    );
+    // What is lit or selected moves no label: they are placed again only when camera, size or nodes have changed.
+    const { x, y, ratio } = sigma.getCamera().getState();
+    const view = [x, y, ratio, width, height].join();
+    if (view !== this.labelledView) {
+      this.labelledView = view;
+      this.labels = sceneLabels(
+        this.scene,
+        {
+          width,
+          height,
+          scale: this.style.scale,
+          zoom: this.zoom,
+          at: (id) => this.positionOf(id),
+          taken: hulls.map(({ title }) => title),
+        },
+        context,
+      );
+    }
     for (const label of this.labels) {
       const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
       const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
