@@ -60,7 +60,7 @@ export function readTable(text: string, options: ReadOptions = {}): Table {
   const { delimiter, begin } = delimiterOf(text);
   const rows: TableRow[] = [];
   for (const row of tableRows(text, delimiter, begin)) {
-    if (row.cells.every((cell) => cell.trim() === "")) continue;
+    if (row.cells.every((cell) => cell === "") || (row.cells.length === 1 && row.cells[0]?.trim() === "")) continue;
     if (rows.length % EVERY === 0) tick(options, rows.length === 0 ? 0 : row.end / text.length);
     rows.push({ line: row.line, cells: row.cells });
   }

@@ -3,6 +3,8 @@ import type { Cell, Column, PlainGraph } from "./plainGraph.ts";
 
 const MOST_REFUSALS = 500;
 const MOST_NOTES = 100;
+/** The end of an edge whose node has not been met yet. */
+const LATER = -1;
 const NAME_COLUMNS = ["name", "title"];
 
 /** An edge as a file gives it; without an id it is given one. */
@@ -55,7 +57,14 @@ export class GraphBuilder {
   private readonly xs: number[] = [];
   private readonly ys: number[] = [];
   private readonly nodeColumns = new Columns();
-  private readonly edges = { ids: [] as (string | null)[], from: [] as string[], to: [] as string[], directed: [] as number[] };
+  private readonly edges = {
+    ids: [] as (string | null)[],
+    from: [] as string[],
+    to: [] as string[],
+    fromRow: [] as number[],
+    toRow: [] as number[],
+    directed: [] as number[],
+  };
   private readonly edgeLines: (number | null)[] = [];
   private readonly edgeColumns = new Columns();
   private readonly refusals: Refusal[] = [];
@@ -147,6 +156,8 @@ export class GraphBuilder {
     this.edges.ids.push(edge.id);
     this.edges.from.push(edge.source);
     this.edges.to.push(edge.target);
+    this.edges.fromRow.push(this.rowOf.get(edge.source) ?? LATER);
+    this.edges.toRow.push(this.rowOf.get(edge.target) ?? LATER);
     this.edges.directed.push(edge.directed ? 1 : 0);
     return this.edgeLines.push(edge.line) - 1;
   }
@@ -218,10 +229,10 @@ export class GraphBuilder {
 
   private resolveEnds(): { kept: number[]; sources: number[]; targets: number[] } {
     const found = { kept: [] as number[], sources: [] as number[], targets: [] as number[] };
-    const { from, to } = this.edges;
+    const { from, to, fromRow, toRow } = this.edges;
     for (let row = 0; row < from.length; row++) {
-      const source = this.endOf(from[row] ?? "", row, "source");
-      const target = this.endOf(to[row] ?? "", row, "target");
+      const source = this.endOf(from[row] ?? "", fromRow[row] ?? LATER, row, "source");
+      const target = this.endOf(to[row] ?? "", toRow[row] ?? LATER, row, "target");
       if (source === undefined || target === undefined) {
         this.refusedRows++;
         continue;
@@ -232,8 +243,8 @@ export class GraphBuilder {
     }
     return found;
   }
-  private endOf(id: string, row: number, field: string): number | undefined {
-    const known = this.rowOf.get(id);
+  private endOf(id: string, found: number, row: number, field: string): number | undefined {
+    const known = found === LATER ? this.rowOf.get(id) : found;
     if (known !== undefined) return known;
     if (this.options.missingEnds === "add") {
       this.note(`Nodes that only edges name were added, such as ${quoted(id)}.`);
@@ -246,20 +257,21 @@ export class GraphBuilder {
   /** An id for every edge, its own where it has one and nobody had it before. */
   private edgeIds(rows: readonly number[]): string[] {
     const given = rows.map((row) => this.edges.ids[row] ?? null);
-    const own = new Set(given);
     const taken = new Set<string>();
-    return given.map((id, i) => {
-      if (id !== null && !taken.has(id)) {
-        taken.add(id);
-        return id;
-      }
+    const twice: number[] = [];
+    for (const [i, id] of given.entries()) {
+      if (id === null || taken.has(id)) twice.push(i);
+      else taken.add(id);
+    }
+    const ids = given.map((id) => id ?? "");
+    for (const i of twice) {
+      const id = given[i] ?? null;
       if (id !== null) this.note(`Several edges have the id ${quoted(id)}; all but the first were given another.`);
-      for (let n = i + 1; ; n++) {
-        const fresh = id === null ? `e${n}` : `${id} (${n})`;
-        if (taken.has(fresh) || own.has(fresh)) continue;
-        taken.add(fresh);
-        return fresh;
-      }
-    });
+      let n = i + 1;
+      while (taken.has(id === null ? `e${n}` : `${id} (${n})`)) n++;
+      ids[i] = id === null ? `e${n}` : `${id} (${n})`;
+      taken.add(ids[i] ?? "");
+    }
+    return ids;
   }
 }

@@ -22,7 +22,7 @@ export function columnReader(builder: GraphBuilder, { head, rows, delimiter }: T
   const isNumber = (cell: string) => Number.isFinite(Number(point(cell))) && String(Number(point(cell))) === point(cell);
   const given = (read: (cell: string, line: number) => Cell) => (cell: string, line: number) => (cell === "" ? null : read(cell, line));
   if (cells.every((cell) => cell === "true" || cell === "false")) return given((cell) => cell === "true");
-  if (cells.some(isNumber) && cells.every((cell) => isNumber(cell) || NO_NUMBER.test(cell)))
-    return given((cell, line) => builder.number(point(cell), line, name));
+  if (cells.every((cell) => isNumber(cell) || NO_NUMBER.test(cell)) && cells.some(isNumber))
+    return given((cell, line) => (Number.isFinite(Number(point(cell))) ? Number(point(cell)) : builder.number(point(cell), line, name)));
   return given((cell) => cell);
 }
