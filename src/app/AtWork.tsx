@@ -16,6 +16,12 @@ import { TreeTwin } from "./TreeTwin.tsx";
 import { TableDock } from "./table/TableDock.tsx";
 import { toggleList } from "./toggleList.ts";
 import { WayTitle } from "./WayTitle.tsx";
+import "./details.css";
+import "./strip.css";
+import "./twin.css";
+import "./pages/pages.css";
+import "./pages/connect.css";
+import "./rights/rights.css";
 
 const LENS_TITLES = [
   ["rivals", "Rivals"],
