@@ -82,7 +82,7 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
                 </button>
               </>
             )}
-            {row.stage && <span className="stage">{row.stage.words}</span>}
+            {row.stage && <span className="stage"> {row.stage.words}</span>}
             <small>
               {row.reasons.join(" · ")}
               {row.holders.length > 0 && ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
