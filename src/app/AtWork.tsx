@@ -1,3 +1,10 @@
+import "./details.css";
+import "./strip.css";
+import "./twin.css";
+import "./pages/pages.css";
+import "./pages/connect.css";
+import "./rights/rights.css";
+
 import { Brand } from "./Brand.tsx";
 import { ClusterDetails } from "./ClusterDetails.tsx";
 import { ClusterList } from "./ClusterList.tsx";
@@ -16,12 +23,9 @@ import { TreeTwin } from "./TreeTwin.tsx";
 import { TableDock } from "./table/TableDock.tsx";
 import { toggleList } from "./toggleList.ts";
 import { WayTitle } from "./WayTitle.tsx";
-import "./details.css";
-import "./strip.css";
-import "./twin.css";
-import "./pages/pages.css";
-import "./pages/connect.css";
-import "./rights/rights.css";
+
+import "./reflow.css";
+import "./print.css";
 
 const LENS_TITLES = [
   ["rivals", "Rivals"],

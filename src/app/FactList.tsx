@@ -1,7 +1,8 @@
 import { useId, useState } from "react";
 import type { Fact, FactSource } from "../dataset/facts/fact.ts";
 import type { EntityPage } from "../graph/entityPage.ts";
-import { usePage } from "./pageContext.ts";
+import { errorReport } from "./errorReport.ts";
+import { usePage, usePageState } from "./pageContext.ts";
 import { select } from "./store.ts";
 
 const GRADES: Record<string, string> = {
@@ -110,9 +111,35 @@ function FactRow({ fact, sources }: { fact: Fact; sources: EntityPage["sources"]
             </div>
           ))}
           {fact.reason && <p className="why">Why this reading: {fact.reason}.</p>}
+          <ReportError fact={fact} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Copies a filled-in text about one fact, fit for an issue or a mail; nothing is sent. */
+function ReportError({ fact }: { fact: Fact }) {
+  const { atlas } = usePage();
+  const about = usePageState((state) => state.selection) ?? "";
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const copy = () =>
+    navigator.clipboard
+      .writeText(errorReport({ id: about, name: atlas.names.get(about) ?? about, fact, version: atlas.index.version }))
+      .then(
+        () => setCopied("yes"),
+        () => setCopied("refused"),
+      );
+  return (
+    <p className="report">
+      <button type="button" className="link" onClick={copy}>
+        Report an error
+      </button>{" "}
+      <span aria-live="polite">
+        {copied === "yes" && "A filled-in text was copied. Paste it into an issue or a mail; nothing was sent."}
+        {copied === "refused" && "This browser did not let the text be copied."}
+      </span>
+    </p>
   );
 }
 

@@ -48,7 +48,7 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
     return { left: 8, right: 8, top: Math.max(title, 12), bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 210 : 0;
+  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 240 : 0;
   const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
   return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }
@@ -95,7 +95,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   let landscape: RivalLandscape | null = null;
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     if (state.lens === "whole") return wholeScene(data);
-    if (state.lens === "rivals" && landscape) return rivalsScene(data, landscape, { folded: state.folded, tier: state.tier ?? DRAWN_TIER });
+    if (state.lens === "rivals" && landscape)
+      return rivalsScene(data, landscape, { folded: state.folded, tier: state.tier ?? DRAWN_TIER, narrow: window.innerWidth < NARROW });
     if (state.path.length > 0) return pathScene(data, state.path, window.innerWidth < NARROW);
     if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, window.innerWidth < NARROW);
     return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);

@@ -9,10 +9,12 @@ const LEAST_REACH = 140;
 const TITLE = 84;
 /** A little wider than the usual canvas, since every row ends ragged. */
 const ASPECT = 1.9;
+const NARROW_ASPECT = 0.62;
 /** Members of a cluster that are named before one looks closely. */
 const NAMED = 3;
 const CLOSE_AT = 0.8;
 const LEAST_MEMBERS = 3;
+const LEAST_NARROW = 6;
 
 /** The tier up to which rivals are drawn unless the reader moves the bar. */
 export const DRAWN_TIER = 3;
@@ -21,6 +23,8 @@ export const DRAWN_TIER = 3;
 export interface RivalsView {
   folded: readonly string[];
   tier: number;
+  /** A narrow canvas shows the larger clusters only, in more rows. */
+  narrow: boolean;
 }
 
 /** How far a cluster of some members reaches: the target in the middle, the members in rings round it. */
@@ -39,19 +43,19 @@ function spot(i: number, members: number, reach: number): { x: number; y: number
  * The rival clusters as islands, the largest first in rows: drugs round their target, solid lines where a source states
  * a rivalry, dotted where the rule derives it, up to a tier. A folded cluster is one node in its place; nothing else moves.
  */
-export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape, { folded, tier }: RivalsView): Scene {
+export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape, { folded, tier, narrow }: RivalsView): Scene {
   const nodes = new Map<string, SceneNode>();
   const hulls: Hull[] = [];
   /** The folded cluster that stands for a drug. */
   const inside = new Map<string, string>();
   const shown = clusters
     .map((cluster) => ({ ...cluster, members: cluster.members.filter(({ id }) => graph.hasNode(id)) }))
-    .filter(({ members }) => members.length >= LEAST_MEMBERS);
+    .filter(({ members }) => members.length >= (narrow ? LEAST_NARROW : LEAST_MEMBERS));
   const area = shown.reduce(
     (sum, { members }) => sum + (2 * reachOf(members.length) + GAP) * (2 * reachOf(members.length) + TITLE + GAP),
     0,
   );
-  const width = Math.sqrt(area * ASPECT);
+  const width = Math.sqrt(area * (narrow ? NARROW_ASPECT : ASPECT));
   let [x, y, rowHeight] = [0, 0, 0];
   for (const cluster of shown) {
     const members = cluster.members.map(({ id }) => id).filter((id) => !nodes.has(id));

@@ -23,6 +23,8 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
   });
 }
 
+type TitleBox = DrawnHull["title"];
+
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
   for (const { x, y, reach } of drawn) {
@@ -39,6 +41,7 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
   context.globalAlpha = 1;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
+  const titles: TitleBox[] = [];
   for (const { hull, x, y, reach } of drawn) {
     const small = reach < 78;
     context.font = small ? FONTS.node.font : FONTS.lead.font;
@@ -46,6 +49,11 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
     context.strokeStyle = palette.paper;
     const lines = titleLines(context, hull.label, 2 * reach + 8);
     const foot = y - reach - (small ? 8 : 20);
+    const width = Math.max(...lines.map((line) => context.measureText(line).width));
+    const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
+    // Where the islands stand too close, the larger keeps its title.
+    if (titles.some((other) => overlap(box, other))) continue;
+    titles.push(box);
     context.fillStyle = palette.ink;
     for (const [i, line] of lines.entries()) {
       const at = foot - (lines.length - 1 - i) * 18;
@@ -58,6 +66,10 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
     context.fillStyle = palette.ink2;
     context.fillText(hull.sublabel, x, y - reach - 4);
   }
+}
+
+function overlap(a: TitleBox, b: TitleBox): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** A title in one line, or in two where it would run into its neighbours. */

@@ -26,7 +26,8 @@ const landscape: RivalLandscape = {
     ["drug:a2", "drug:b1", false, 4],
   ],
 };
-const scene = (folded: string[], tier: number) => rivalsScene({ graph } as unknown as PictureData, landscape, { folded, tier });
+const scene = (folded: string[], tier: number) =>
+  rivalsScene({ graph } as unknown as PictureData, landscape, { folded, tier, narrow: false });
 const places = (nodes: { id: string; x: number; y: number }[]) => new Map(nodes.map(({ id, x, y }) => [id, `${x} ${y}`]));
 
 it("draws no line above the tier, and every lower tier's lines again", () => {
