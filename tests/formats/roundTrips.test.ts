@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
 import type { Reading } from "../../src/formats/importReport.ts";
-import type { PlainGraph } from "../../src/formats/plainGraph.ts";
+import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { readCytoscape } from "../../src/formats/readCytoscape.ts";
 import { readGexf } from "../../src/formats/readGexf.ts";
 import { readGraphml } from "../../src/formats/readGraphml.ts";
