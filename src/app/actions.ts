@@ -3,6 +3,7 @@ import { copyLink } from "./copyLink.ts";
 import { toggleFilter, toggleFilters } from "./filters/filterActions.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import type { PictureControls } from "./pictureBinding.ts";
+import { isPinned, pin, pinsOf, unpin, unpinAll } from "./pins.ts";
 import { revealPart } from "./revealPart.ts";
 import { saveFigure } from "./saveFigure.ts";
 import { shownGraph } from "./shownGraph.ts";
@@ -102,6 +103,18 @@ const THINGS: ThingAction[] = [
   thing("expand", "Expand by one hop", "E", expand, (id, reach) => !isGrown(id, reach)),
   thing("collapse", "Collapse", "C", collapse, isGrown),
   ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
+  {
+    id: "pin",
+    words: "Pin where it stands",
+    keys: [],
+    about: "thing",
+    when: (id, { store, picture }) => picture?.places().has(id) === true && !isPinned(id, store.getState()),
+    run: ({ store, picture }, id) => {
+      const at = picture?.places().get(id);
+      if (at) store.setState(pin([[id, at]]));
+    },
+  },
+  thing("unpin", "Unpin", "", unpin, (id, { store }) => isPinned(id, store.getState())),
   thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
   thing("compare", "Compare with others", "", compare, (id) => /^(drug|deal):/.test(id)),
   thing(
@@ -145,6 +158,14 @@ const VIEWS: ViewAction[] = [
   ofPicture("fit", "Fit the picture", "0", (picture) => picture.fit()),
   ofPicture("out", "Zoom out", "[", (picture) => picture.zoomBy(1 / 1.4)),
   ofPicture("in", "Zoom in", "]", (picture) => picture.zoomBy(1.4)),
+  {
+    id: "unpin-all",
+    words: "Unpin all",
+    keys: [],
+    about: "view",
+    when: ({ store }) => pinsOf(store.getState().pins, store.getState().lens).size > 0,
+    run: ({ store }) => store.setState(unpinAll()),
+  },
   ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
   {
     id: "save",

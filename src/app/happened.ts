@@ -59,6 +59,14 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
     if (gone !== undefined) return `${nameOf(step, gone)} hidden.`;
     return back === undefined ? null : `${nameOf(step, back)} shown again.`;
   },
+  (step) => {
+    const { now, before } = step;
+    if (now.pins === before.pins) return null;
+    const [more] = now.pins.filter((pin) => !before.pins.some((other) => String(other) === String(pin)));
+    const [fewer] = before.pins.filter(([lens, id]) => !now.pins.some((other) => other[0] === lens && other[1] === id));
+    if (more) return `${nameOf(step, more[1])} pinned.`;
+    return fewer ? `${nameOf(step, fewer[1])} let go.` : null;
+  },
   ({ atlas, now, before }) => (now.on === before.on ? null : `Read on ${dateWords(now.on ?? atlas.index.version)}.`),
   ({ now, before }) => (now.list === before.list ? null : now.list ? "The list is open." : "The list is closed."),
   (step) => {

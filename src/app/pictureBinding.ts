@@ -5,6 +5,7 @@ import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
 import { hopsScene } from "../layout/hopsScene.ts";
 import { pathScene } from "../layout/pathScene.ts";
+import { pinnedScene } from "../layout/pinnedScene.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
@@ -12,6 +13,7 @@ import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { pin, pinsOf } from "./pins.ts";
 import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
 
@@ -27,6 +29,8 @@ export interface PictureControls {
   figure(words: FigureWords): HTMLCanvasElement | null;
   /** Where a shown thing stands on the page, px. */
   positionOf(id: string): { x: number; y: number } | null;
+  /** Where the shown things stand now, picture units; the faint rest is not among them. */
+  places(): ReadonlyMap<string, { x: number; y: number }>;
 }
 
 const WIDE = 1100;
@@ -80,7 +84,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     onMenu: (id, x, y) => store.setState(openMenu(id, x, y)),
     onHover: (hovered) => store.setState({ hovered }),
     onDrag: (id, x, y) => layout.drag(id, x, y),
-    onDragEnd: () => layout.release(),
+    onDragEnd: (id, x, y) => store.setState(pin([[id, { x, y }]])),
     onCamera: (camera) => {
       if (!onFirstScreen(store.getState())) store.setState({ camera });
     },
@@ -117,11 +121,15 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
         })),
       );
   };
+  const compose = (state: PageState): Scene => {
+    const data = shownGraph(atlas, state);
+    const pins = pinsOf(state.pins, state.lens);
+    return lift(grownScene(pinnedScene(sceneOf(state, data), pins), data.graph, state.grown, state.hidden, pins), state.highlight);
+  };
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
-    const data = shownGraph(atlas, state);
-    scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
+    scene = compose(state);
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
@@ -161,7 +169,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.hidden !== before.hidden;
     const sameScene = now.focus === before.focus && now.lens === before.lens && now.path === before.path && now.hops === before.hops;
     if (moved) draw(now, sameScene);
-    else if (
+    else if (now.pins !== before.pins) {
+      scene = layout.repin(compose(now));
+      picture.setScene(scene);
+    } else if (
       (now.selection === null) !== (before.selection === null) ||
       now.filtering !== before.filtering ||
       now.list !== before.list ||
@@ -198,6 +209,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
     shown: () => scene?.nodes.filter(({ emphasis }) => emphasis !== "faint").length ?? 0,
+    places: () => layout.places,
     figure: (words) => picture.figure(words),
     positionOf: (id) => {
       const at = picture.positionOf(id);

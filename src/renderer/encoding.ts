@@ -29,6 +29,7 @@ export function nodeLook(
     gap: faint ? 0 : 4.5,
     selected,
     ended: node.ended ?? false,
+    pinned: node.pinned ?? false,
     zIndex: selected ? 3 : faint ? 0 : node.emphasis === "lead" ? 2 : 1,
   };
 }
