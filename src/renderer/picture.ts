@@ -72,6 +72,8 @@ export class Picture {
   private dragged: string | null = null;
   /** Where a press on a node began (px), until it has moved far enough to be a drag. */
   private pressedAt: { x: number; y: number } | null = null;
+  /** A node was just let go: the click that the browser reports after it is none. */
+  private dropped = false;
   private readonly press = new LongPress();
   private moving = false;
   private losses: number[] = [];
@@ -291,7 +293,7 @@ export class Picture {
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
     sigma.on("clickNode", ({ node }) => {
-      if (!this.press.heard) options.onSelect(node);
+      if (!this.press.heard && !this.dropped) options.onSelect(node);
     });
     sigma.on("doubleClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
@@ -302,8 +304,12 @@ export class Picture {
       event.original.preventDefault();
       this.openMenu(node, event);
     });
-    sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
-    sigma.on("clickStage", ({ event }) => options.onSelect(this.hullAt(sigma, event)));
+    sigma.on("clickEdge", ({ edge }) => {
+      if (!this.dropped) options.onSelect(this.edges.get(edge)?.picks ?? null);
+    });
+    sigma.on("clickStage", ({ event }) => {
+      if (!this.dropped) options.onSelect(this.hullAt(sigma, event));
+    });
     sigma.on("enterNode", ({ node }) => options.onHover(this.nodes.get(node)?.emphasis === "faint" ? null : node));
     sigma.on("leaveNode", () => options.onHover(null));
     sigma.on("enterEdge", ({ edge }) => {
@@ -338,9 +344,15 @@ export class Picture {
       const { dragged } = this;
       this.dragged = null;
       if (dragged === null || this.pressedAt || !this.graph.hasNode(dragged)) return;
+      this.dropped = true;
       const { x, y } = this.graph.getNodeAttributes(dragged);
       options.onDragEnd(dragged, x, y);
     };
+    const takeUp = () => {
+      this.dropped = false;
+    };
+    sigma.getMouseCaptor().on("mousedown", takeUp);
+    sigma.getTouchCaptor().on("touchdown", takeUp);
     sigma.getMouseCaptor().on("mouseup", letGo);
     sigma.getTouchCaptor().on("touchup", letGo);
     sigma.getCamera().on("updated", () => {

@@ -51,7 +51,7 @@ it("drags a node, which stays where it was let go: after a reload too, until the
   const page = await atlas.open(DEAL, { prepare: noteLabels });
   const before = find(await drawnLabels(page), "Glenmark Specialty");
   const spot = await clickNode(page, "Glenmark Specialty");
-  await page.getByRole("button", { name: "Close" }).first().click();
+  await page.getByRole("button", { name: "Close", exact: true }).first().click();
   await page.getByRole("button", { name: "Fit" }).click();
   const from = find(await drawnLabels(page), "Glenmark Specialty");
   if (!before || !from) throw new Error("the label is gone");
@@ -64,6 +64,7 @@ it("drags a node, which stays where it was let go: after a reload too, until the
   const moved = async () => (find(await drawnLabels(page), "Glenmark Specialty")?.x ?? 0) - from.x;
   await expect.poll(moved).toBeGreaterThan(60);
   expect(new URL(page.url()).searchParams.get("pin")).toMatch(/^company:glenmark-specialty\*-?\d+\*-?\d+$/);
+  expect(new URL(page.url()).searchParams.has("select")).toBe(false);
   const address = page.url();
   await page.reload();
   await settled(page);
