@@ -175,7 +175,7 @@ const VIEWS: ViewAction[] = [
     when: onPicture,
     run: ({ atlas, store, picture }) => saveFigure(atlas, store, picture),
   },
-  { id: "copy", words: "Copy the link to this view", keys: ["Y"], about: "view", run: ({ store }) => copyLink(store) },
+  { id: "copy", words: "Copy the link to this view", keys: ["Y"], about: "view", run: ({ store, atlas }) => copyLink(store, atlas.index.version) },
   { id: "undo", words: "Undo, as the Back button does", keys: ["Ctrl+Z"], about: "view", run: () => window.history.back() },
   { id: "redo", words: "Redo", keys: ["Ctrl+Shift+Z"], about: "view", run: () => window.history.forward() },
   { id: "back", words: "One step out", keys: ["Esc"], about: "view", run: ({ store }) => store.setState(stepOut) },

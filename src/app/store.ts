@@ -3,6 +3,7 @@ import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
+import { otherVersion } from "./dataVersion.ts";
 import type { PageName } from "./pages/pageNames.ts";
 import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
@@ -63,9 +64,12 @@ export type PageStore = ReturnType<typeof createPageStore>;
 
 /** The page's state; it knows neither React nor the picture. */
 export function createPageStore(atlas: Atlas, search: string) {
+  const view = checkedView(atlas, search);
+  const other = otherVersion(search, atlas.index.version);
   return createStore<PageState>(() => ({
     ...START,
-    ...checkedView(atlas, search),
+    ...view,
+    notices: [...(other === null ? [] : [other]), ...view.notices],
     hovered: null,
     menu: null,
     dialog: null,
