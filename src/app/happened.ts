@@ -16,8 +16,10 @@ interface Step {
 
 const LENS_WORDS: Record<Lens, string> = {
   focus: "The focused picture.",
-  whole: "The whole graph.",
-  rivals: "The clusters of rivals.",
+  licensing: "Licensing: companies joined by deals.",
+  assets: "Assets: drugs, who has them and what they bind.",
+  whole: "Everything: the whole graph.",
+  rivals: "Rivals: the clusters of drugs alike.",
 };
 
 /** What a step did, the first that has something to say; each speaks of one part of the state. */

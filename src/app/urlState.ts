@@ -9,8 +9,17 @@ export const MOST_IDS = 60;
 const FARTHEST = 100_000;
 const MOST_COMPARED = 5;
 
-export const LENSES = ["focus", "whole", "rivals"] as const;
+/** The readings of the facts, by the word that stands in the address; `focus` is the picture of one thing. */
+export const LENSES = ["focus", "licensing", "assets", "rivals", "whole"] as const;
 export type Lens = (typeof LENSES)[number];
+
+/** The four readings of the same facts, as the bar names them, in the order of their keys. */
+export const LENS_TITLES = [
+  ["licensing", "Licensing"],
+  ["assets", "Assets"],
+  ["rivals", "Rivals"],
+  ["whole", "Everything"],
+] as const satisfies readonly (readonly [Lens, string])[];
 
 /** A node that the reader put somewhere in the picture of a lens, in whole picture units. */
 export type Pin = readonly [lens: Lens, id: string, x: number, y: number];
@@ -24,7 +33,6 @@ export interface ViewState {
   /** What stands in the middle of the picture; null is the lead deal. */
   focus: string | null;
   selection: string | null;
-  /** The focused picture, the whole graph, or the clusters of rivals. */
   lens: Lens;
   /** Things whose neighbours were added to the picture, and things taken out of it. */
   grown: string[];

@@ -71,7 +71,7 @@ export function edgeLook(
   lit = false,
 ): EdgeMarks & { color: string; zIndex: number; size: number } {
   const faint = edge.emphasis === "faint";
-  const quiet = edge.emphasis === "quiet";
+  const quiet = edge.emphasis === "quiet" || edge.emphasis === "silent";
   const reach = (node: SceneNode) => REACH[node.kind] * node.radius;
   const common = {
     bend: edge.bend,

@@ -256,6 +256,7 @@ export class Picture {
     const target = edge && this.nodes.get(edge.target);
     if (!edge || !source || !target) return { hidden: true };
     const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
+    if (edge.emphasis === "silent" && (dimmed || this.lit === null)) return { hidden: true };
     return {
       ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed),
       type: "line",
