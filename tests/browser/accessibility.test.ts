@@ -16,6 +16,9 @@ const VIEWS = [
   ["a deal with its sources open", DEAL, "dark"],
   ["a drug with its sources open", DRUG, "light"],
   ["the whole graph, with results of a search", "?view=whole&q=hengrui", "light"],
+  ["the companies joined by deals", "?view=licensing&select=company:hengrui", "dark"],
+  ["the drugs and who has them", "?view=assets", "light"],
+  ["the list of the drugs and who has them", "?view=assets&list=open", "dark"],
   ["the deals", "?page=deals", "light"],
   ["the companies below the picture", "?view=whole&below=table&table=companies", "light"],
   ["the drugs as a table", "?page=deals&table=drugs", "dark"],
@@ -52,6 +55,7 @@ it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, c
 it.each([
   ["the palette", "Control+k", '[role="option"]'],
   ["the list of keys", "?", ".help[open] dl"],
+  ["the saved views", "v", ".views[open] input"],
   ["the menu", "Shift+F10", '[role="menu"]'],
 ])("finds nothing to blame in what opens above the page: %s", async (_view, key, part) => {
   for (const colorScheme of ["light", "dark"] as const) {
