@@ -66,6 +66,31 @@ it.each([
   }
 });
 
+it.each(["light", "dark"] as const)(
+  "finds nothing to blame in a file of the reader’s own, from the place to drop it to its table (%s)",
+  async (colorScheme) => {
+    const page = await atlas.open("?page=own", { colorScheme, awaiting: ".openfile", prepare: (page) => page.addInitScript(source) });
+    expect(await faults(page)).toEqual([]);
+    const paste = async (text: string) => {
+      await page.getByLabel("Or paste it").fill(text);
+      await page.getByRole("button", { name: "Read the text" }).click();
+      await page.locator(".review").waitFor();
+    };
+    await paste("{");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await paste("licensor,licensee,drug,upfront,date\nHengrui,Glenmarc,X-1,18,2025-01-02\n");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open it by itself" }).click();
+    await page.getByRole("combobox", { name: "Find a node" }).fill("Hengrui");
+    await page.getByRole("option", { name: "Hengrui" }).click();
+    await page.getByLabel("Your note").waitFor();
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.locator(".owntable tbody tr").first().waitFor();
+    expect(await faults(page)).toEqual([]);
+  },
+);
+
 /** Everything that axe finds, whatever its weight. */
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
