@@ -17,6 +17,8 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const theme = (): Theme => (dark.matches ? "dark" : "light");
 const number = new Intl.NumberFormat("en-GB");
 const PAN = 60;
+/** Larger graphs are coloured by cluster when the reader asks for it. */
+const MOST_CLUSTERED = 20_000;
 
 type Grouping = Awaited<ReturnType<OwnDesk["groups"]>>;
 type Way = NonNullable<ReturnType<OwnDesk["way"]>>;
@@ -106,7 +108,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
         <p role="status">
           {filters.length > 0
             ? `${number.format(remain)} of ${number.format(graph.nodes)} nodes remain`
-            : `${number.format(graph.nodes)} nodes, ${number.format(graph.edges)} edges, ${number.format(graph.clusters)} clusters`}
+            : `${number.format(graph.nodes)} nodes, ${number.format(graph.edges)} edges`}
         </p>
         <Kept keeping={keeping} />
         <span className="ownfiles">
@@ -182,7 +184,7 @@ const STEPS: Record<string, (picture: PlainPicture) => void> = {
 /** A text with few values says most at the first look; else the clusters. */
 function firstColour(graph: OpenGraph): string | null {
   const named = graph.nodeColumns.find(({ name, values }) => /^(kind|type|category|group|class)$/i.test(name) && values.length > 1);
-  return named?.name ?? (graph.clusters > 1 && graph.clusters < graph.nodes ? BY_CLUSTER : null);
+  return named?.name ?? (graph.nodes <= MOST_CLUSTERED ? BY_CLUSTER : null);
 }
 
 function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint8Array | null): Float32Array {

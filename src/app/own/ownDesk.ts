@@ -30,7 +30,8 @@ interface Desk {
   merged: boolean;
   graph: PlainGraph;
   network: PlainNetwork;
-  communities: Uint32Array;
+  /** Worked out when somebody asks for them. */
+  communities(): Uint32Array;
   places: Float32Array;
 }
 
@@ -49,9 +50,13 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
 
   const put = (name: string, merged: boolean, graph: PlainGraph, known: Float32Array | null): OpenGraph => {
     const network = networkOf(graph);
-    const communities = communitiesOf(network);
+    let worked: Uint32Array | null = null;
+    const communities = () => {
+      worked ??= communitiesOf(network);
+      return worked;
+    };
     const given = known ?? givenPlaces(graph);
-    const places = given ?? islandPlaces(network, communities);
+    const places = given ?? islandPlaces(network, communities());
     desk = { name, merged, graph, network, communities, places };
     order = null;
     if (!given) settle(desk, tell);
@@ -198,7 +203,7 @@ function settle(desk: Desk, tell: (news: OwnNews) => void): void {
   setTimeout(turn, 0);
 }
 
-function openGraph({ name, merged, graph, network, communities, places }: Desk): OpenGraph {
+function openGraph({ name, merged, graph, network, places }: Desk): OpenGraph {
   const { nodes, edges } = graph;
   const degrees = Uint32Array.from(nodes.ids, (_, row) => degreeOf(network, row));
   const ends = new Uint32Array(2 * edges.sources.length);
@@ -214,7 +219,6 @@ function openGraph({ name, merged, graph, network, communities, places }: Desk):
     edges: edges.ids.length,
     nodeColumns: nodes.columns.map(columnBrief),
     edgeColumns: edges.columns.map(columnBrief),
-    clusters: new Set(communities).size,
     places: places.slice(),
     ends,
     degrees,
@@ -243,6 +247,7 @@ function thing({ graph, network, communities }: Desk, row: number): ReturnType<O
   const id = nodes.ids[row];
   if (id === undefined) return null;
   const near = neighboursOf(network, row);
+  const clusters = communities();
   return {
     row,
     id,
@@ -255,7 +260,7 @@ function thing({ graph, network, communities }: Desk, row: number): ReturnType<O
       words: edgeWords(graph, edge),
       out: edges.directed[edge] === 1 ? edges.sources[edge] === row : null,
     })),
-    cluster: communities.reduce((sum, at) => sum + Number(at === communities[row]), 0),
+    cluster: clusters.reduce((sum, at) => sum + Number(at === clusters[row]), 0),
   };
 }
 
@@ -269,11 +274,11 @@ function edgeWords({ edges }: PlainGraph, edge: number): string {
 }
 
 function groupsOf({ graph, communities }: Desk, by: string | null): ReturnType<OwnDesk["groups"]> {
-  const groups = new Float32Array(communities.length);
+  const groups = new Float32Array(graph.nodes.ids.length);
   if (by === null) return { groups, legend: [] };
   if (by === BY_CLUSTER) {
     const counts = new Map<number, number>();
-    communities.forEach((at, row) => {
+    communities().forEach((at, row) => {
       groups[row] = Math.min(at, OTHERS);
       counts.set(Math.min(at, OTHERS), (counts.get(Math.min(at, OTHERS)) ?? 0) + 1);
     });

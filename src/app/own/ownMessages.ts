@@ -48,7 +48,6 @@ export interface OpenGraph {
   edges: number;
   nodeColumns: ColumnBrief[];
   edgeColumns: ColumnBrief[];
-  clusters: number;
   places: Float32Array;
   /** Rows of the two ends of each edge, by turns. */
   ends: Uint32Array;
