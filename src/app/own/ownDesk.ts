@@ -18,6 +18,8 @@ import { columnBrief, remainingNodes, tableOrder, tableRows } from "./ownTable.t
 const MOST_NEIGHBOURS = 200;
 const MOST_FOUND = 30;
 const MOST_DOUBTS = 200;
+/** Nodes are looked up in the atlas at once up to this many. */
+const MOST_MATCHED = 20_000;
 const PREVIEW = 5;
 const HEAVY = 2000;
 /** The last group of `groups` stands for every value that is none of the largest. */
@@ -73,23 +75,27 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         progress: (fraction: number) => tell({ news: "progress", fraction }),
       });
       const { graph, report } = found;
-      const matches = graph ? matchNames(graph, known) : { merged: [], doubtful: [], fresh: [] };
-      candidate = graph ? { name, graph, matches } : null;
+      candidate = graph ? { name, graph, matches: { merged: [], doubtful: [], fresh: [] } } : null;
       return {
         report,
         nodes: graph?.nodes.ids.length ?? 0,
         edges: graph?.edges.ids.length ?? 0,
         columns: "columns" in found && found.columns.length > 0 ? found.columns : null,
         deals: "deals" in found ? found.deals.slice(0, PREVIEW).map(dealBrief) : [],
-        matches: {
-          merged: matches.merged.length,
-          fresh: matches.fresh.length,
-          doubtful: matches.doubtful
-            .slice(0, MOST_DOUBTS)
-            .map(({ row, candidates }) => ({ row, label: graph?.nodes.labels[row] ?? "", candidates })),
-        },
+        matches: graph && graph.nodes.ids.length <= MOST_MATCHED ? this.match(known) : null,
         notes: report.format === "Licensing Atlas JSON" ? notesIn(typeof file === "string" ? file : await file.text()) : [],
       } satisfies FileFound;
+    },
+    match(known) {
+      if (!candidate) return { merged: 0, fresh: 0, doubtful: [] };
+      const { graph } = candidate;
+      const { merged, fresh, doubtful } = matchNames(graph, known);
+      candidate.matches = { merged, fresh, doubtful };
+      return {
+        merged: merged.length,
+        fresh: fresh.length,
+        doubtful: doubtful.slice(0, MOST_DOUBTS).map(({ row, candidates }) => ({ row, label: graph.nodes.labels[row] ?? "", candidates })),
+      };
     },
     async take(merged, accepted, indexUrl) {
       if (!candidate) throw new Error("nothing was read");
