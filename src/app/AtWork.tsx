@@ -15,8 +15,8 @@ import { Legend } from "./Legend.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { MAIN_PAGES, PAGE_TITLES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
+import { pictureTitle } from "./pictureTitle.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { pictureTitle, saveFigure } from "./saveFigure.ts";
 import { showLens, showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 import { TreeTwin } from "./TreeTwin.tsx";
@@ -34,7 +34,7 @@ const LENS_TITLES = [
 
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {
-  const { atlas, store, picture } = usePage();
+  const { store, picture } = usePage();
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const list = usePageState((state) => state.list);
@@ -79,7 +79,7 @@ export default function AtWork() {
           <button type="button" onClick={() => picture?.toggleLayout()}>
             Let it move
           </button>
-          <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
+          <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
             Save picture
           </button>
         </nav>

@@ -8,8 +8,7 @@ import { pathScene } from "../layout/pathScene.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
-import type { FigureWords } from "../renderer/figure.ts";
-import { createPicture, NoWebGLError } from "../renderer/picture.ts";
+import { createPicture, NoWebGLError, type PictureView } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { shownGraph } from "./shownGraph.ts";
@@ -23,8 +22,8 @@ export interface PictureControls {
   settled(): boolean;
   /** How many things the picture shows, without the faint rest. */
   shown(): number;
-  /** The picture with words above and below, as an image. */
-  figure(words: FigureWords): HTMLCanvasElement | null;
+  /** What stands on the canvas now; null where nothing is drawn. */
+  view(): PictureView | null;
   /** Where a shown thing stands on the page, px. */
   positionOf(id: string): { x: number; y: number } | null;
 }
@@ -198,7 +197,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
     shown: () => scene?.nodes.filter(({ emphasis }) => emphasis !== "faint").length ?? 0,
-    figure: (words) => picture.figure(words),
+    view: () => picture.view(),
     positionOf: (id) => {
       const at = picture.positionOf(id);
       const frame = holder.getBoundingClientRect();
