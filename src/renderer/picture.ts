@@ -48,7 +48,6 @@ export interface PictureView {
   hulls: readonly DrawnHull[];
   labels: readonly SceneLabel[];
   lit: ReadonlySet<string> | null;
-  selection: ReadonlySet<string>;
 }
 
 /** Half the side of the square that Sigma normalises to the unit square, picture units. */
@@ -286,7 +285,6 @@ export class Picture {
       hulls: hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)),
       labels: this.labels,
       lit: this.lit,
-      selection: this.selection,
     };
   }
 

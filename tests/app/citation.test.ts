@@ -36,7 +36,7 @@ it("counts all deals of a bundle and nothing faint", () => {
 
 it("says what a source does not give", () => {
   const source = { title: null, description: "News article", publisher: null, published: null, url: null, kind: "news" as const };
-  expect(sourceWords(source)).toBe("News article. publisher not given, date not given");
+  expect(sourceWords(source)).toBe("News article. Publisher not given, date not given");
   expect(sourceWords({ ...source, title: "Why?", publisher: "Press", published: "2025-05", url: "https://www.example.org/x" })).toBe(
     "Why? Press, May 2025, example.org",
   );

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { SceneEdge, SceneNode } from "../../src/layout/scene.ts";
 import { type FigureWords, figureSheet, wrap } from "../../src/renderer/figure/figureSheet.ts";
 import { FACES, type Measure } from "../../src/renderer/figure/marks.ts";
+import { numberRanges } from "../../src/renderer/figure/pictureMarks.ts";
 import { svgText } from "../../src/renderer/figure/svgText.ts";
 import { PALETTES } from "../../src/renderer/palette.ts";
 import type { PictureView } from "../../src/renderer/picture.ts";
@@ -67,7 +68,6 @@ const view: PictureView = {
     { id: "e1", side: "below", x: 300, y: 260, width: 120, height: 19, lines: [{ text: "18 m USD", font: "node" }], owners: ["company:n"] },
   ],
   lit: null,
-  selection: new Set(["company:n", "e1"]),
 };
 const words: FigureWords = {
   title: HOSTILE,
@@ -151,6 +151,11 @@ it("leaves legend and sources out when asked, with their numbers", () => {
   expect(all).not.toContain("Sources");
   expect(all).not.toContain("1,2");
   expect(all).toContain(words.foot[0]);
+});
+
+it("joins three numbers in a row and more", () => {
+  expect(numberRanges([1, 2, 3, 10, 11, 13])).toBe("1–3,10,11,13");
+  expect(numberRanges([4])).toBe("4");
 });
 
 it("wraps words to a width and loses none of them", () => {

@@ -66,7 +66,7 @@ export function numberSources(graph: AtlasGraph, edges: readonly SceneEdge[], ci
 export function sourceWords({ title, description, publisher, published, url }: SourceBrief): string {
   const named = title ?? description ?? "Title not given";
   const end = /[.?!…]$/.test(named) ? "" : ".";
-  const origin = `${publisher ?? "publisher not given"}, ${published ? dateWords(published) : "date not given"}`;
+  const origin = `${publisher ?? "Publisher not given"}, ${published ? dateWords(published) : "date not given"}`;
   return `${named}${end} ${origin}${url ? `, ${siteOf(url)}` : ""}`;
 }
 

@@ -80,14 +80,15 @@ function entries(nodes: readonly SceneNode[], edges: readonly SceneEdge[], palet
       draw: (x, y) => {
         const look = edgeLook({ ...edge, emphasis: "shown", bend: 0 }, palette, { source: end, target: end }, false, false);
         const sample = { ...look, core: Math.min(look.core, 3), band: look.band > 0 && edge.emphasis === "shown" ? 9 : 0 };
-        return lineMarks({ ...sample, sourceReach: 0, targetReach: 0 }, { x, y }, { x: x + LINE + 8, y }, 1, palette);
+        return lineMarks({ ...sample, sourceReach: 0, targetReach: 0 }, { x, y }, { x: x + LINE + 8, y }, 1);
       },
     });
   return found;
 }
 
 const ORDER: SceneEdge["kind"][] = ["deal", "originator", "rights", "ownership", "target", "payload", "rival-stated", "rival-derived"];
-const rank = (edge: SceneEdge) => (ORDER.includes(edge.kind) ? ORDER.indexOf(edge.kind) : ORDER.length) + (edge.ended ? 0.5 : 0);
+const rank = (edge: SceneEdge) =>
+  (ORDER.includes(edge.kind) ? ORDER.indexOf(edge.kind) : ORDER.length) + (edge.ended ? 0.6 : edge.directed === false ? 0.3 : 0);
 
 /** The key to a picture in rows of a width (px), with its height. */
 export function legendMarks(

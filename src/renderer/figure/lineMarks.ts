@@ -1,5 +1,4 @@
 import type { EdgeMarks } from "../edgeProgram.ts";
-import type { Palette } from "../palette.ts";
 import { circle, type Mark, polygon, px } from "./marks.ts";
 
 interface Point {
@@ -40,8 +39,8 @@ class Curve {
   }
 }
 
-/** An edge as the canvas draws it between two places: halo, pale band, core, arrow or dots. `scale` is that of the shapes at its ends. */
-export function lineMarks(look: Look, from: Point, to: Point, scale: number, palette: Palette, about?: string): Mark[] {
+/** An edge as the canvas draws it between two places: pale band, core, arrow or dots. `scale` is that of the shapes at its ends. */
+export function lineMarks(look: Look, from: Point, to: Point, scale: number, about?: string): Mark[] {
   const curve = new Curve(from, to, look.bend);
   const share = (reach: number) => Math.min((reach * scale + CLEAR) / curve.length, 0.49);
   const [start, end] = [share(look.sourceReach), 1 - share(look.targetReach)];
@@ -49,7 +48,6 @@ export function lineMarks(look: Look, from: Point, to: Point, scale: number, pal
   const neck = Math.max(end - head / curve.length, start);
   const { color: stroke, alpha } = look;
   const marks: Mark[] = [];
-  if (look.selected) marks.push({ mark: "path", d: curve.part(start, end), stroke: palette.focus, width: 15, alpha: 0.17 });
   // The shaft runs a little into its head, so that no seam shows.
   const d = curve.part(start, head > 0 ? Math.min(neck + 1 / curve.length, end) : end);
   if (look.band > 0) marks.push({ mark: "path", d, stroke, width: look.band, alpha: 0.2 * alpha });

@@ -47,7 +47,7 @@ export function shownThings(view: PictureView, part: Box): { nodes: SceneNode[];
   return { nodes, edges };
 }
 
-/** Everything on the canvas as marks, from back to front. `references` are the numbers of the sources that stand after an edge's words. */
+/** Everything on the canvas as marks, from back to front; a selection belongs to the screen and is not printed. `references` are the numbers of the sources that stand after an edge's words. */
 export function pictureMarks(
   view: PictureView,
   part: Box,
@@ -55,22 +55,24 @@ export function pictureMarks(
   measure: Measure,
   references: ReadonlyMap<string, readonly number[]>,
 ): { name: string; marks: Mark[] }[] {
-  const { lit, selection, scale } = view;
+  const { lit, scale } = view;
   const byId = new Map(view.scene.nodes.map((node) => [node.id, node]));
+  // The words of other lines stand close to them: no room for numbers.
+  const deals = new Set(view.scene.edges.filter(({ kind }) => kind === "deal").map(({ id }) => id));
   const things = shownThings(view, part);
   const edges = things.edges.flatMap((edge) => {
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
     const [from, to] = [view.places.get(edge.source), view.places.get(edge.target)];
     if (!source || !target || !from || !to) return [];
     const dimmed = lit !== null && !(lit.has(source.id) && lit.has(target.id));
-    const look = edgeLook(edge, palette, { source, target }, dimmed, selection.has(edge.picks), lit !== null && !dimmed);
+    const look = edgeLook(edge, palette, { source, target }, dimmed, false, lit !== null && !dimmed);
     const about = edge.emphasis === "faint" ? undefined : `${source.label}, ${target.label}`;
-    return [{ z: look.zIndex, marks: lineMarks(look, from, to, scale, palette, about) }];
+    return [{ z: look.zIndex, marks: lineMarks(look, from, to, scale, about) }];
   });
   const nodes = things.nodes.flatMap((node) => {
     const at = view.places.get(node.id);
     if (!at) return [];
-    const look = nodeLook(node, palette, lit !== null && !lit.has(node.id), selection.has(node.id));
+    const look = nodeLook(node, palette, lit !== null && !lit.has(node.id), false);
     const about = node.emphasis === "faint" ? undefined : node.label;
     return [{ z: look.zIndex, marks: shapeMarks(look, at.x, at.y, node.radius * scale, palette, about) }];
   });
@@ -79,8 +81,24 @@ export function pictureMarks(
     { name: "lines", marks: sorted(edges) },
     { name: "things", marks: sorted(nodes) },
     { name: "islands", marks: hullMarks(view, palette, measure) },
-    { name: "labels", marks: view.labels.flatMap((label) => labelMarks(label, lit, palette, measure, references.get(label.id) ?? [])) },
+    {
+      name: "labels",
+      marks: view.labels.flatMap((label) =>
+        labelMarks(label, lit, palette, measure, deals.has(label.id) ? (references.get(label.id) ?? []) : []),
+      ),
+    },
   ].filter(({ marks }) => marks.length > 0);
+}
+
+/** `1–3,10`: numbers in rising order, three and more in a row as a range. */
+export function numberRanges(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(","))).join(",");
 }
 
 function hullMarks({ hulls }: PictureView, palette: Palette, measure: Measure): Mark[] {
@@ -113,6 +131,6 @@ function labelMarks(label: SceneLabel, lit: PictureView["lit"], palette: Palette
   const raised = y - FACES[last.font].line * 0.24 - 5;
   return [
     ...marks,
-    { mark: "text", x: end + 2, y: raised, text: references.join(","), face: "reference", fill: palette.ink2, align: "left", ...ink },
+    { mark: "text", x: end + 2, y: raised, text: numberRanges(references), face: "reference", fill: palette.ink2, align: "left", ...ink },
   ];
 }

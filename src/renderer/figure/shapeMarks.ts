@@ -6,7 +6,7 @@ import { circle, type Mark, polygon, px } from "./marks.ts";
 /** The way that a drug's capsule leans; y grows downward here. */
 const [COS, SIN] = [0.848048, -0.529919];
 
-type Look = Pick<ReturnType<typeof nodeLook>, "kind" | "color" | "alpha" | "gap" | "selected" | "ended">;
+type Look = Pick<ReturnType<typeof nodeLook>, "kind" | "color" | "alpha" | "gap" | "ended">;
 
 /** Path data of a kind's shape round a place, `r` its nominal radius in px: the same outlines as the WebGL program's. */
 function outline(kind: NodeKind, x: number, y: number, r: number): string {
@@ -56,13 +56,12 @@ function capsule(x: number, y: number, r: number, from: -1 | 0, to: 1, inset = 0
   return `M${at(start, -half)}L${at(to * reach, -half)}A${px(half)} ${px(half)} 0 0 1 ${at(to * reach, half)}L${at(start, half)}${round}Z`;
 }
 
-/** A node as the canvas draws it: paper round it, the ring of a selection, its body. `r` is its radius as drawn, px. */
+/** A node as the canvas draws it: paper round it, then its body. `r` is its radius as drawn, px. */
 export function shapeMarks(look: Look, x: number, y: number, r: number, palette: Palette, about?: string): Mark[] {
   const d = outline(look.kind, x, y, r);
   const { paper } = palette;
   const marks: Mark[] = [];
-  if (look.selected) marks.push({ mark: "path", d, stroke: palette.focus, width: 12, round: true });
-  if (look.gap > 0) marks.push({ mark: "path", d, fill: paper, stroke: paper, width: look.selected ? 6 : 2 * look.gap, round: true });
+  if (look.gap > 0) marks.push({ mark: "path", d, fill: paper, stroke: paper, width: 2 * look.gap, round: true });
   const told = about === undefined ? {} : { about };
   if (look.ended) {
     marks.push({ mark: "path", d, fill: paper, stroke: look.color, width: 2, dash: [4.4, 2.6], alpha: look.alpha, ...told });
