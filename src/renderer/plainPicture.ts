@@ -88,7 +88,7 @@ export function createPlainPicture(holder: HTMLElement, { theme, onPick, labelOf
       ratio,
       colours: groupColours(palette).map((colour) => mixed(channels(colour), channels(palette.paper), lifted ? 0.72 : 0)),
       line: channels(palette.line),
-      lineAlpha: moving && edges > MANY_EDGES ? 0 : strength * Math.min(0.5, Math.max(0.035, 60 / Math.sqrt(edges + 1) / 10)),
+      lineAlpha: moving && edges > MANY_EDGES ? 0 : strength * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
     });
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);

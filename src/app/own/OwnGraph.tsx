@@ -186,7 +186,7 @@ function firstColour(graph: OpenGraph): string | null {
 }
 
 function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint8Array | null): Float32Array {
-  const scale = graph.nodes < 400 ? 1 : graph.nodes < 4000 ? 0.75 : graph.nodes < 20_000 ? 0.5 : 0.3;
+  const scale = graph.nodes < 150 ? 1 : graph.nodes < 4000 ? 0.65 : graph.nodes < 20_000 ? 0.4 : 0.28;
   const value = (row: number) => (sizes ? (sizes[row] ?? Number.NaN) : (graph.degrees[row] ?? 0));
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < graph.nodes; row++) {
