@@ -70,7 +70,7 @@ it("copies a citation of a thing and of the view, and says so", async () => {
   const page = await atlas.open(`?focus=${DEAL}&select=${DEAL}`, { permissions: ["clipboard-read", "clipboard-write"] });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Cite" }).click();
-  await page.getByText("The citation was copied.").waitFor();
+  await page.getByRole("region", { name: "Notices" }).getByText("The citation was copied.").waitFor();
   expect(await copied()).toMatch(/^Licensing Atlas, data of \d{4}-\d\d-\d\d\. Hengrui → Glenmark.* Sources: \[1\] .*https?:/);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("citation of this view");

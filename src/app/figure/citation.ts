@@ -43,7 +43,7 @@ interface Reach {
 /** Puts the citation of the view, or of a thing, on the clipboard and says so. */
 export async function copyCitation(reach: Reach, id: string | null): Promise<void> {
   const { store } = reach;
-  const tell = (words: string) => store.setState((state) => ({ notices: [...state.notices, words] }));
+  const tell = (words: string) => store.setState((state) => ({ notices: [...state.notices.filter((other) => other !== words), words] }));
   try {
     const cited = id === null ? await citedView(reach) : await citedThing(reach.atlas, id);
     await navigator.clipboard.writeText(citationText(cited));
