@@ -80,7 +80,7 @@ const words: FigureWords = {
   references: new Map([["e1", [1, 2]]]),
   foot: ["Licensing Atlas, data of 2026-11-24."],
 };
-const printed = (parts = { legend: true, sources: true }) => svgText(figureSheet(view, words, parts, PALETTES.light, measure));
+const printed = (parts = { legend: true, sources: true }) => svgText(figureSheet(view, words, parts, PALETTES.light, measure), measure);
 
 /** Every element with its own words; throws where the text is no well-formed XML. */
 function read(svg: string): { name: string; href: string | undefined; words: string }[] {
