@@ -3,6 +3,7 @@ import { copyLink } from "./copyLink.ts";
 import { toggleFilter, toggleFilters } from "./filters/filterActions.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import type { PictureControls } from "./pictureBinding.ts";
+import { isPinned, pin, pinsOf, unpin, unpinAll } from "./pins.ts";
 import { revealPart } from "./revealPart.ts";
 import { shownGraph } from "./shownGraph.ts";
 import {
@@ -106,6 +107,18 @@ const THINGS: ThingAction[] = [
   thing("expand", "Expand by one hop", "E", expand, (id, reach) => !isGrown(id, reach)),
   thing("collapse", "Collapse", "C", collapse, isGrown),
   ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
+  {
+    id: "pin",
+    words: "Pin where it stands",
+    keys: [],
+    about: "thing",
+    when: (id, { store, picture }) => picture?.places().has(id) === true && !isPinned(id, store.getState()),
+    run: ({ store, picture }, id) => {
+      const at = picture?.places().get(id);
+      if (at) store.setState(pin([[id, at]]));
+    },
+  },
+  thing("unpin", "Unpin", "", unpin, (id, { store }) => isPinned(id, store.getState())),
   thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
   thing("compare", "Compare with others", "", compare, (id) => /^(drug|deal):/.test(id)),
   thing(
@@ -141,15 +154,25 @@ const VIEWS: ViewAction[] = [
   view("filters", "Filters", ["X"], () => toggleFilters()),
   view("table", "Table below the picture", ["B"], () => toggleDock()),
   { id: "list", words: "List beside the picture", keys: ["T"], about: "view", run: ({ store }) => toggleList(store) },
-  view("focus", "Focused picture", ["Alt+1"], () => showLens("focus")),
-  view("rivals", "Clusters of rivals", ["R", "Alt+2"], () => showLens("rivals")),
-  view("whole", "Whole graph", ["Alt+3"], () => showLens("whole")),
+  view("focus", "Focused picture", [], () => showLens("focus")),
+  view("licensing", "Licensing: companies joined by deals", ["Alt+1"], () => showLens("licensing")),
+  view("assets", "Assets: drugs, who has them and what they bind", ["Alt+2"], () => showLens("assets")),
+  view("rivals", "Rivals: clusters of drugs alike", ["R", "Alt+3"], () => showLens("rivals")),
+  view("whole", "Everything: the whole graph", ["Alt+4"], () => showLens("whole")),
   ...PAGES.map((name) => view(`page-${name}`, PAGE_TITLES[name], name === "deals" ? ["L"] : [], () => showPage(name))),
   { id: "earlier", words: "A month back", keys: [","], about: "view", run: (reach) => month(reach, -1) },
   { id: "later", words: "A month forward", keys: ["."], about: "view", run: (reach) => month(reach, 1) },
   ofPicture("fit", "Fit the picture", "0", (picture) => picture.fit()),
   ofPicture("out", "Zoom out", "[", (picture) => picture.zoomBy(1 / 1.4)),
   ofPicture("in", "Zoom in", "]", (picture) => picture.zoomBy(1.4)),
+  {
+    id: "unpin-all",
+    words: "Unpin all",
+    keys: [],
+    about: "view",
+    when: ({ store }) => pinsOf(store.getState().pins, store.getState().lens).size > 0,
+    run: ({ store }) => store.setState(unpinAll()),
+  },
   ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
   {
     id: "save",
@@ -160,7 +183,14 @@ const VIEWS: ViewAction[] = [
     run: ({ store }) => store.setState({ dialog: "figure" }),
   },
   { id: "cite", words: "Copy a citation of this view", keys: [], about: "view", run: (reach) => cite(reach, null) },
-  { id: "copy", words: "Copy the link to this view", keys: ["Y"], about: "view", run: ({ store }) => copyLink(store) },
+  {
+    id: "copy",
+    words: "Copy the link to this view",
+    keys: ["Y"],
+    about: "view",
+    run: ({ store, atlas }) => copyLink(store, atlas.index.version),
+  },
+  view("views", "Save this view, or open a saved one", ["V"], () => () => ({ dialog: "views" })),
   { id: "undo", words: "Undo, as the Back button does", keys: ["Ctrl+Z"], about: "view", run: () => window.history.back() },
   { id: "redo", words: "Redo", keys: ["Ctrl+Shift+Z"], about: "view", run: () => window.history.forward() },
   { id: "back", words: "One step out", keys: ["Esc"], about: "view", run: ({ store }) => store.setState(stepOut) },

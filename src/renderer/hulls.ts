@@ -27,14 +27,14 @@ type TitleBox = DrawnHull["title"];
 
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
-  for (const { x, y, reach } of drawn) {
+  for (const { hull, x, y, reach } of drawn) {
     context.beginPath();
     context.arc(x, y, reach, 0, 2 * Math.PI);
-    context.fillStyle = palette.drug;
+    context.fillStyle = palette[hull.kind ?? "drug"];
     context.globalAlpha = 0.06;
     context.fill();
     context.globalAlpha = 0.34;
-    context.strokeStyle = palette.drug;
+    context.strokeStyle = palette[hull.kind ?? "drug"];
     context.lineWidth = 1.2;
     context.stroke();
   }

@@ -70,8 +70,12 @@ it("lists its keys under ?, and none of them act while typing", async () => {
 
 it("reaches every reading by its key", async () => {
   const page = await atlas.open(DRUG);
-  await page.keyboard.press("Alt+3");
-  await expect.poll(() => asked(page).get("view")).toBe("whole");
+  for (const [i, lens] of ["licensing", "assets", "rivals", "whole"].entries()) {
+    await page.keyboard.press(`Alt+${i + 1}`);
+    await expect.poll(() => asked(page).get("view")).toBe(lens);
+    expect(asked(page).get("select")).toBe("company:hengrui");
+    expect(asked(page).get("focus")).toBe("drug:trastuzumab-rezetecan");
+  }
   await page.keyboard.press("r");
   await expect.poll(() => asked(page).get("view")).toBe("rivals");
   await page.keyboard.press("l");
