@@ -16,8 +16,8 @@ import { LensGroup } from "./LensGroup.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { MAIN_PAGES, PAGE_TITLES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
+import { pictureTitle } from "./pictureTitle.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { pictureTitle, saveFigure } from "./saveFigure.ts";
 import { showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 import { TreeTwin } from "./TreeTwin.tsx";
@@ -30,7 +30,7 @@ import "./print.css";
 
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {
-  const { atlas, store, picture } = usePage();
+  const { store, picture } = usePage();
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const list = usePageState((state) => state.list);
@@ -66,7 +66,7 @@ export default function AtWork() {
           <button type="button" onClick={() => picture?.toggleLayout()}>
             Let it move
           </button>
-          <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
+          <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
             Save picture
           </button>
         </nav>

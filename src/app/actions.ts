@@ -5,7 +5,6 @@ import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import type { PictureControls } from "./pictureBinding.ts";
 import { isPinned, pin, pinsOf, unpin, unpinAll } from "./pins.ts";
 import { revealPart } from "./revealPart.ts";
-import { saveFigure } from "./saveFigure.ts";
 import { shownGraph } from "./shownGraph.ts";
 import {
   type Atlas,
@@ -90,6 +89,11 @@ const panel =
     revealPart(`.details ${part}`);
   };
 
+/** Copies a citation, of the view where no thing is named; what writes it comes when it is first asked for. */
+function cite(reach: Reach, id: string | null): void {
+  void import("./figure/citation.ts").then(({ copyCitation }) => copyCitation(reach, id));
+}
+
 const isDrug = (id: string) => id.startsWith("drug:");
 const isCluster = (id: string) => id.startsWith("cluster:");
 const isGrown = (id: string, { store }: Reach) => store.getState().grown.includes(id);
@@ -125,6 +129,7 @@ const THINGS: ThingAction[] = [
     (id) => id.startsWith("target:"),
   ),
   thing("fold", "Fold into one node, or unfold", "", toggleFold, isCluster),
+  { id: "cite-thing", words: "Copy a citation of it", keys: [], about: "thing", run: cite },
   thing("hide", "Hide", "H", hide),
 ];
 
@@ -175,8 +180,9 @@ const VIEWS: ViewAction[] = [
     keys: [],
     about: "view",
     when: onPicture,
-    run: ({ atlas, store, picture }) => saveFigure(atlas, store, picture),
+    run: ({ store }) => store.setState({ dialog: "figure" }),
   },
+  { id: "cite", words: "Copy a citation of this view", keys: [], about: "view", run: (reach) => cite(reach, null) },
   {
     id: "copy",
     words: "Copy the link to this view",

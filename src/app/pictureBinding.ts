@@ -8,8 +8,7 @@ import { pathScene } from "../layout/pathScene.ts";
 import { pinnedScene } from "../layout/pinnedScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
-import type { FigureWords } from "../renderer/figure.ts";
-import { createPicture, NoWebGLError } from "../renderer/picture.ts";
+import { createPicture, NoWebGLError, type PictureView } from "../renderer/picture.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { pin, pinsOf } from "./pins.ts";
@@ -25,8 +24,8 @@ export interface PictureControls {
   settled(): boolean;
   /** How many things the picture shows, without the faint rest. */
   shown(): number;
-  /** The picture with words above and below, as an image. */
-  figure(words: FigureWords): HTMLCanvasElement | null;
+  /** What stands on the canvas now; null where nothing is drawn. */
+  view(): PictureView | null;
   /** Where a shown thing stands on the page, px. */
   positionOf(id: string): { x: number; y: number } | null;
   /** Where the shown things stand now, picture units; the faint rest is not among them. */
@@ -222,7 +221,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     settled: () => !layout.running,
     shown: () => scene?.nodes.filter(({ emphasis }) => emphasis !== "faint").length ?? 0,
     places: () => layout.places,
-    figure: (words) => picture.figure(words),
+    view: () => picture.view(),
     positionOf: (id) => {
       const at = picture.positionOf(id);
       const frame = holder.getBoundingClientRect();

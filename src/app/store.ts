@@ -23,7 +23,7 @@ export interface PageState extends ViewState {
   /** The open menu: of what, and where on the page (px). */
   menu: { id: string; x: number; y: number } | null;
   /** What is open above the page. */
-  dialog: "palette" | "help" | "views" | null;
+  dialog: "palette" | "help" | "views" | "figure" | null;
   /** Keys that type a character act; the reader may switch them off. */
   singleKeys: boolean;
   /** The panel of filters is open. */

@@ -4,8 +4,7 @@ import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { edgeLook, nodeLook } from "./encoding.ts";
-import { drawFigure, type FigureWords } from "./figure.ts";
-import { drawHulls, hullsOnScreen } from "./hulls.ts";
+import { type DrawnHull, drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import { fingersOf, LongPress } from "./longPress.ts";
 import { shapeProgram } from "./nodeProgram.ts";
@@ -37,6 +36,19 @@ export interface PictureOptions {
   onDragEnd(id: string, x: number, y: number): void;
   onCamera(camera: Camera): void;
   onContextLost(): void;
+}
+
+/** What stands on the canvas, for a figure of it; all places in px, y downward. */
+export interface PictureView {
+  width: number;
+  height: number;
+  scene: Scene;
+  /** How much smaller than nominal the shapes are drawn. */
+  scale: number;
+  places: ReadonlyMap<string, { x: number; y: number }>;
+  hulls: readonly DrawnHull[];
+  labels: readonly SceneLabel[];
+  lit: ReadonlySet<string> | null;
 }
 
 /** Half the side of the square that Sigma normalises to the unit square, picture units. */
@@ -263,15 +275,25 @@ export class Picture {
     };
   }
 
-  /** The picture as it stands, as an image with words above and below; null where nothing is drawn. */
-  figure(words: FigureWords): HTMLCanvasElement | null {
-    if (!this.sigma || !this.labelCanvas?.context) return null;
-    // The graphics card keeps a frame only until the page is shown: draw and copy in one go.
+  /** What stands on the canvas now; null where nothing is drawn. */
+  view(): PictureView | null {
+    const { sigma } = this;
+    if (!sigma) return null;
     this.drawNow();
-    const { edges, nodes } = this.sigma.getCanvases();
-    const layers = [edges, nodes, this.labelCanvas.context.canvas].filter((canvas) => canvas !== undefined);
-    const { width, height } = this.sigma.getDimensions();
-    return drawFigure(layers, width, height, words, this.palette);
+    const places = new Map<string, { x: number; y: number }>();
+    for (const { id } of this.scene.nodes) {
+      const at = this.positionOf(id);
+      if (at) places.set(id, at);
+    }
+    return {
+      ...sigma.getDimensions(),
+      scene: this.scene,
+      scale: this.style.scale,
+      places,
+      hulls: hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)),
+      labels: this.labels,
+      lit: this.lit,
+    };
   }
 
   /** Draws what is due at once instead of with the next frame. */

@@ -52,6 +52,13 @@ it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, c
   expect(await faults(page)).toEqual([]);
 });
 
+it.each(["light", "dark"] as const)("finds nothing to blame in the dialog that saves the picture (%s)", async (colorScheme) => {
+  const page = await atlas.open("?view=rivals", { colorScheme, prepare: (page) => page.addInitScript(source) });
+  await page.getByRole("button", { name: "Save picture" }).click();
+  await page.getByRole("button", { name: "Save", exact: true, disabled: false }).waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
 it.each([
   ["the palette", "Control+k", '[role="option"]'],
   ["the list of keys", "?", ".help[open] dl"],

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
@@ -84,13 +83,6 @@ it("reaches every reading by its key", async () => {
   await page.keyboard.press("Escape");
   await page.keyboard.press(",");
   await expect.poll(() => asked(page).get("on")).toMatch(/^2026-10-31$/);
-});
-
-it("saves the picture as an image with a title and its origin", async () => {
-  const page = await atlas.open("?view=rivals");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save picture" }).click()]);
-  expect(download.suggestedFilename()).toBe("licensing-atlas-clusters-of-rivals.png");
-  expect(statSync(await download.path()).size).toBeGreaterThan(20_000);
 });
 
 it("shows how two companies are connected, each step with the grade of its sources", async () => {

@@ -3,7 +3,7 @@ import "./views.css";
 import { useEffect, useState } from "react";
 import { download } from "../download.ts";
 import { usePage, usePageState } from "../pageContext.ts";
-import { pictureTitle } from "../saveFigure.ts";
+import { pictureTitle } from "../pictureTitle.ts";
 import { writeView } from "../urlState.ts";
 import { useDialog } from "../useDialog.ts";
 import { openView } from "./openView.ts";
