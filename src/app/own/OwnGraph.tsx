@@ -55,6 +55,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
     if (!holder.current) return;
     const made = createPlainPicture(holder.current, {
       theme: theme(),
+      edges: graph.edges,
       onPick: (row) => pick.current(row),
       labelOf: (row) => labels.get(row) ?? null,
     });
@@ -67,7 +68,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
       made?.end();
       picture.current = null;
     };
-  }, [labels]);
+  }, [graph, labels]);
   useEffect(() => void session.ask("groups", by).then(setGrouping), [session, by]);
   useEffect(() => {
     if (size === null) setSizes(null);
