@@ -57,8 +57,8 @@ export function pictureMarks(
 ): { name: string; marks: Mark[] }[] {
   const { lit, scale } = view;
   const byId = new Map(view.scene.nodes.map((node) => [node.id, node]));
-  // The words of other lines stand close to them: no room for numbers.
-  const deals = new Set(view.scene.edges.filter(({ kind }) => kind === "deal").map(({ id }) => id));
+  // The words of other lines stand close to them, and after the count of a bundle a number would read as a power.
+  const deals = new Set(view.scene.edges.filter(({ kind, count = 1 }) => kind === "deal" && count === 1).map(({ id }) => id));
   const things = shownThings(view, part);
   const edges = things.edges.flatMap((edge) => {
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
