@@ -117,7 +117,7 @@ const plain = async (page: Page) => {
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const servers = { ours: await serve(join(root, "dist"), { port: 5100 }), plain: await serve(await plainPage(), { port: 5200 }) };
 const lines = [];
-for (const path of files()) {
+for (const path of files().filter((path) => process.argv.slice(2).every((word) => path.includes(word)))) {
   const runs: Record<"ours" | "plain", Run[]> = { ours: [], plain: [] };
   for (let round = 0; round < ROUNDS; round++) {
     runs.ours.push(await open(`${servers.ours.address}?page=own`, path, ours));
