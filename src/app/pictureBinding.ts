@@ -11,6 +11,7 @@ import { wholeScene } from "../layout/wholeScene.ts";
 import type { FigureWords } from "../renderer/figure.ts";
 import { createPicture, NoWebGLError } from "../renderer/picture.ts";
 import { dataUrl } from "./dataUrl.ts";
+import { leaveFingerToPage } from "./fingerScroll.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
@@ -90,6 +91,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
           "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again.",
       }),
   });
+  leaveFingerToPage(holder, () => window.innerWidth < NARROW && onFirstScreen(store.getState()));
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
   let landscape: RivalLandscape | null = null;
