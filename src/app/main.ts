@@ -2,8 +2,9 @@ import type { AtlasIndex } from "../graph/atlasIndex.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { bindFacets } from "./filters/bindFacets.ts";
 import { bindKeys } from "./keys.ts";
+import { watchDrops } from "./own/dropped.ts";
 import { startPicture } from "./pictureBinding.ts";
-import { bindAddress, createPageStore, openAtlas } from "./store.ts";
+import { bindAddress, createPageStore, openAtlas, showPage } from "./store.ts";
 
 /** Draws before React mounts: the index is all that the first frame needs. */
 async function start(): Promise<void> {
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   const holder = document.getElementById("picture");
   const picture = holder ? startPicture(holder, atlas, store) : null;
   bindKeys(document, { atlas, store, picture });
+  watchDrops(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");
   const { mountPanels } = await import("./mountPanels.tsx");
   mountPanels(atlas, store, picture);

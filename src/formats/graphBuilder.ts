@@ -1,5 +1,5 @@
+import type { Cell, Column, PlainGraph } from "../graph/plainGraph.ts";
 import { quoted, type Reading, type ReadOptions, type Refusal } from "./importReport.ts";
-import type { Cell, Column, PlainGraph } from "./plainGraph.ts";
 
 const MOST_REFUSALS = 500;
 const MOST_NOTES = 100;

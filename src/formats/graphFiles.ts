@@ -1,6 +1,6 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
+import type { PlainGraph } from "../graph/plainGraph.ts";
 import { atlasToPlain } from "./atlasToPlain.ts";
-import type { PlainGraph } from "./plainGraph.ts";
 import { writeCypher } from "./writeCypher.ts";
 import { writeGexf } from "./writeGexf.ts";
 import { writeGraphml } from "./writeGraphml.ts";

@@ -1,6 +1,6 @@
+import type { Cell } from "../graph/plainGraph.ts";
 import type { GraphBuilder } from "./graphBuilder.ts";
 import { quoted, Refused } from "./importReport.ts";
-import type { Cell } from "./plainGraph.ts";
 
 /** A JSON object whose keys are not known; they may be `__proto__`, so it is read with `Object.entries` only. */
 export type JsonObject = { readonly [key: string]: unknown };

@@ -1,6 +1,6 @@
+import { type Cell, type Column, givenValues, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import type { Matches } from "./matchNames.ts";
-import { type Cell, type Column, givenValues, nodeId, type PlainGraph, placeOf } from "./plainGraph.ts";
 
 /** A merged graph and what became of the own file's nodes and edges. */
 export interface Merged {

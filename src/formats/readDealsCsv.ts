@@ -1,11 +1,11 @@
 import { normalise } from "../dataset/entityNames.ts";
+import type { Cell } from "../graph/plainGraph.ts";
 import { dateCell } from "./dateCell.ts";
 import { areDealColumns, type DealColumn, type DealField, guessDealColumns } from "./dealColumns.ts";
 import { readTable, type Table, type TableRow } from "./delimited.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, quoted, type Reading, type ReadOptions, Refused, tick } from "./importReport.ts";
 import { moneyCell } from "./moneyCell.ts";
-import type { Cell } from "./plainGraph.ts";
 import { columnReader } from "./tableColumns.ts";
 
 /** One row of a table of deals. Values by the name that the graph gives them: money in millions of USD, dates as precise as given. */

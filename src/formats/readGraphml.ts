@@ -1,6 +1,6 @@
+import type { Cell } from "../graph/plainGraph.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, quoted, type Reading, type ReadOptions, Refused } from "./importReport.ts";
-import type { Cell } from "./plainGraph.ts";
 import { type XmlAttributes, xmlEvents } from "./xmlEvents.ts";
 
 interface Key {

@@ -1,6 +1,6 @@
+import type { Cell } from "../graph/plainGraph.ts";
 import type { Table } from "./delimited.ts";
 import type { GraphBuilder } from "./graphBuilder.ts";
-import type { Cell } from "./plainGraph.ts";
 
 /** What spells a number that no column may hold. */
 const NO_NUMBER = /^[+-]?(nan|inf(inity)?|\d[\d.]*e\+?\d{3,})$/i;

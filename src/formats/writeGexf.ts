@@ -1,4 +1,4 @@
-import { type Column, columnKind, givenValues, nodeId, type PlainGraph, placeOf } from "./plainGraph.ts";
+import { type Column, columnKind, givenValues, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
 import { mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;

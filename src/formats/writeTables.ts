@@ -1,5 +1,5 @@
+import { type Cell, type Column, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
 import { csv } from "./csv.ts";
-import { type Cell, type Column, nodeId, type PlainGraph, placeOf } from "./plainGraph.ts";
 import type { Written } from "./written.ts";
 
 const LOST = ["the difference between an empty text and none"];

@@ -2,9 +2,9 @@
 import Graph from "graphology";
 import gexf from "graphology-gexf";
 import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
-import type { PlainGraph } from "../../src/formats/plainGraph.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { writeEdgesCsv } from "../../src/formats/writeTables.ts";
+import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 
 const RUNS = 5;
 

@@ -2,9 +2,9 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
 import type { Reading, ReadOptions } from "../../src/formats/importReport.ts";
-import type { PlainGraph } from "../../src/formats/plainGraph.ts";
 import { MOST_BYTES, readFile } from "../../src/formats/readFile.ts";
 import { unzip } from "../../src/formats/unzip.ts";
+import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 
 const read = (content: string | Uint8Array, options?: ReadOptions) => readFile("file", content, options);
 const gexf = (inner: string, head = "") =>

@@ -4,9 +4,9 @@ import { findables } from "../../src/dataset/findables.ts";
 import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
 import { matchNames } from "../../src/formats/matchNames.ts";
 import { mergeWithAtlas } from "../../src/formats/mergeWithAtlas.ts";
-import { givenValues, type PlainGraph } from "../../src/formats/plainGraph.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
+import { givenValues, type PlainGraph } from "../../src/graph/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 

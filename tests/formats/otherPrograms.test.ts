@@ -2,8 +2,8 @@ import Graph from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { describe, expect, it } from "vitest";
-import { givenValues, type PlainGraph, placeOf } from "../../src/formats/plainGraph.ts";
 import { readFile } from "../../src/formats/readFile.ts";
+import { givenValues, type PlainGraph, placeOf } from "../../src/graph/plainGraph.ts";
 import { fixture, fixtures } from "./fixtures.ts";
 
 function read(path: string): PlainGraph {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
 import type { Reading } from "../../src/formats/importReport.ts";
-import type { PlainGraph } from "../../src/formats/plainGraph.ts";
 import { readCytoscape } from "../../src/formats/readCytoscape.ts";
 import { readGexf } from "../../src/formats/readGexf.ts";
 import { readGraphml } from "../../src/formats/readGraphml.ts";
@@ -13,6 +12,7 @@ import { writeGraphml } from "../../src/formats/writeGraphml.ts";
 import { writeCytoscape, writeGraphology, writeOwnJson } from "../../src/formats/writeJson.ts";
 import type { Written } from "../../src/formats/written.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
+import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 

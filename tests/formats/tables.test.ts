@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
 import { readTable } from "../../src/formats/delimited.ts";
-import type { PlainGraph } from "../../src/formats/plainGraph.ts";
 import { readEdgeCsv } from "../../src/formats/readEdgeCsv.ts";
 import { writeEdgesCsv, writeNodesCsv } from "../../src/formats/writeTables.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
+import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { usePage, usePageState } from "../pageContext.ts";
 import { showPage } from "../store.ts";
 import { AboutPage } from "./AboutPage.tsx";
@@ -9,13 +10,17 @@ import { DealsPage } from "./DealsPage.tsx";
 import { PAGE_TITLES, type PageName } from "./pageNames.ts";
 import { SpacePage } from "./SpacePage.tsx";
 
-const BODIES: Record<PageName, () => React.ReactNode> = {
+/** Opening files of one's own is a part that most readers never need. */
+const OwnPage = lazy(() => import("../own/OwnPage.tsx"));
+
+const BODIES: Record<PageName, React.ComponentType> = {
   deals: DealsPage,
   compare: ComparePage,
   connect: ConnectPage,
   space: SpacePage,
   conflicts: ConflictsPage,
   coverage: CoveragePage,
+  own: OwnPage,
   about: AboutPage,
 };
 
@@ -26,14 +31,16 @@ export function SidePage() {
   if (page === null) return null;
   const Body = BODIES[page];
   return (
-    <main className="sidepage" aria-label={PAGE_TITLES[page]}>
+    <main className="sidepage" data-page={page} aria-label={PAGE_TITLES[page]}>
       <header>
         <h1>{PAGE_TITLES[page]}</h1>
         <button type="button" className="link" onClick={() => store.setState(showPage(null))}>
           Back to the picture
         </button>
       </header>
-      <Body />
+      <Suspense fallback={<p className="quiet">One moment …</p>}>
+        <Body />
+      </Suspense>
     </main>
   );
 }

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from "react";
+import { numberWords } from "../../dataset/facts/words.ts";
+import type { Cell } from "../../graph/plainGraph.ts";
+import { rowWindow } from "../table/rowWindow.ts";
+import type { OpenGraph, OwnFilter, OwnRows, OwnSort } from "./ownMessages.ts";
+import type { OwnSession } from "./ownSession.ts";
+
+const ROW = 32;
+
+interface Shown {
+  session: OwnSession;
+  graph: OpenGraph;
+  filters: readonly OwnFilter[];
+  selected: number | null;
+  show(row: number): void;
+}
+
+/** Nodes or edges with every attribute; only the rows in sight are asked for. */
+export function OwnTable({ session, graph, filters, selected, show }: Shown) {
+  const [of, setOf] = useState<"nodes" | "edges">("nodes");
+  const [sort, setSort] = useState<OwnSort | null>(null);
+  const [sight, setSight] = useState({ first: 0, end: 40 });
+  const [part, setPart] = useState<OwnRows & { first: number }>({ total: 0, rows: [], first: 0 });
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    void session.ask("rows", of, sort, sight.first, sight.end - sight.first, filters).then((rows) => {
+      if (wanted) setPart({ ...rows, first: sight.first });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, of, sort, sight, filters]);
+  const heads =
+    of === "nodes"
+      ? ["label", "id", ...graph.nodeColumns.map(({ name }) => name)]
+      : ["source", "target", ...graph.edgeColumns.map(({ name }) => name)];
+  const look = () => {
+    if (!box.current) return;
+    const { first, end } = rowWindow(box.current.scrollTop, box.current.clientHeight, ROW, part.total);
+    setSight((now) => (now.first === first && now.end === end ? now : { first, end }));
+  };
+  const turn = (next: "nodes" | "edges") => {
+    setOf(next);
+    setSort(null);
+    setSight({ first: 0, end: 40 });
+    if (box.current) box.current.scrollTop = 0;
+  };
+  return (
+    <section className="owntable" aria-label="Table of the file">
+      <p className="choices">
+        {(["nodes", "edges"] as const).map((name) => (
+          <button key={name} type="button" aria-pressed={of === name} onClick={() => turn(name)}>
+            {name === "nodes" ? "Nodes" : "Edges"}
+          </button>
+        ))}
+        <span role="status">{numberWords(part.total)} rows</span>
+      </p>
+      <section
+        className="scroll"
+        ref={box}
+        onScroll={look}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+        tabIndex={0}
+        aria-label="Rows"
+      >
+        <table aria-rowcount={part.total + 1}>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col" aria-sort={sort?.key === head ? (sort.down ? "descending" : "ascending") : "none"}>
+                  <button type="button" onClick={() => setSort({ key: head, down: sort?.key === head ? !sort.down : false })}>
+                    <bdi>{head}</bdi>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Space rows={part.first} span={heads.length} />
+            {part.rows.map(({ row, cells }, i) => (
+              <tr key={row} aria-rowindex={part.first + i + 2} className={of === "nodes" && row === selected ? "chosen" : ""}>
+                {cells.map((cell, at) => (
+                  <td key={heads[at]} className={typeof cell === "number" ? "number" : ""}>
+                    {at === 0 && of === "nodes" ? (
+                      <button type="button" className="name" onClick={() => show(row)}>
+                        <bdi>{words(cell)}</bdi>
+                      </button>
+                    ) : (
+                      <bdi>{words(cell)}</bdi>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <Space rows={Math.max(0, part.total - part.first - part.rows.length)} span={heads.length} />
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** Room for the rows that are not in the document. */
+function Space({ rows, span }: { rows: number; span: number }) {
+  const room = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    if (room.current) room.current.style.height = `${rows * ROW}px`;
+  }, [rows]);
+  return rows > 0 ? (
+    <tr className="space">
+      <td colSpan={span} ref={room} />
+    </tr>
+  ) : null;
+}
+
+function words(cell: Cell): string {
+  const text = cell === null ? "" : String(cell);
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

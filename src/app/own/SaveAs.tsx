@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { download } from "../download.ts";
+import type { OwnSession } from "./ownSession.ts";
+import { ownWork } from "./ownWork.ts";
+
+const FORMATS = [
+  ["atlas", "One file with everything (JSON)"],
+  ["gexf", "GEXF, for Gephi"],
+  ["graphml", "GraphML, for yEd and others"],
+  ["cytoscape", "Cytoscape JSON"],
+  ["graphology", "graphology JSON"],
+  ["csv-nodes", "CSV of the nodes"],
+  ["csv-edges", "CSV of the edges"],
+  ["cypher", "Cypher, for Neo4j"],
+] as const;
+
+/** Saves the graph in the shape that another program reads, and says what that could not carry. */
+export function SaveAs({ session, name }: { session: OwnSession; name: string }) {
+  const [said, setSaid] = useState("");
+  const save = async (format: string) => {
+    const { text, lost, extension } = await session.ask("write", format, [...ownWork.getState().notes]);
+    download(new Blob([text], { type: "application/octet-stream" }), `${name.replace(/\.\w{1,8}$/, "")}.${extension}`);
+    setSaid(lost.length > 0 ? `Saved. The format could not carry ${lost.join("; ")}.` : "Saved, with everything.");
+  };
+  return (
+    <>
+      <select
+        aria-label="Save as"
+        value=""
+        onChange={({ currentTarget }) => {
+          const format = currentTarget.value;
+          if (format) void save(format);
+        }}
+      >
+        <option value="">Save as …</option>
+        {FORMATS.map(([format, words]) => (
+          <option key={format} value={format}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <span className="said" role="status">
+        {said}
+      </span>
+    </>
+  );
+}

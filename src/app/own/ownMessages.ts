@@ -1,0 +1,116 @@
+import type { DealColumn } from "../../formats/dealColumns.ts";
+import type { Encoding } from "../../formats/decodeText.ts";
+import type { ImportReport } from "../../formats/importReport.ts";
+import type { KnownThing, Matches } from "../../formats/matchNames.ts";
+import type { Cell, ColumnKind } from "../../graph/plainGraph.ts";
+
+/** How the reader wants a file to be read. */
+export interface ReadWishes {
+  leaveOut: boolean;
+  addEnds: boolean;
+  encoding: Encoding | null;
+  columns: DealColumn[] | null;
+}
+
+/** What a file holds, before anything is taken of it. */
+export interface FileFound {
+  report: ImportReport;
+  nodes: number;
+  edges: number;
+  /** Of a table of deals: its columns as they were taken, and its first deals as they were understood. */
+  columns: DealColumn[] | null;
+  deals: { line: number; from: string; to: string; assets: string; values: [name: string, value: Cell][] }[];
+  matches: {
+    merged: number;
+    fresh: number;
+    doubtful: { row: number; label: string; candidates: Matches["doubtful"][number]["candidates"] }[];
+  };
+  /** The notes that came with a file of our own. */
+  notes: [id: string, text: string][];
+}
+
+/** One attribute, so far as filters, colours and sizes need it. */
+export interface ColumnBrief {
+  name: string;
+  kind: ColumnKind;
+  /** The most frequent values of a text with few of them. */
+  values: { value: string; count: number }[];
+  least: number | null;
+  most: number | null;
+  given: number;
+}
+
+/** A graph as the page draws it; all else is asked for. */
+export interface OpenGraph {
+  name: string;
+  merged: boolean;
+  nodes: number;
+  edges: number;
+  nodeColumns: ColumnBrief[];
+  edgeColumns: ColumnBrief[];
+  clusters: number;
+  places: Float32Array;
+  /** Rows of the two ends of each edge, by turns. */
+  ends: Uint32Array;
+  degrees: Uint32Array;
+  /** The best connected nodes, best first. */
+  heavy: { row: number; label: string }[];
+}
+
+/** One node with all that the file says of it. */
+export interface OwnThing {
+  row: number;
+  id: string;
+  label: string;
+  values: [name: string, value: Cell][];
+  neighbours: { row: number; label: string; words: string; out: boolean | null }[];
+  /** All neighbours, also those beyond the list. */
+  degree: number;
+  /** The members of its cluster. */
+  cluster: number;
+}
+
+/** Which nodes remain: a text among values, or a number within a span. */
+export type OwnFilter = { column: string; is: string } | { column: string; from: number | null; to: number | null };
+
+export type OwnSort = { key: string; down: boolean };
+
+/** A part of a table: `label` and `id` or the two ends, then the columns in their order. */
+export interface OwnRows {
+  total: number;
+  rows: { row: number; cells: Cell[] }[];
+}
+
+/** What became of the wish to keep the work in this browser. */
+export type Keeping = { state: "kept"; revision: number } | { state: "overtaken"; name: string } | { state: "refused"; why: string };
+
+/** What the page may ask of the worker that holds a file; rows count from 0. */
+export interface OwnDesk {
+  read(name: string, file: Blob | string, wishes: ReadWishes, known: readonly KnownThing[]): Promise<FileFound>;
+  /** The graph of the file that was read, alone or laid into the atlas; `accepted` from the review: own row, id of the atlas. */
+  take(merged: boolean, accepted: readonly [row: number, known: string][], indexUrl: string): Promise<OpenGraph>;
+  /** The graph that this browser keeps; `null` where it keeps none. */
+  restore(): Promise<{ graph: OpenGraph | null; revision: number }>;
+  /** Keeps the graph in this browser, in the place of a revision that this tab knows; `null` replaces what another tab kept since. */
+  keep(basedOn: number | null): Promise<Keeping>;
+  /** Takes the kept graph away; the answer is the revision that stands for nothing. */
+  forget(): Promise<number>;
+  find(text: string): { row: number; label: string; id: string }[];
+  thing(row: number): OwnThing | null;
+  way(from: number, to: number): { rows: { row: number; label: string }[]; words: string[] } | null;
+  /** The group of every node, 0 to 5, by the values of a column or by cluster. */
+  groups(by: string | null): { groups: Float32Array; legend: { words: string; count: number; group: number }[] };
+  /** 1 for each node that remains. */
+  remaining(filters: readonly OwnFilter[]): Uint8Array;
+  numbers(column: string): Float32Array;
+  rows(of: "nodes" | "edges", sort: OwnSort | null, first: number, count: number, filters: readonly OwnFilter[]): OwnRows;
+  write(format: string, notes: readonly [id: string, text: string][]): { text: string; lost: string[]; extension: string };
+}
+
+/** The value of a cluster where a column could be named. */
+export const BY_CLUSTER = "\u0000cluster";
+
+/** What the worker says without being asked. */
+export type OwnNews = { news: "progress"; fraction: number } | { news: "places"; places: Float32Array };
+export type OwnCall = { call: number; kind: keyof OwnDesk; input: unknown[] };
+export type OwnReply = { call: number; answer: unknown } | { call: number; fault: string } | OwnNews;

@@ -1,0 +1,142 @@
+import { createStore } from "zustand/vanilla";
+import type { KnownThing } from "../../formats/matchNames.ts";
+import { dataUrl } from "../dataUrl.ts";
+import { KeptNotes } from "./keptNotes.ts";
+import type { Notes } from "./noteMerge.ts";
+import type { FileFound, Keeping, OpenGraph, ReadWishes } from "./ownMessages.ts";
+import { OwnSession } from "./ownSession.ts";
+
+/** A file that is being read or looked through; the graph that stands is not touched by it. */
+export interface Candidate {
+  session: OwnSession;
+  name: string;
+  file: Blob | string;
+  wishes: ReadWishes;
+  /** How much of the file was read, 0 to 1. */
+  fraction: number;
+  found: FileFound | null;
+  taking: boolean;
+}
+
+interface OwnState {
+  candidate: Candidate | null;
+  open: { session: OwnSession; graph: OpenGraph } | null;
+  /** Where the nodes stand by now: the layout goes on after the graph was opened. */
+  places: Float32Array | null;
+  keeping: Keeping | null;
+  notes: Notes;
+  /** A plain sentence on what went wrong. */
+  fault: string | null;
+  /** What this browser keeps was looked up. */
+  looked: boolean;
+}
+
+const START: ReadWishes = { leaveOut: false, addEnds: false, encoding: null, columns: null };
+
+/** The reader's own file on this page; it stays when the page shows something else. */
+export const ownWork = createStore<OwnState>(() => ({
+  candidate: null,
+  open: null,
+  places: null,
+  keeping: null,
+  notes: new Map(),
+  fault: null,
+  looked: false,
+}));
+const set = ownWork.setState;
+let revision = 0;
+let notes: KeptNotes | null = null;
+
+/** Reads a file or a pasted text; what was read before and not taken is given up. */
+export async function readOwn(name: string, file: Blob | string, known: readonly KnownThing[], wishes: ReadWishes = START): Promise<void> {
+  cancelOwn();
+  const session = new OwnSession();
+  const candidate: Candidate = { session, name, file, wishes, fraction: 0, found: null, taking: false };
+  const change = (part: Partial<Candidate>) =>
+    set((now) => (now.candidate?.session === session ? { candidate: { ...now.candidate, ...part } } : {}));
+  session.onNews = (news) => news.news === "progress" && change({ fraction: news.fraction });
+  set({ candidate, fault: null });
+  try {
+    const things = known.map(({ id, kind, name, names }) => ({ id, kind, name, names }));
+    change({ found: await session.ask("read", name, file, wishes, things) });
+  } catch (fault) {
+    cancelOwn();
+    set({ fault: `“${name}” could not be read: ${fault instanceof Error ? fault.message : String(fault)}` });
+  }
+}
+
+/** Gives up the file that is being read. */
+export function cancelOwn(): void {
+  ownWork.getState().candidate?.session.end();
+  set({ candidate: null });
+}
+
+/** Takes the file that was read in the place of the graph that stands. */
+export async function takeOwn(merged: boolean, accepted: readonly [row: number, known: string][]): Promise<void> {
+  const { candidate } = ownWork.getState();
+  if (!candidate?.found) return;
+  const { session, found } = candidate;
+  set({ candidate: { ...candidate, taking: true }, fault: null });
+  try {
+    const graph = await session.ask("take", merged, accepted, dataUrl("index.json"));
+    ownWork.getState().open?.session.end();
+    stand(session, graph);
+    if (found.notes.length > 0) notes?.add(found.notes);
+    set({ candidate: null });
+    await keepOwn(false);
+  } catch (fault) {
+    set({ candidate: { ...candidate, taking: false }, fault: fault instanceof Error ? fault.message : String(fault) });
+  }
+}
+
+/** Brings back what this browser keeps, once. */
+export async function restoreOwn(): Promise<void> {
+  if (ownWork.getState().looked || ownWork.getState().open) return;
+  const session = new OwnSession();
+  try {
+    const kept = await session.ask("restore");
+    revision = kept.revision;
+    if (kept.graph && !ownWork.getState().open) {
+      stand(session, kept.graph);
+      set({ keeping: { state: "kept", revision } });
+    } else session.end();
+  } catch {
+    session.end();
+  }
+  set({ looked: true });
+}
+
+/** Keeps the graph in this browser; `over` replaces what another tab keeps there. */
+export async function keepOwn(over: boolean): Promise<void> {
+  const { open } = ownWork.getState();
+  if (!open) return;
+  const keeping = await open.session.ask("keep", over ? null : revision);
+  if (keeping.state === "kept") revision = keeping.revision;
+  set({ keeping });
+}
+
+/** Closes the graph and takes it out of the browser. */
+export async function closeOwn(): Promise<void> {
+  const { open } = ownWork.getState();
+  notes?.close();
+  notes = null;
+  set({ open: null, places: null, keeping: null, notes: new Map() });
+  try {
+    if (open) revision = await open.session.ask("forget");
+  } catch {
+    // A browser that keeps nothing has nothing to take away.
+  }
+  open?.session.end();
+}
+
+export function writeNote(id: string, text: string): void {
+  notes?.write(id, text);
+}
+
+function stand(session: OwnSession, graph: OpenGraph): void {
+  notes?.close();
+  session.onNews = (news) => news.news === "places" && set({ places: news.places });
+  set({ open: { session, graph }, places: graph.places, keeping: null, notes: new Map() });
+  notes = new KeptNotes(graph.name, (now, fault) => set(fault === null ? { notes: now } : { notes: now, fault }));
+  void notes.read();
+}

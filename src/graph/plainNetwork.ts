@@ -1,0 +1,78 @@
+import type { PlainGraph } from "./plainGraph.ts";
+
+/** Who stands beside whom in any graph: the neighbours of row `r` are `others[starts[r]]` to `others[starts[r + 1] - 1]`, by edge in `edges`. */
+export interface PlainNetwork {
+  starts: Uint32Array;
+  others: Uint32Array;
+  edges: Uint32Array;
+}
+
+/** The neighbours of every node, in both directions, in the order of the edges; a loop counts once. */
+export function networkOf({ nodes, edges }: PlainGraph): PlainNetwork {
+  const { sources, targets } = edges;
+  const starts = new Uint32Array(nodes.ids.length + 1);
+  const count = (row: number) => {
+    starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  };
+  for (let edge = 0; edge < sources.length; edge++) {
+    const [a, b] = [sources[edge] ?? 0, targets[edge] ?? 0];
+    count(a);
+    if (a !== b) count(b);
+  }
+  for (let row = 0; row < nodes.ids.length; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const next = starts.slice();
+  const others = new Uint32Array(starts.at(-1) ?? 0);
+  const by = new Uint32Array(others.length);
+  const put = (row: number, other: number, edge: number) => {
+    const at = next[row] ?? 0;
+    next[row] = at + 1;
+    others[at] = other;
+    by[at] = edge;
+  };
+  for (let edge = 0; edge < sources.length; edge++) {
+    const [a, b] = [sources[edge] ?? 0, targets[edge] ?? 0];
+    put(a, b, edge);
+    if (a !== b) put(b, a, edge);
+  }
+  return { starts, others, edges: by };
+}
+
+/** How many neighbours a row has, parallel edges counted each. */
+export function degreeOf({ starts }: PlainNetwork, row: number): number {
+  return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+}
+
+/** The neighbours of a row, with the edge that leads there. */
+export function neighboursOf({ starts, others, edges }: PlainNetwork, row: number): { row: number; edge: number }[] {
+  const found: { row: number; edge: number }[] = [];
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) found.push({ row: others[at] ?? 0, edge: edges[at] ?? 0 });
+  return found;
+}
+
+/** A shortest way between two rows against no edge's wish: directions do not count. `null` where there is none. */
+export function shortestWay(network: PlainNetwork, from: number, to: number): { rows: number[]; edges: number[] } | null {
+  const { starts, others, edges } = network;
+  const before = new Int32Array(starts.length).fill(-1);
+  const by = new Int32Array(starts.length).fill(-1);
+  before[from] = from;
+  let front = [from];
+  while (front.length > 0 && before[to] === -1) {
+    const next: number[] = [];
+    for (const row of front)
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+        const other = others[at] ?? 0;
+        if (before[other] !== -1) continue;
+        before[other] = row;
+        by[other] = edges[at] ?? 0;
+        next.push(other);
+      }
+    front = next;
+  }
+  if (before[to] === -1) return null;
+  const way = { rows: [to], edges: [] as number[] };
+  for (let row = to; row !== from; row = before[row] ?? from) {
+    way.edges.unshift(by[row] ?? 0);
+    way.rows.unshift(before[row] ?? from);
+  }
+  return way;
+}

@@ -1,0 +1,81 @@
+import { DirectedGraph } from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import { type PlainGraph, placeOf } from "../graph/plainGraph.ts";
+import { degreeOf, type PlainNetwork } from "../graph/plainNetwork.ts";
+import { FORCE_SETTINGS } from "./forceLayout.ts";
+
+/** The golden angle: points along it fill a disc evenly (Vogel, 1979). */
+const TURN = Math.PI * (3 - Math.sqrt(5));
+const GAP = 1.9;
+/** Above this many nodes the islands stay as they are: forces take too long to be waited for. */
+const MOST_FORCED = 20_000;
+const ROUNDS_AT_ONCE = 8;
+
+/** The places of a file's own, x and y by turns, y upwards; `null` unless every node has one and they differ. */
+export function givenPlaces({ nodes }: PlainGraph): Float32Array | null {
+  const places = new Float32Array(2 * nodes.ids.length);
+  let apart = false;
+  for (let row = 0; row < nodes.ids.length; row++) {
+    const place = placeOf(nodes, row);
+    if (place === null) return null;
+    places[2 * row] = place.x;
+    places[2 * row + 1] = place.y;
+    apart ||= place.x !== places[0] || place.y !== places[1];
+  }
+  return apart ? places : null;
+}
+
+/** Communities as islands, the largest in the middle, the best connected node in the middle of each; x and y by turns. */
+export function islandPlaces(network: PlainNetwork, communities: Uint32Array): Float32Array {
+  const members: number[][] = [];
+  communities.forEach((community, row) => {
+    members[community] ??= [];
+    members[community].push(row);
+  });
+  const places = new Float32Array(2 * communities.length);
+  let covered = 0;
+  members.forEach((rows, community) => {
+    const reach = Math.sqrt(rows.length) * GAP;
+    const away = community === 0 ? 0 : Math.sqrt(covered) * GAP * 1.15 + reach * 0.5;
+    const [x, y] = [Math.cos(community * TURN) * away, Math.sin(community * TURN) * away];
+    covered += rows.length;
+    rows.sort((a, b) => degreeOf(network, b) - degreeOf(network, a) || a - b);
+    rows.forEach((row, i) => {
+      places[2 * row] = x + Math.cos(i * TURN) * Math.sqrt(i) * 0.8 * GAP;
+      places[2 * row + 1] = y + Math.sin(i * TURN) * Math.sqrt(i) * 0.8 * GAP;
+    });
+  });
+  return places;
+}
+
+/**
+ * Forces on the islands (ForceAtlas2), some rounds at a time: each turn gives the places reached. Ends by itself;
+ * gives nothing for a graph too large to be waited for.
+ */
+export function* forcedPlaces(graph: PlainGraph, start: Float32Array): Generator<Float32Array> {
+  const n = graph.nodes.ids.length;
+  if (n > MOST_FORCED || n < 3) return;
+  const simple = new DirectedGraph();
+  for (let row = 0; row < n; row++) simple.addNode(row, { x: start[2 * row] ?? 0, y: start[2 * row + 1] ?? 0 });
+  const { sources, targets } = graph.edges;
+  for (let edge = 0; edge < sources.length; edge++) {
+    const [a, b] = [sources[edge], targets[edge]];
+    if (a !== b && !simple.hasEdge(a, b) && !simple.hasEdge(b, a)) simple.addEdge(a, b, { weight: 1 });
+  }
+  const settings = { ...FORCE_SETTINGS, barnesHutOptimize: n > 800, linLogMode: false, gravity: 1, scalingRatio: 4 };
+  const turns = Math.min(40, Math.max(6, Math.round(60_000 / n)));
+  for (let turn = 0; turn < turns; turn++) {
+    forceAtlas2.assign(simple, { iterations: ROUNDS_AT_ONCE, settings });
+    const places = new Float32Array(2 * n);
+    let sound = true;
+    simple.forEachNode((key, { x, y }) => {
+      const row = Number(key);
+      places[2 * row] = x;
+      places[2 * row + 1] = y;
+      sound &&= Number.isFinite(x) && Number.isFinite(y);
+    });
+    // One place that is no number poisons all that come after it; the last sound ones stay.
+    if (!sound) return;
+    yield places;
+  }
+}

@@ -1,0 +1,157 @@
+/** Colours and shapes that nodes of any graph take by group: the last is everything else. */
+export const GROUPS = 6;
+
+const POINTS = `#version 300 es
+in vec2 place; in float radius; in float group;
+uniform vec4 camera; uniform float ratio;
+out float kind; out float size;
+void main() {
+  gl_Position = radius <= 0.0 ? vec4(2.0, 2.0, 0.0, 1.0) : vec4((place - camera.xy) * camera.zw, 0.0, 1.0);
+  size = radius * 2.0 * ratio + 2.0;
+  gl_PointSize = size;
+  kind = group;
+}`;
+/** Circle, square, diamond, triangle, ring; the rest a circle again. */
+const MARKS = `#version 300 es
+precision highp float;
+in float kind; in float size;
+uniform vec3 colours[${GROUPS}];
+out vec4 colour;
+void main() {
+  vec2 p = gl_PointCoord * 2.0 - 1.0;
+  int k = int(kind + 0.5);
+  float d = length(p);
+  if (k == 1) d = max(abs(p.x), abs(p.y)) / 0.86;
+  if (k == 2) d = abs(p.x) + abs(p.y);
+  if (k == 3) d = max(p.y / 0.8, (abs(p.x) * 1.732 - p.y) / 1.7);
+  float soft = 2.5 / size;
+  float alpha = 1.0 - smoothstep(1.0 - soft, 1.0, d);
+  if (k == 4) alpha *= 0.35 + 0.65 * smoothstep(0.55 - soft, 0.55, d);
+  if (alpha <= 0.0) discard;
+  colour = vec4(colours[k] * alpha, alpha);
+}`;
+const ENDS = `#version 300 es
+in vec2 place;
+uniform vec4 camera;
+void main() { gl_Position = vec4((place - camera.xy) * camera.zw, 0.0, 1.0); }`;
+const LINE = `#version 300 es
+precision highp float;
+uniform vec4 tint;
+out vec4 colour;
+void main() { colour = tint; }`;
+
+/** What is drawn: places (x and y by turns), the ends of the drawn edges, radius (px, 0 for none) and group of each node. */
+export interface PlainMarks {
+  places: Float32Array;
+  ends: Uint32Array;
+  radii: Float32Array;
+  groups: Float32Array;
+}
+
+/** The frame of a drawing; colours from 0 to 1. */
+interface PlainFrame {
+  x: number;
+  y: number;
+  /** Clip units for one unit of the graph. */
+  scaleX: number;
+  scaleY: number;
+  ratio: number;
+  colours: readonly (readonly [number, number, number])[];
+  line: readonly [number, number, number];
+  lineAlpha: number;
+}
+
+/** Nodes as marks and edges as lines, straight from columns to the graphics card; `null` where there is no WebGL. */
+export class PlainCanvas {
+  private readonly points: WebGLProgram;
+  private readonly lines: WebGLProgram;
+  private readonly pointArray: WebGLVertexArrayObject | null;
+  private readonly lineArray: WebGLVertexArrayObject | null;
+  private readonly buffers: readonly (WebGLBuffer | null)[];
+  private count = { nodes: 0, ends: 0 };
+
+  static on(canvas: HTMLCanvasElement): PlainCanvas | null {
+    const gl = canvas.getContext("webgl2", { antialias: true, premultipliedAlpha: true, preserveDrawingBuffer: true });
+    return gl && !gl.isContextLost() ? new PlainCanvas(gl) : null;
+  }
+
+  private constructor(private readonly gl: WebGL2RenderingContext) {
+    this.points = programOf(gl, POINTS, MARKS);
+    this.lines = programOf(gl, ENDS, LINE);
+    this.pointArray = gl.createVertexArray();
+    this.lineArray = gl.createVertexArray();
+    this.buffers = [0, 1, 2, 3].map(() => gl.createBuffer());
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  }
+
+  /** Takes what is drawn from now on; edges to a node without a radius are left out. */
+  set({ places, ends, radii, groups }: PlainMarks): void {
+    const { gl } = this;
+    const lines = new Float32Array(2 * ends.length);
+    let at = 0;
+    for (let i = 0; i < ends.length; i += 2) {
+      const [a, b] = [ends[i] ?? 0, ends[i + 1] ?? 0];
+      if (radii[a] === 0 || radii[b] === 0) continue;
+      lines[at++] = places[2 * a] ?? 0;
+      lines[at++] = places[2 * a + 1] ?? 0;
+      lines[at++] = places[2 * b] ?? 0;
+      lines[at++] = places[2 * b + 1] ?? 0;
+    }
+    this.count = { nodes: radii.length, ends: at / 2 };
+    gl.bindVertexArray(this.pointArray);
+    this.fill(this.points, 0, "place", places, 2);
+    this.fill(this.points, 1, "radius", radii, 1);
+    this.fill(this.points, 2, "group", groups, 1);
+    gl.bindVertexArray(this.lineArray);
+    this.fill(this.lines, 3, "place", lines.subarray(0, at), 2);
+  }
+
+  private fill(program: WebGLProgram, buffer: number, name: string, values: Float32Array, width: number): void {
+    const { gl } = this;
+    const place = gl.getAttribLocation(program, name);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers[buffer] ?? null);
+    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
+    gl.enableVertexAttribArray(place);
+    gl.vertexAttribPointer(place, width, gl.FLOAT, false, 0, 0);
+  }
+
+  draw({ x, y, scaleX, scaleY, ratio, colours, line, lineAlpha }: PlainFrame): void {
+    const { gl } = this;
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    if (lineAlpha > 0) {
+      gl.useProgram(this.lines);
+      gl.bindVertexArray(this.lineArray);
+      gl.uniform4f(gl.getUniformLocation(this.lines, "camera"), x, y, scaleX, scaleY);
+      const [r, g, b] = line;
+      gl.uniform4f(gl.getUniformLocation(this.lines, "tint"), r * lineAlpha, g * lineAlpha, b * lineAlpha, lineAlpha);
+      gl.drawArrays(gl.LINES, 0, this.count.ends);
+    }
+    gl.useProgram(this.points);
+    gl.bindVertexArray(this.pointArray);
+    gl.uniform4f(gl.getUniformLocation(this.points, "camera"), x, y, scaleX, scaleY);
+    gl.uniform1f(gl.getUniformLocation(this.points, "ratio"), ratio);
+    gl.uniform3fv(gl.getUniformLocation(this.points, "colours"), colours.flat());
+    gl.drawArrays(gl.POINTS, 0, this.count.nodes);
+  }
+}
+
+function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [kind, text] of [
+    [gl.VERTEX_SHADER, vertex],
+    [gl.FRAGMENT_SHADER, fragment],
+  ] as const) {
+    const shader = gl.createShader(kind);
+    if (!shader) continue;
+    gl.shaderSource(shader, text);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
+    throw new Error(`a shader does not link: ${gl.getProgramInfoLog(program)}`);
+  return program;
+}
