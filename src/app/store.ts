@@ -19,6 +19,8 @@ export interface PageState extends ViewState {
   hovered: string | null;
   /** Plain sentences to the reader, newest last. */
   notices: string[];
+  /** What only the live region says. */
+  announced: string | null;
   /** The open menu: of what, and where on the page (px). */
   menu: { id: string; x: number; y: number } | null;
   /** What is open above the page. */
@@ -67,6 +69,7 @@ export function createPageStore(atlas: Atlas, search: string) {
     ...START,
     ...checkedView(atlas, search),
     hovered: null,
+    announced: null,
     menu: null,
     dialog: null,
     singleKeys: true,
