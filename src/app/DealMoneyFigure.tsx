@@ -1,5 +1,6 @@
 import { numberWords } from "../dataset/facts/words.ts";
 import type { DealMoney } from "../inference/dealMoney.ts";
+import { Term, Worded } from "./Term.tsx";
 
 interface Part {
   key: string;
@@ -44,16 +45,19 @@ export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty:
           <div key={key}>
             <dt>{amount === null ? "not disclosed" : numberWords(amount)}</dt>
             <dd>
-              {words}
+              <Worded>{words}</Worded>
               {amount !== null && <br />}
-              {amount !== null && condition}
+              {amount !== null && <Worded>{condition}</Worded>}
             </dd>
           </div>
         ))}
       </dl>
       {royalty !== undefined && (
         <p className="sum">
-          <b>Royalty</b> {royalty}.
+          <b>
+            <Term of="royalty">Royalty</Term>
+          </b>{" "}
+          {royalty}.
         </p>
       )}
       <p className="sum">{sumWords(money)}</p>

@@ -4,6 +4,7 @@ import type { EntityPage } from "../graph/entityPage.ts";
 import { errorReport } from "./errorReport.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { select } from "./store.ts";
+import { Term, Worded } from "./Term.tsx";
 
 const GRADES: Record<string, string> = {
   A: "filing or release",
@@ -18,7 +19,10 @@ export function FactList({ page }: { page: EntityPage }) {
   return (
     <section aria-label="Facts and sources">
       <h2>
-        Facts and sources <span>A filing, B press, C reposted, D machine</span>
+        Facts and sources{" "}
+        <span>
+          <Term of="grade">A filing, B press, C reposted, D machine</Term>
+        </span>
       </h2>
       <FactRows facts={page.facts.filter((fact) => !isName(fact))} sources={page.sources} />
     </section>
@@ -42,14 +46,15 @@ const isName = (fact: Fact) => fact.field.startsWith("names.");
 function FactRows({ facts, sources }: { facts: readonly Fact[]; sources: EntityPage["sources"] }) {
   return (
     <ul className="facts">
-      {facts.map((fact) => (
-        <FactRow key={fact.field} fact={fact} sources={sources} />
+      {facts.map((fact, i) => (
+        <FactRow key={fact.field} fact={fact} sources={sources} first={facts.findIndex(({ label }) => label === fact.label) === i} />
       ))}
     </ul>
   );
 }
 
-function FactRow({ fact, sources }: { fact: Fact; sources: EntityPage["sources"] }) {
+/** The first row of a label explains it. */
+function FactRow({ fact, sources, first }: { fact: Fact; sources: EntityPage["sources"]; first: boolean }) {
   const { store, atlas } = usePage();
   const [shown, setShown] = useState(false);
   const detail = useId();
@@ -59,14 +64,14 @@ function FactRow({ fact, sources }: { fact: Fact; sources: EntityPage["sources"]
   const grades = [...new Set(fact.sources.map(({ grade }) => grade))].sort();
   return (
     <li className="fact">
-      <span className="label">{fact.label}</span>
+      <span className="label">{first ? <Worded>{fact.label}</Worded> : fact.label}</span>
       <span className="value">
         {about && atlas.names.has(about) ? (
           <button type="button" className="link" onClick={() => store.setState(select(about))}>
             {fact.value}
           </button>
         ) : (
-          fact.value
+          <Worded>{String(fact.value)}</Worded>
         )}
         {others.length > 0 && (
           <button

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { FirstScreen } from "./FirstScreen.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
@@ -9,12 +9,24 @@ import { showList } from "./toggleList.ts";
 /** The first screen needs none of it, so that it comes later. */
 const loadAtWork = () => import("./AtWork.tsx");
 const AtWork = lazy(loadAtWork);
+const Embedded = lazy(() => import("./Embedded.tsx"));
 const Dialogs = lazy(() => import("./Dialogs.tsx"));
-window.setTimeout(() => void loadAtWork(), 300);
 
 /** Everything beside the picture. */
 export function Page() {
   const first = usePageState(onFirstScreen);
+  const embedded = usePageState((state) => state.embedded);
+  useEffect(() => {
+    if (!embedded) window.setTimeout(() => void loadAtWork(), 300);
+  }, [embedded]);
+  if (embedded)
+    return (
+      <Suspense>
+        <Embedded />
+        <LiveRegion />
+        <Notices />
+      </Suspense>
+    );
   return (
     <>
       <SkipLink />

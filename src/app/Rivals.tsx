@@ -2,6 +2,7 @@ import { listWords } from "../dataset/facts/words.ts";
 import type { RivalRow, RivalTable } from "../inference/rivals.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { open } from "./store.ts";
+import { Term } from "./Term.tsx";
 import { useShard } from "./useShard.ts";
 
 const TIERS = [
@@ -12,6 +13,8 @@ const TIERS = [
   "a shared target",
   "an indication only",
 ];
+const TIER_WORDS = ["tier1", "tier2", "tier3", "tier4", "tier5"] as const;
+const tierWord = (tier: number) => TIER_WORDS[tier - 1] ?? "tier5";
 /** A drug has few rivals; at a target, every pair counts. */
 const usualTier = (id: string) => (id.startsWith("drug:") ? 4 : 2);
 
@@ -66,7 +69,7 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
   return (
     <>
       <h3>
-        T{tier} <span>{TIERS[tier]}</span>
+        <Term of={tierWord(tier)}>T{tier}</Term> <span>{TIERS[tier]}</span>
       </h3>
       <ul>
         {rows.map((row) => (

@@ -25,6 +25,7 @@ const LENS_WORDS: Record<Lens, string> = {
 /** What a step did, the first that has something to say; each speaks of one part of the state. */
 const SPEAKERS: ((step: Step) => string | null)[] = [
   ({ now, before }) => (now.notices.length > before.notices.length ? (now.notices[now.notices.length - 1] ?? null) : null),
+  ({ now, before }) => (now.announced !== before.announced ? now.announced : null),
   ({ now, before }) => (now.pictureFault !== before.pictureFault ? now.pictureFault : null),
   ({ now, before }) => (now.page === before.page ? null : now.page === null ? "Back at the picture." : `${PAGE_TITLES[now.page]}.`),
   ({ now, before }) => (now.lens === before.lens ? null : LENS_WORDS[now.lens]),

@@ -24,6 +24,8 @@ export function strokeOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Keyb
 
 /** Keys that help wherever the focus stands, as long as nothing is being typed. */
 const ANYWHERE = new Set(["Esc", "/", "?"]);
+/** What a framed picture, which has no panels, can do. */
+const IN_A_FRAME = new Set(["next", "previous", "fit", "out", "in"]);
 const IN_CONTROL = "input, textarea, select, button, a, summary, dialog, [role=listbox], [role=menu]";
 
 /**
@@ -42,16 +44,17 @@ export function bindKeys(page: Document, reach: Reach): void {
 
 function actionFor(event: KeyboardEvent, reach: Reach): (() => void) | undefined {
   const { target } = event;
-  const { dialog, menu, selection, singleKeys } = reach.store.getState();
+  const { dialog, menu, selection, singleKeys, embedded } = reach.store.getState();
   const stroke = strokeOf(event);
   if (dialog !== null || menu !== null) return undefined;
   const typing = target instanceof HTMLInputElement ? target.type !== "range" : target instanceof HTMLTextAreaElement;
   if (typing && stroke !== "Ctrl+K") return undefined;
-  if (event.key === "F10" && event.shiftKey) return menuAt(reach, selection);
+  if (event.key === "F10" && event.shiftKey && !embedded) return menuAt(reach, selection);
   if (!singleKeys && stroke.length === 1 && event.key.length === 1) return undefined;
   const inControl = target instanceof Element && target.closest(IN_CONTROL) !== null;
   if (inControl && !stroke.includes("+") && !ANYWHERE.has(stroke)) return undefined;
   for (const action of BY_KEY.get(stroke) ?? []) {
+    if (embedded && !IN_A_FRAME.has(action.id) && !(action.id === "back" && selection !== null)) continue;
     const run = ready(action, reach);
     if (run) return run;
   }

@@ -9,6 +9,7 @@ import { pinnedScene } from "../layout/pinnedScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import { createPicture, NoWebGLError, type PictureView } from "../renderer/picture.ts";
+import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { pin, pinsOf } from "./pins.ts";
@@ -35,17 +36,21 @@ export interface PictureControls {
 const WIDE = 1100;
 const NARROW = 720;
 
-type FirstScreenState = Pick<PageState, "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list" | "docked">;
+type FirstScreenState = Pick<
+  PageState,
+  "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list" | "docked" | "embedded"
+>;
 
 /** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
 export function onFirstScreen(state: FirstScreenState): boolean {
-  const { focus, selection, lens, page, path, filters, hops, list, docked } = state;
+  const { focus, selection, lens, page, path, filters, hops, list, docked, embedded } = state;
   const chosen = focus ?? selection ?? page ?? hops;
-  return chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list && !docked;
+  return !embedded && chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list && !docked;
 }
 
 /** The px at each side of the canvas that panels cover. */
 function insetsFor(state: PageState, width: number): { left: number; right: number; top: number; bottom: number } {
+  if (state.embedded) return { left: 12, right: 12, top: 12, bottom: state.selection === null ? 12 : 150 };
   const title = state.path.length > 0 ? 140 : 0;
   if (width < NARROW)
     return {
@@ -67,6 +72,7 @@ const namesLit = ({ lens }: PageState) => lens === "licensing" || lens === "asse
 /** What the style sheet needs to know of the state. */
 function setClasses(state: PageState): void {
   document.body.classList.toggle("first", onFirstScreen(state));
+  document.body.classList.toggle("embedded", state.embedded);
   document.body.classList.toggle("with-panel", state.selection !== null);
   document.body.classList.toggle("with-filters", state.filtering);
   document.body.classList.toggle("with-list", state.list);
@@ -88,7 +94,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       if (id.startsWith("cluster:")) store.setState(toggleFold(id));
       else if (!onFirstScreen(store.getState())) store.setState(expand(id));
     },
-    onMenu: (id, x, y) => store.setState(openMenu(id, x, y)),
+    onMenu: (id, x, y) => !store.getState().embedded && store.setState(openMenu(id, x, y)),
     onHover: (hovered) => store.setState({ hovered }),
     onDrag: (id, x, y) => layout.drag(id, x, y),
     onDragEnd: (id, x, y) => store.setState(pin([[id, { x, y }]])),
@@ -100,6 +106,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
         pictureFault:
           "The graphics card stopped answering, so the picture is gone. Search and details still work; reload the page to try again.",
       }),
+  });
+  leaveFingerToPage(holder, () => {
+    const state = store.getState();
+    return state.embedded || (window.innerWidth < NARROW && onFirstScreen(state));
   });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 

@@ -4,6 +4,7 @@ import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import { otherVersion } from "./dataVersion.ts";
+import { isEmbedded } from "./embedAddress.ts";
 import type { PageName } from "./pages/pageNames.ts";
 import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
@@ -20,6 +21,10 @@ export interface PageState extends ViewState {
   hovered: string | null;
   /** Plain sentences to the reader, newest last. */
   notices: string[];
+  /** The page stands in a frame of another page, and shows the picture alone. */
+  embedded: boolean;
+  /** What only the live region says. */
+  announced: string | null;
   /** The open menu: of what, and where on the page (px). */
   menu: { id: string; x: number; y: number } | null;
   /** What is open above the page. */
@@ -71,6 +76,8 @@ export function createPageStore(atlas: Atlas, search: string) {
     ...view,
     notices: [...(other === null ? [] : [other]), ...view.notices],
     hovered: null,
+    embedded: isEmbedded(search),
+    announced: null,
     menu: null,
     dialog: null,
     singleKeys: true,
@@ -231,7 +238,8 @@ export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void 
     if (applying) return;
     const address = page.location.pathname + writeView(now, page.location.search) + page.location.hash;
     if (address === page.location.pathname + page.location.search + page.location.hash) return;
-    if (STEPS.some((key) => String(now[key]) !== String(before[key]))) page.history.pushState(null, "", address);
+    // In a frame, Back belongs to the page around it.
+    if (!now.embedded && STEPS.some((key) => String(now[key]) !== String(before[key]))) page.history.pushState(null, "", address);
     else page.history.replaceState(null, "", address);
   });
   page.addEventListener("popstate", () => {

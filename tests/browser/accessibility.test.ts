@@ -39,11 +39,14 @@ const VIEWS = [
   ["a company and what it holds", "?focus=company:pfizer&select=company:pfizer", "light"],
   ["a notice", "?select=drug:unknown", "dark"],
   ["the list beside the picture", "?focus=drug:trastuzumab-rezetecan&select=company:hengrui&list=open", "light"],
+  ["a view in a frame", "?embed=1", "light"],
+  ["a view in a frame, with a card", `${DEAL}&embed=1`, "dark"],
   ["the list of clusters", "?view=rivals&list=open", "dark"],
 ] as const;
 
 it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, colorScheme) => {
-  const page = await atlas.open(query, { colorScheme, prepare: (page) => page.addInitScript(source) });
+  const awaiting = query.includes("embed") ? ".embedded" : undefined;
+  const page = await atlas.open(query, { colorScheme, prepare: (page) => page.addInitScript(source), ...(awaiting && { awaiting }) });
   if (query === DEAL || query === DRUG)
     await page
       .getByRole("button", { name: /^Sources of / })

@@ -60,3 +60,31 @@ it("zooms by two fingers", async () => {
   await touch(session, "touchEnd", []);
   await expect.poll(() => asked(page).get("camera")).not.toBeNull();
 });
+
+const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+
+it("scrolls the first screen of a phone by a finger that starts on the picture", async () => {
+  const page = await atlas.open("", PHONE);
+  const session = await page.context().newCDPSession(page);
+  await touch(session, "touchStart", [{ x: 195, y: 800 }]);
+  for (let y = 780; y >= 400; y -= 20) await touch(session, "touchMove", [{ x: 195, y }]);
+  await touch(session, "touchEnd", []);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(120);
+  expect(page.url()).toBe(atlas.address());
+});
+
+it("selects by a tap on the picture there", async () => {
+  const page = await atlas.open("", { ...PHONE, prepare: noteLabels });
+  const session = await page.context().newCDPSession(page);
+  const label = (await drawnLabels(page)).find(({ text }) => text === "HER2");
+  if (!label) throw new Error("HER2 is not named");
+  const scrolled = await page.locator("#picture").evaluate((picture) => {
+    picture.scrollIntoView({ block: "center" });
+    return window.scrollY;
+  });
+  // Its shape stands above the label, which was drawn before the page scrolled.
+  const at = { x: label.x + label.width / 2, y: label.y + label.height / 2 - 31 - scrolled };
+  await touch(session, "touchStart", [at]);
+  await touch(session, "touchEnd", []);
+  await expect.poll(() => asked(page).get("select")).toBe("target:her2");
+});

@@ -1,4 +1,6 @@
+import { glossaryByTerm } from "../glossary.ts";
 import { usePage } from "../pageContext.ts";
+import { showPage } from "../store.ts";
 
 const GRADES = [
   ["A", "a company’s filing or release"],
@@ -7,28 +9,20 @@ const GRADES = [
   ["D", "a machine digest, a mirror or an unsigned text"],
 ] as const;
 
-const WORDS = [
-  ["Licensor, licensee", "who gives the right to a drug, and who gets it."],
-  ["Upfront", "money paid at signing, whatever happens later."],
-  ["Milestones", "money due only if a goal is met: an approval, a sales figure. A maximum, never money paid."],
-  ["Royalty", "a share of later sales."],
-  ["Exclusive", "nobody else may, not even the licensor. Co-exclusive: the licensor keeps it beside the licensee."],
-  ["Option", "the right to take a licence later. Until it is exercised it gives nothing."],
-  [
-    "Territory",
-    "the countries that a right covers. “Ex-China” leaves out China; whether it leaves out Hong Kong, Macao and Taiwan depends on the words.",
-  ],
-  ["Conjugate (ADC)", "an antibody that carries a drug, the payload, to a cell with a certain target."],
-] as const;
-
 /** Method, grades, coverage, words of the field, licences. */
 export function AboutPage() {
-  const { version, counts } = usePage().atlas.index;
+  const { atlas, store } = usePage();
+  const { version, counts } = atlas.index;
   return (
     <div className="prose">
       <p className="lede">
         Licensing Atlas shows who licensed which drug to whom, on what terms and for which countries, and says for every fact which source
         it comes from.
+      </p>
+      <h2>Who it is for</h2>
+      <p>
+        Analysts in business development who look for partners and comparable terms, journalists who cover biotech, and equity analysts who
+        ask what a deal is really worth. It needs no account, and nothing that you do here is sent anywhere.
       </p>
       <h2>How it works</h2>
       <p>
@@ -49,24 +43,29 @@ export function AboutPage() {
           </li>
         ))}
       </ul>
-      <h2>Words of the field</h2>
+      <h2>Words</h2>
+      <p>A dotted line under a word anywhere in the atlas opens what stands here.</p>
       <dl>
-        {WORDS.map(([word, meaning]) => (
-          <div key={word}>
-            <dt>{word}</dt>
+        {glossaryByTerm.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
             <dd>{meaning}</dd>
           </div>
         ))}
       </dl>
       <h2>What it is not</h2>
       <p>
-        It is a sample, not the market; see Coverage. It is not investment or legal advice. “No licence there in this data set” means just
-        that: a licence may exist that no source here mentions.
+        It is a sample, not the market:{" "}
+        <button type="button" className="link" onClick={() => store.setState(showPage("coverage"))}>
+          Coverage
+        </button>{" "}
+        says how much is known and what is missing. Found a mistake? Every fact has “Report an error” beside its sources. It is not
+        investment or legal advice. “No licence there in this data set” means just that: a licence may exist that no source here mentions.
       </p>
       <h2>Licences</h2>
       <p>
         Code: MIT. Data: CC BY 4.0; name Licensing Atlas and the data version. Typeface: Source Sans 3 (SIL OFL 1.1). Map: Natural Earth,
-        public domain. Nothing that you do here is sent anywhere.
+        public domain.
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import { download } from "../download.ts";
 import { usePage, usePageState } from "../pageContext.ts";
 import { intervalOn } from "../rights/intervalOn.ts";
 import { select } from "../store.ts";
+import { Worded } from "../Term.tsx";
 import { useShards } from "../useShard.ts";
 import { Failed } from "./Failed.tsx";
 import "./compare.css";
@@ -148,7 +149,9 @@ function Rows({ title, rows, table }: { title: string; rows: readonly Comparison
       </tr>
       {rows.map(({ label, cells }) => (
         <tr key={label}>
-          <th scope="row">{label}</th>
+          <th scope="row">
+            <Worded>{label}</Worded>
+          </th>
           {cells.map((cell, i) => (
             <td key={table.subjects[i]?.id}>
               {cell.length === 0 ? <i>not known</i> : cell.map((fact) => <Value key={String(fact.value)} fact={fact} />)}

@@ -1,4 +1,5 @@
 import type { Conflict } from "../../inference/conflicts.ts";
+import { FactGrades } from "../FactGrades.tsx";
 import { usePage } from "../pageContext.ts";
 import { select } from "../store.ts";
 import { useShard } from "../useShard.ts";
@@ -46,27 +47,15 @@ function Row({ conflict }: { conflict: Conflict }) {
         <span>{conflict.label}</span>
       </h3>
       <p>
-        <b>{conflict.words}</b> <Grades of={conflict.sources} />
+        <b>{conflict.words}</b> <FactGrades of={conflict.sources} />
       </p>
       {conflict.alternatives.map((other) => (
         <p key={`${other.words} ${other.relation}`} className={other.relation}>
-          <em>{other.relation}</em> {other.words} <Grades of={other.sources} />
+          <em>{other.relation}</em> {other.words} <FactGrades of={other.sources} />
           {other.note && <small>{other.note}</small>}
         </p>
       ))}
       {conflict.reason && <p className="why">Why this reading: {conflict.reason}.</p>}
     </article>
-  );
-}
-
-function Grades({ of }: { of: Conflict["sources"] }) {
-  return (
-    <>
-      {[...new Set(of.map(({ grade }) => grade))].sort().map((grade) => (
-        <span key={grade} className={`grade ${grade}`}>
-          {grade}
-        </span>
-      ))}
-    </>
   );
 }

@@ -3,6 +3,7 @@ import { countryWords, dateWords } from "../../dataset/facts/words.ts";
 import type { RightsPage, SharedAnswer } from "../../inference/rights/rightsPage.ts";
 import { usePage, usePageState } from "../pageContext.ts";
 import { select } from "../store.ts";
+import { Term } from "../Term.tsx";
 import { useShard } from "../useShard.ts";
 import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
 import { intervalOn } from "./intervalOn.ts";
@@ -32,17 +33,18 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
   const [chosen, setChosen] = useState<string | null>(null);
   const [lit, setLit] = useState<string | null>(null);
   const rows = keyRows(answers);
+  const firstOpen = rows.findIndex(({ look }) => look === "undetermined");
   const code = pointed ?? chosen;
   const answer = code === null ? undefined : answers.find(({ countries }) => countries.includes(code));
   return (
     <>
       {map && <RightsMap map={map} answers={answers} chosen={chosen} lit={lit} onPoint={setPointed} onChoose={setChosen} />}
       <ul className="rightskey">
-        {rows.map(({ look, words, why, count }) => (
+        {rows.map(({ look, words, why, count }, i) => (
           <li key={look + words + why} onPointerEnter={() => setLit(look)} onPointerLeave={() => setLit(null)}>
             <span className={`swatch ${look}`} aria-hidden="true" />
             <span>
-              {words}
+              {look === "undetermined" && i === firstOpen ? <Undetermined words={words} /> : words}
               {why !== "" && <small>{why}</small>}
             </span>
             <b>{count}</b>
@@ -83,6 +85,17 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
           </tbody>
         </table>
       </details>
+    </>
+  );
+}
+
+/** The first open answer says what being open means. */
+function Undetermined({ words }: { words: string }) {
+  const word = "undetermined";
+  return (
+    <>
+      <Term of="undetermined">{word}</Term>
+      {words.slice(word.length)}
     </>
   );
 }
