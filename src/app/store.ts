@@ -4,9 +4,8 @@ import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import { otherVersion } from "./dataVersion.ts";
-import { isEmbedded } from "./embedAddress.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
+import { isEmbedded, type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
