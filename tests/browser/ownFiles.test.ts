@@ -127,7 +127,7 @@ it("finds, connects and filters by keyboard, and notes survive a kill", async ()
     "<img src=x onerror=alert(1)>",
   ]);
   await page.getByLabel("Your note").fill("ask again in May");
-  await page.getByText("Kept in this browser").waitFor();
+  await expect.poll(() => page.evaluate(keptNote, "notes of pasted text")).toContain("ask again in May");
   const again = await page.context().newPage();
   await page.close();
   await again.goto(`${atlas.address()}?page=own`);
@@ -135,6 +135,20 @@ it("finds, connects and filters by keyboard, and notes survive a kill", async ()
   await again.getByRole("option", { name: "<img src=x" }).click();
   await again.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value === "ask again in May");
 });
+
+/** What the browser's own storage holds of a part, as text. */
+function keptNote(part: string): Promise<string> {
+  return new Promise((done) => {
+    const asked = indexedDB.open("licensing-atlas");
+    asked.onsuccess = () => {
+      const read = asked.result.transaction("work").objectStore("work").get(part);
+      read.onsuccess = () => {
+        asked.result.close();
+        done(JSON.stringify(read.result ?? null));
+      };
+    };
+  });
+}
 
 it("lets two tabs write without losing a word", async () => {
   const page = await atlas.open("?page=own", own);
