@@ -24,6 +24,7 @@ import { rightsPage } from "../src/inference/rights/rightsPage.ts";
 import { rivals } from "../src/inference/rivals.ts";
 import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
+import { lensPlaces } from "../src/layout/lensPlaces.ts";
 import { entityId } from "../src/schema/ids.ts";
 import { worldMap } from "./worldMap.ts";
 
@@ -82,6 +83,7 @@ function dataFiles(dataset: Dataset): Map<string, string> {
     files.set(`rivals/drug/${drug}.json`, JSON.stringify(rivals(dataset, entityId("drug", drug), 5)));
   for (const target of dataset.targets.keys())
     files.set(`rivals/target/${target}.json`, JSON.stringify(rivals(dataset, entityId("target", target), 5)));
+  files.set("lensPlaces.json", JSON.stringify(lensPlaces(graph)));
   const { sources } = readingOf(dataset, graph);
   files.set(
     "edgeSources.json",

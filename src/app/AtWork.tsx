@@ -12,12 +12,13 @@ import { Details } from "./Details.tsx";
 import { FilterLine } from "./filters/FilterLine.tsx";
 import { FilterPanel } from "./filters/FilterPanel.tsx";
 import { Legend } from "./Legend.tsx";
+import { LensGroup } from "./LensGroup.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { MAIN_PAGES, PAGE_TITLES } from "./pages/pageNames.ts";
 import { SidePage } from "./pages/SidePage.tsx";
+import { pictureTitle } from "./pictureTitle.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { pictureTitle, saveFigure } from "./saveFigure.ts";
-import { showLens, showPage } from "./store.ts";
+import { showPage } from "./store.ts";
 import { TimeStrip } from "./TimeStrip.tsx";
 import { TreeTwin } from "./TreeTwin.tsx";
 import { TableDock } from "./table/TableDock.tsx";
@@ -27,14 +28,9 @@ import { WayTitle } from "./WayTitle.tsx";
 import "./reflow.css";
 import "./print.css";
 
-const LENS_TITLES = [
-  ["rivals", "Rivals"],
-  ["whole", "Whole graph"],
-] as const;
-
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {
-  const { atlas, store, picture } = usePage();
+  const { store, picture } = usePage();
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const list = usePageState((state) => state.list);
@@ -47,6 +43,7 @@ export default function AtWork() {
       <header className="bar">
         <Brand />
         <SearchBox />
+        <LensGroup />
         <nav aria-label="Pages">
           {MAIN_PAGES.map((name) => (
             <button
@@ -60,16 +57,6 @@ export default function AtWork() {
           ))}
         </nav>
         <nav aria-label="Picture">
-          {LENS_TITLES.map(([name, title]) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={lens === name && page === null}
-              onClick={() => store.setState(showLens(lens === name && page === null ? "focus" : name))}
-            >
-              {title}
-            </button>
-          ))}
           <button type="button" aria-pressed={list} onClick={() => toggleList(store)}>
             List
           </button>
@@ -79,7 +66,7 @@ export default function AtWork() {
           <button type="button" onClick={() => picture?.toggleLayout()}>
             Let it move
           </button>
-          <button type="button" onClick={() => saveFigure(atlas, store, picture)}>
+          <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
             Save picture
           </button>
         </nav>
@@ -89,7 +76,7 @@ export default function AtWork() {
       </header>
       {page === null && !way && <FilterLine />}
       <FilterPanel />
-      <details className="corner" open={!filtering && !docked && (lens === "whole" || (lens === "rivals" && window.innerWidth >= 1100))}>
+      <details className="corner" open={!filtering && !docked && (lens === "whole" || (lens !== "focus" && window.innerWidth >= 1100))}>
         <summary>Legend</summary>
         <Legend />
         {lens === "rivals" && <ClusterList />}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { dateWords } from "../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
+import { ACTIONS } from "./actions.ts";
 import { Comparables } from "./Comparables.tsx";
 import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
 import { FactList, NameList } from "./FactList.tsx";
@@ -23,10 +24,13 @@ const STATUS_WORDS: Record<string, string> = {
   unknown: "Status unknown",
 };
 
+const CITE = ACTIONS.find((action) => action.id === "cite-thing");
+
 /** The selected thing: its facts, each with sources, grade and conflicts, and what it is linked to. */
 export function Details({ id }: { id: string }) {
   const [tall, setTall] = useState(false);
-  const { atlas, store } = usePage();
+  const reach = usePage();
+  const { atlas, store } = reach;
   const loading = useShard<EntityPage>(`entity/${id.replace(":", "/")}.json`);
   const name = loading.state === "here" ? loading.data.name : (atlas.names.get(id) ?? id);
   return (
@@ -40,6 +44,11 @@ export function Details({ id }: { id: string }) {
           {/^(drug|deal):/.test(id) && (
             <button type="button" className="close" onClick={() => store.setState(compare(id))}>
               Compare
+            </button>
+          )}
+          {loading.state === "here" && (
+            <button type="button" className="close" onClick={() => CITE?.run(reach, id)}>
+              Cite
             </button>
           )}
           <button type="button" className="close" onClick={() => store.setState(select(null))}>

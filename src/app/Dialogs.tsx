@@ -1,15 +1,37 @@
+import { type LazyExoticComponent, lazy, Suspense, useState } from "react";
 import { Help } from "./Help.tsx";
 import { Menu } from "./Menu.tsx";
 import { Palette } from "./Palette.tsx";
+import { usePageState } from "./pageContext.ts";
+import type { PageState } from "./store.ts";
 import "./dialogs.css";
 
-/** What opens above the page: palette, list of keys, menu. */
+const SavedViews = lazy(() => import("./views/SavedViews.tsx"));
+const SavePicture = lazy(() => import("./figure/SavePicture.tsx"));
+
+/** What opens above the page: palette, list of keys, menu, saved views, how to save the picture. */
 export default function Dialogs() {
   return (
     <>
       <Menu />
       <Palette />
       <Help />
+      <Later name="views" dialog={SavedViews} />
+      <Later name="figure" dialog={SavePicture} />
     </>
+  );
+}
+
+/** A dialog that is fetched when it is first asked for; it stays once it came, so that closing it gives the focus back. */
+function Later({ name, dialog: Dialog }: { name: PageState["dialog"]; dialog: LazyExoticComponent<() => React.ReactNode> }) {
+  const asked = usePageState((state) => state.dialog === name);
+  const [came, setCame] = useState(asked);
+  if (asked && !came) setCame(true);
+  return (
+    came && (
+      <Suspense>
+        <Dialog />
+      </Suspense>
+    )
   );
 }

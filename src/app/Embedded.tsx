@@ -5,7 +5,7 @@ import { wholeAddress } from "./embedAddress.ts";
 import { FactGrades } from "./FactGrades.tsx";
 import { useRemaining } from "./filters/useRemaining.ts";
 import { usePage, usePageState } from "./pageContext.ts";
-import { pictureTitle } from "./saveFigure.ts";
+import { pictureTitle } from "./pictureTitle.ts";
 import { select } from "./store.ts";
 import { useShard } from "./useShard.ts";
 

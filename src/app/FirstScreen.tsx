@@ -4,7 +4,7 @@ import { usePage } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { openAddress, showLens, showPage } from "./store.ts";
-import { START, writeView } from "./urlState.ts";
+import { LENS_TITLES, START, writeView } from "./urlState.ts";
 
 /** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */
 export function FirstScreen() {
@@ -39,24 +39,18 @@ export function FirstScreen() {
         ))}
       </ul>
       <nav aria-label="Pages" className="more">
-        <a
-          href={writeView({ ...START, lens: "rivals" }, "")}
-          onClick={(event) => {
-            event.preventDefault();
-            store.setState(showLens("rivals"));
-          }}
-        >
-          Rival clusters
-        </a>
-        <a
-          href={writeView({ ...START, lens: "whole" }, "")}
-          onClick={(event) => {
-            event.preventDefault();
-            store.setState(showLens("whole"));
-          }}
-        >
-          Whole graph
-        </a>
+        {LENS_TITLES.map(([lens, title]) => (
+          <a
+            key={lens}
+            href={writeView({ ...START, lens }, "")}
+            onClick={(event) => {
+              event.preventDefault();
+              store.setState(showLens(lens));
+            }}
+          >
+            {title}
+          </a>
+        ))}
         {PAGES.map((name) => (
           <a
             key={name}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../graph/atlasGraph.ts";
+import { LENS_PARTS, type LensParts } from "../graph/lensParts.ts";
 import { KIND_WORDS } from "../graph/treeTwin.ts";
 import { useRemaining } from "./filters/useRemaining.ts";
 import { Mark } from "./Mark.tsx";
@@ -25,16 +26,20 @@ export function Legend() {
   const { store } = usePage();
   const { graph, deals } = useRemaining();
   const highlight = usePageState((state) => state.highlight);
+  const lens = usePageState((state) => state.lens);
+  const parts: LensParts | null = lens === "licensing" || lens === "assets" ? LENS_PARTS[lens] : null;
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     const add = (kind: string) => found.set(kind, (found.get(kind) ?? 0) + 1);
-    graph.forEachNode((_id, { kind }) => add(`node ${kind}`));
+    graph.forEachNode((id, { kind }) => {
+      if (!parts || graph.someEdge(id, (_edge, edge) => parts.edges.includes(edge.kind))) add(`node ${kind}`);
+    });
     graph.forEachEdge((_id, { kind }) => {
       if (kind !== "deal") add(`edge ${kind}`);
     });
     found.set("edge deal", deals.size);
     return found;
-  }, [graph, deals]);
+  }, [graph, deals, parts]);
   const row = (of: "node" | "edge", kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
     <li key={kind}>
       <button type="button" aria-pressed={highlight === kind} onClick={() => store.setState(toggleHighlight(kind))}>
@@ -46,9 +51,11 @@ export function Legend() {
   );
   return (
     <section className="legend" aria-label="Legend">
-      <ul aria-label="Shown and counted">{NODE_KINDS.map((kind) => row("node", kind, KIND_WORDS[kind], <Mark kind={kind} />))}</ul>
+      <ul aria-label="Shown and counted">
+        {(parts?.nodes ?? NODE_KINDS).map((kind) => row("node", kind, KIND_WORDS[kind], <Mark kind={kind} />))}
+      </ul>
       <ul aria-label="Lines">
-        {EDGE_KINDS.filter((kind) => SHOWN_EDGES.includes(kind)).map((kind) =>
+        {EDGE_KINDS.filter((kind) => (parts?.edges ?? SHOWN_EDGES).includes(kind)).map((kind) =>
           row("edge", kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />),
         )}
       </ul>

@@ -7,6 +7,8 @@ import { Mark } from "./Mark.tsx";
 import { usePage } from "./pageContext.ts";
 import { open, openAddress } from "./store.ts";
 import { useDialog } from "./useDialog.ts";
+import { openView } from "./views/openView.ts";
+import { savedViews } from "./views/savedViews.ts";
 
 const MOST_THINGS = 8;
 
@@ -110,6 +112,7 @@ function useEntries(query: string): Entry[] {
       const { id, words, keys } = action;
       return [{ id, words, keys, kind: null, more: action.about === "thing" ? about : "", run }];
     });
+    const views = savedViews(() => window.localStorage).filter(({ name }) => fits(name));
     const questions = atlas.index.questions.filter(({ question }) => fits(question));
     const things = atlasSearch(atlas)(query).slice(0, MOST_THINGS);
     return [
@@ -122,6 +125,16 @@ function useEntries(query: string): Entry[] {
           more: matched || kind,
           keys: [],
           run: () => store.setState(open(id)()),
+        }),
+      ),
+      ...views.map(
+        ({ name, address }): Entry => ({
+          id: `view ${name}`,
+          words: name,
+          kind: null,
+          more: "saved view",
+          keys: [],
+          run: () => store.setState(openView(atlas, address)),
         }),
       ),
       ...questions.map(

@@ -22,6 +22,8 @@ function RivalTwin() {
 
 const TITLES: Record<TwinView["lens"], string> = {
   focus: "What it is linked to",
+  licensing: "Companies with deals",
+  assets: "Companies, drugs, targets, regulators",
   whole: "Everything, by kind",
   rivals: "Clusters of rivals",
 };

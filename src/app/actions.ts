@@ -3,8 +3,8 @@ import { copyLink } from "./copyLink.ts";
 import { toggleFilter, toggleFilters } from "./filters/filterActions.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import type { PictureControls } from "./pictureBinding.ts";
+import { isPinned, pin, pinsOf, unpin, unpinAll } from "./pins.ts";
 import { revealPart } from "./revealPart.ts";
-import { saveFigure } from "./saveFigure.ts";
 import { shownGraph } from "./shownGraph.ts";
 import {
   type Atlas,
@@ -89,6 +89,11 @@ const panel =
     revealPart(`.details ${part}`);
   };
 
+/** Copies a citation, of the view where no thing is named; what writes it comes when it is first asked for. */
+function cite(reach: Reach, id: string | null): void {
+  void import("./figure/citation.ts").then(({ copyCitation }) => copyCitation(reach, id));
+}
+
 const isDrug = (id: string) => id.startsWith("drug:");
 const isCluster = (id: string) => id.startsWith("cluster:");
 const isGrown = (id: string, { store }: Reach) => store.getState().grown.includes(id);
@@ -102,6 +107,18 @@ const THINGS: ThingAction[] = [
   thing("expand", "Expand by one hop", "E", expand, (id, reach) => !isGrown(id, reach)),
   thing("collapse", "Collapse", "C", collapse, isGrown),
   ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
+  {
+    id: "pin",
+    words: "Pin where it stands",
+    keys: [],
+    about: "thing",
+    when: (id, { store, picture }) => picture?.places().has(id) === true && !isPinned(id, store.getState()),
+    run: ({ store, picture }, id) => {
+      const at = picture?.places().get(id);
+      if (at) store.setState(pin([[id, at]]));
+    },
+  },
+  thing("unpin", "Unpin", "", unpin, (id, { store }) => isPinned(id, store.getState())),
   thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
   thing("compare", "Compare with others", "", compare, (id) => /^(drug|deal):/.test(id)),
   thing(
@@ -112,6 +129,7 @@ const THINGS: ThingAction[] = [
     (id) => id.startsWith("target:"),
   ),
   thing("fold", "Fold into one node, or unfold", "", toggleFold, isCluster),
+  { id: "cite-thing", words: "Copy a citation of it", keys: [], about: "thing", run: cite },
   thing("hide", "Hide", "H", hide),
 ];
 
@@ -136,15 +154,25 @@ const VIEWS: ViewAction[] = [
   view("filters", "Filters", ["X"], () => toggleFilters()),
   view("table", "Table below the picture", ["B"], () => toggleDock()),
   { id: "list", words: "List beside the picture", keys: ["T"], about: "view", run: ({ store }) => toggleList(store) },
-  view("focus", "Focused picture", ["Alt+1"], () => showLens("focus")),
-  view("rivals", "Clusters of rivals", ["R", "Alt+2"], () => showLens("rivals")),
-  view("whole", "Whole graph", ["Alt+3"], () => showLens("whole")),
+  view("focus", "Focused picture", [], () => showLens("focus")),
+  view("licensing", "Licensing: companies joined by deals", ["Alt+1"], () => showLens("licensing")),
+  view("assets", "Assets: drugs, who has them and what they bind", ["Alt+2"], () => showLens("assets")),
+  view("rivals", "Rivals: clusters of drugs alike", ["R", "Alt+3"], () => showLens("rivals")),
+  view("whole", "Everything: the whole graph", ["Alt+4"], () => showLens("whole")),
   ...PAGES.map((name) => view(`page-${name}`, PAGE_TITLES[name], name === "deals" ? ["L"] : [], () => showPage(name))),
   { id: "earlier", words: "A month back", keys: [","], about: "view", run: (reach) => month(reach, -1) },
   { id: "later", words: "A month forward", keys: ["."], about: "view", run: (reach) => month(reach, 1) },
   ofPicture("fit", "Fit the picture", "0", (picture) => picture.fit()),
   ofPicture("out", "Zoom out", "[", (picture) => picture.zoomBy(1 / 1.4)),
   ofPicture("in", "Zoom in", "]", (picture) => picture.zoomBy(1.4)),
+  {
+    id: "unpin-all",
+    words: "Unpin all",
+    keys: [],
+    about: "view",
+    when: ({ store }) => pinsOf(store.getState().pins, store.getState().lens).size > 0,
+    run: ({ store }) => store.setState(unpinAll()),
+  },
   ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
   {
     id: "save",
@@ -152,9 +180,17 @@ const VIEWS: ViewAction[] = [
     keys: [],
     about: "view",
     when: onPicture,
-    run: ({ atlas, store, picture }) => saveFigure(atlas, store, picture),
+    run: ({ store }) => store.setState({ dialog: "figure" }),
   },
-  { id: "copy", words: "Copy the link to this view", keys: ["Y"], about: "view", run: ({ store }) => copyLink(store) },
+  { id: "cite", words: "Copy a citation of this view", keys: [], about: "view", run: (reach) => cite(reach, null) },
+  {
+    id: "copy",
+    words: "Copy the link to this view",
+    keys: ["Y"],
+    about: "view",
+    run: ({ store, atlas }) => copyLink(store, atlas.index.version),
+  },
+  view("views", "Save this view, or open a saved one", ["V"], () => () => ({ dialog: "views" })),
   {
     id: "embed",
     words: "Copy the code that embeds this view",

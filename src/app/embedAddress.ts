@@ -1,10 +1,5 @@
 const FLAG = "embed";
 
-/** Whether a query asks for the picture alone. The word is no part of the view, so that no step of the reader strips it. */
-export function isEmbedded(search: string): boolean {
-  return new URLSearchParams(search).get(FLAG) === "1";
-}
-
 /** The address of the same view with all its panels. */
 export function wholeAddress(address: string): string {
   const url = new URL(address);

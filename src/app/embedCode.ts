@@ -1,5 +1,5 @@
 import { framedAddress } from "./embedAddress.ts";
-import { pictureTitle } from "./saveFigure.ts";
+import { pictureTitle } from "./pictureTitle.ts";
 import type { Atlas, PageStore } from "./store.ts";
 
 /** The HTML that puts a view into another page; safe as text whatever the title and the address hold. */

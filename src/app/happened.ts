@@ -16,8 +16,10 @@ interface Step {
 
 const LENS_WORDS: Record<Lens, string> = {
   focus: "The focused picture.",
-  whole: "The whole graph.",
-  rivals: "The clusters of rivals.",
+  licensing: "Licensing: companies joined by deals.",
+  assets: "Assets: drugs, who has them and what they bind.",
+  whole: "Everything: the whole graph.",
+  rivals: "Rivals: the clusters of drugs alike.",
 };
 
 /** What a step did, the first that has something to say; each speaks of one part of the state. */
@@ -59,6 +61,14 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
     const [back] = before.hidden.filter((id) => !now.hidden.includes(id));
     if (gone !== undefined) return `${nameOf(step, gone)} hidden.`;
     return back === undefined ? null : `${nameOf(step, back)} shown again.`;
+  },
+  (step) => {
+    const { now, before } = step;
+    if (now.pins === before.pins) return null;
+    const [more] = now.pins.filter((pin) => !before.pins.some((other) => String(other) === String(pin)));
+    const [fewer] = before.pins.filter(([lens, id]) => !now.pins.some((other) => other[0] === lens && other[1] === id));
+    if (more) return `${nameOf(step, more[1])} pinned.`;
+    return fewer ? `${nameOf(step, fewer[1])} let go.` : null;
   },
   ({ atlas, now, before }) => (now.on === before.on ? null : `Read on ${dateWords(now.on ?? atlas.index.version)}.`),
   ({ now, before }) => (now.list === before.list ? null : now.list ? "The list is open." : "The list is closed."),

@@ -9,7 +9,8 @@ export class LiveLayout {
   running = false;
   private worker: Worker | null = null;
   private scene: Scene | null = null;
-  private readonly places = new Map<string, { x: number; y: number }>();
+  /** Where every shown node stands, picture units. */
+  readonly places = new Map<string, { x: number; y: number }>();
   private watchdog = 0;
   private deaths = 0;
 
@@ -28,26 +29,35 @@ export class LiveLayout {
 
   toggle(): void {
     if (this.running) this.stop();
-    else this.start(new Set());
+    else this.start();
   }
 
-  /** A dragged node stays under the pointer while its neighbours follow. */
+  /** A dragged node stays under the pointer; while the layout runs, its neighbours follow. */
   drag(id: string, x: number, y: number): void {
     this.places.set(id, { x, y });
     if (this.running) this.order({ kind: "move", id, x, y });
-    else this.start(new Set([id]));
   }
 
-  release(): void {
-    // The layout settles by itself; the dragged node stays pinned where it was let go.
+  /** The same picture with other pins: what has just been pinned or let go takes its place, the rest stays where the layout left it. */
+  repin(scene: Scene): Scene {
+    const pinned = new Set(this.scene?.nodes.flatMap((node) => (node.pinned ? [node.id] : [])));
+    const nodes = scene.nodes.map((node) => {
+      const now = node.pinned || pinned.has(node.id) ? undefined : this.places.get(node.id);
+      return now ? { ...node, ...now } : node;
+    });
+    const { running } = this;
+    this.setScene({ ...scene, nodes });
+    if (running) this.start();
+    return { ...scene, nodes };
   }
 
-  private start(fixed: Set<string>): void {
+  private start(): void {
     if (!this.scene) return;
     this.worker ??= this.employ();
     if (!this.worker) return;
     this.running = true;
-    const nodes = [...this.places].map(([id, place]) => ({ id, ...place, fixed: fixed.has(id) }));
+    const pinned = new Set(this.scene.nodes.flatMap((node) => (node.pinned ? [node.id] : [])));
+    const nodes = [...this.places].map(([id, place]) => ({ id, ...place, fixed: pinned.has(id) }));
     const edges = this.scene.edges
       .filter(({ source, target }) => this.places.has(source) && this.places.has(target))
       .map(({ source, target }): [string, string] => [source, target]);
@@ -96,7 +106,7 @@ export class LiveLayout {
     window.clearTimeout(this.watchdog);
     this.running = false;
     this.deaths += 1;
-    if (this.deaths === 1) this.start(new Set());
+    if (this.deaths === 1) this.start();
     else this.tell("The live layout stopped answering. The picture stays as it is; everything else works.");
   }
 }

@@ -1,20 +1,21 @@
 import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
-import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
 import { hopsScene } from "../layout/hopsScene.ts";
+import { nameLit } from "../layout/nameLit.ts";
 import { pathScene } from "../layout/pathScene.ts";
-import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
+import { pinnedScene } from "../layout/pinnedScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
-import type { FigureWords } from "../renderer/figure.ts";
-import { createPicture, NoWebGLError } from "../renderer/picture.ts";
-import { dataUrl } from "./dataUrl.ts";
+import { createPicture, NoWebGLError, type PictureView } from "../renderer/picture.ts";
 import { leaveFingerToPage } from "./fingerScroll.ts";
+import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { pin, pinsOf } from "./pins.ts";
 import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
+import type { Lens } from "./urlState.ts";
 
 /** What the panels may ask of the picture. */
 export interface PictureControls {
@@ -24,10 +25,12 @@ export interface PictureControls {
   settled(): boolean;
   /** How many things the picture shows, without the faint rest. */
   shown(): number;
-  /** The picture with words above and below, as an image. */
-  figure(words: FigureWords): HTMLCanvasElement | null;
+  /** What stands on the canvas now; null where nothing is drawn. */
+  view(): PictureView | null;
   /** Where a shown thing stands on the page, px. */
   positionOf(id: string): { x: number; y: number } | null;
+  /** Where the shown things stand now, picture units; the faint rest is not among them. */
+  places(): ReadonlyMap<string, { x: number; y: number }>;
 }
 
 const WIDE = 1100;
@@ -50,13 +53,21 @@ function insetsFor(state: PageState, width: number): { left: number; right: numb
   if (state.embedded) return { left: 12, right: 12, top: 12, bottom: state.selection === null ? 12 : 150 };
   const title = state.path.length > 0 ? 140 : 0;
   if (width < NARROW)
-    return { left: 8, right: 8, top: Math.max(title, 12), bottom: state.selection === null ? 12 : Math.round(window.innerHeight * 0.4) };
+    return {
+      left: 8,
+      right: 8,
+      top: Math.max(title, state.lens === "focus" ? 12 : 48),
+      bottom: state.selection === null ? (onFirstScreen(state) ? 12 : 60) : Math.round(window.innerHeight * 0.4),
+    };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
   const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 240 : 0;
   const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
   return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
 }
+
+/** The pictures of many things, in which a selection brings the names of what it lights. */
+const namesLit = ({ lens }: PageState) => lens === "licensing" || lens === "assets";
 
 /** What the style sheet needs to know of the state. */
 function setClasses(state: PageState): void {
@@ -86,7 +97,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     onMenu: (id, x, y) => !store.getState().embedded && store.setState(openMenu(id, x, y)),
     onHover: (hovered) => store.setState({ hovered }),
     onDrag: (id, x, y) => layout.drag(id, x, y),
-    onDragEnd: () => layout.release(),
+    onDragEnd: (id, x, y) => store.setState(pin([[id, { x, y }]])),
     onCamera: (camera) => {
       if (!onFirstScreen(store.getState())) store.setState({ camera });
     },
@@ -102,36 +113,43 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   });
   const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
 
-  let landscape: RivalLandscape | null = null;
+  const lenses = new Map<Lens, DrawLens>();
   const sceneOf = (state: PageState, data: PictureData): Scene => {
+    const narrow = window.innerWidth < NARROW;
     if (state.lens === "whole") return wholeScene(data);
-    if (state.lens === "rivals" && landscape)
-      return rivalsScene(data, landscape, { folded: state.folded, tier: state.tier ?? DRAWN_TIER, narrow: window.innerWidth < NARROW });
-    if (state.path.length > 0) return pathScene(data, state.path, window.innerWidth < NARROW);
-    if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, window.innerWidth < NARROW);
-    return focusScene(data, state.focus ?? atlas.index.lead, window.innerWidth < NARROW);
+    const drawLens = lenses.get(state.lens);
+    if (drawLens) return drawLens(data, state, narrow);
+    if (state.path.length > 0) return pathScene(data, state.path, narrow);
+    if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, narrow);
+    return focusScene(data, state.focus ?? atlas.index.lead, narrow);
   };
-  /** The clusters come when they are first asked for. */
-  const wantLandscape = (state: PageState) => {
-    if (state.lens !== "rivals" || landscape) return;
-    fetch(dataUrl("landscape.json"))
-      .then(async (answer) => {
-        if (!answer.ok) throw new Error(String(answer.status));
-        landscape = (await answer.json()) as RivalLandscape;
+  /** The other lenses come when they are first asked for. */
+  const wantLens = ({ lens }: PageState) => {
+    if (lens === "focus" || lens === "whole" || lenses.has(lens)) return;
+    import("./lensScenes.ts")
+      .then(async ({ loadLens }) => {
+        lenses.set(lens, await loadLens(lens));
         draw(store.getState());
         light(store.getState());
       })
       .catch(() =>
         store.setState((now) => ({
-          notices: [...now.notices, "The clusters of rivals could not be fetched. The other pictures still work."],
+          notices: [...now.notices, "This picture could not be fetched. The others still work."],
         })),
       );
+  };
+  const compose = (state: PageState): Scene => {
+    const data = shownGraph(atlas, state);
+    const pins = pinsOf(state.pins, state.lens);
+    const grown = grownScene(pinnedScene(sceneOf(state, data), pins), data.graph, state.grown, state.hidden, pins);
+    return namesLit(state)
+      ? nameLit(grown, state.selection, litBy(atlas, { ...state, hovered: null }, grown))
+      : lift(grown, state.highlight);
   };
   const draw = (state: PageState, keepCamera = false) => {
     setClasses(state);
     picture.setInsets(insetsFor(state, window.innerWidth));
-    const data = shownGraph(atlas, state);
-    scene = lift(grownScene(sceneOf(state, data), data.graph, state.grown, state.hidden), state.highlight);
+    scene = compose(state);
     picture.setScene(scene);
     layout.setScene(scene);
     if (state.camera) picture.setCamera(state.camera);
@@ -153,9 +171,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     return null;
   }
 
-  wantLandscape(store.getState());
+  wantLens(store.getState());
   store.subscribe((now, before) => {
-    wantLandscape(now);
+    if (now.lens !== before.lens) wantLens(now);
     const moved =
       now.focus !== before.focus ||
       now.lens !== before.lens ||
@@ -170,6 +188,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.tier !== before.tier ||
       now.hidden !== before.hidden;
     const sameScene = now.focus === before.focus && now.lens === before.lens && now.path === before.path && now.hops === before.hops;
+    if (!moved && (now.pins !== before.pins || (namesLit(now) && now.selection !== before.selection))) {
+      scene = layout.repin(compose(now));
+      picture.setScene(scene);
+    }
     if (moved) draw(now, sameScene);
     else if (
       (now.selection === null) !== (before.selection === null) ||
@@ -208,7 +230,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     toggleLayout: () => layout.toggle(),
     settled: () => !layout.running,
     shown: () => scene?.nodes.filter(({ emphasis }) => emphasis !== "faint").length ?? 0,
-    figure: (words) => picture.figure(words),
+    places: () => layout.places,
+    view: () => picture.view(),
     positionOf: (id) => {
       const at = picture.positionOf(id);
       const frame = holder.getBoundingClientRect();
@@ -250,15 +273,16 @@ function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string>
     }
     const hull = scene?.hulls?.find(({ id }) => id === thing);
     if (hull) return new Set(scene?.nodes.filter(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach).map(({ id }) => id));
-    if (thing.startsWith("cluster:") && !scene?.nodes.some(({ id }) => id === thing)) return null;
-    if (state.lens === "rivals" && scene)
+    const inScene = scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint") ?? false;
+    if (thing.startsWith("cluster:") && !inScene) return null;
+    if (inScene && scene && state.lens !== "focus" && state.lens !== "whole")
       return new Set([
         thing,
         ...scene.edges.flatMap(({ source, target }) => (source === thing ? [target] : target === thing ? [source] : [])),
       ]);
-    return atlas.graph.hasNode(thing) && scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint")
-      ? closedNeighbourhood(atlas.graph, thing)
-      : null;
+    const near = closedNeighbourhood(atlas.graph, thing);
+    // What this lens leaves out still lights what it is linked to.
+    return inScene || (state.lens !== "focus" && scene?.nodes.some(({ id }) => near.has(id))) ? near : null;
   }
   if (state.highlight === null) return null;
   if (NODE_KINDS.some((kind) => kind === state.highlight))

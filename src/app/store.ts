@@ -3,7 +3,7 @@ import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
-import { isEmbedded } from "./embedAddress.ts";
+import { otherVersion } from "./dataVersion.ts";
 import type { PageName } from "./pages/pageNames.ts";
 import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
@@ -27,7 +27,7 @@ export interface PageState extends ViewState {
   /** The open menu: of what, and where on the page (px). */
   menu: { id: string; x: number; y: number } | null;
   /** What is open above the page. */
-  dialog: "palette" | "help" | null;
+  dialog: "palette" | "help" | "views" | "figure" | null;
   /** Keys that type a character act; the reader may switch them off. */
   singleKeys: boolean;
   /** The panel of filters is open. */
@@ -64,13 +64,21 @@ export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof
   return { ...view, path, selection, focus: view.focus === view.selection ? selection : known(view.focus), notices };
 }
 
+/** Whether a query asks for the picture alone. The word is no part of the view, so that no step of the reader strips it. */
+export function isEmbedded(search: string): boolean {
+  return new URLSearchParams(search).get("embed") === "1";
+}
+
 export type PageStore = ReturnType<typeof createPageStore>;
 
 /** The page's state; it knows neither React nor the picture. */
 export function createPageStore(atlas: Atlas, search: string) {
+  const view = checkedView(atlas, search);
+  const other = otherVersion(search, atlas.index.version);
   return createStore<PageState>(() => ({
     ...START,
-    ...checkedView(atlas, search),
+    ...view,
+    notices: [...(other === null ? [] : [other]), ...view.notices],
     hovered: null,
     embedded: isEmbedded(search),
     announced: null,
@@ -94,6 +102,7 @@ export const open = (id: string) => (): Partial<PageState> => ({
   path: [],
   grown: [],
   hidden: [],
+  pins: [],
   hops: null,
   page: null,
   highlight: null,
@@ -164,6 +173,7 @@ export const showPath = (path: string[]) => (): Partial<PageState> => ({
   lens: "focus",
   grown: [],
   hidden: [],
+  pins: [],
   page: null,
   highlight: null,
   camera: null,
@@ -205,6 +215,7 @@ const STEPS = [
   "lens",
   "grown",
   "hidden",
+  "pins",
   "filters",
   "page",
   "from",

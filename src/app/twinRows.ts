@@ -1,3 +1,4 @@
+import { LENS_PARTS } from "../graph/lensParts.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { type Branch, branchOf, clusterBranches, kindBranches, neighbourBranches, type TwinData } from "../graph/treeTwin.ts";
 import type { Lens } from "./urlState.ts";
@@ -52,6 +53,7 @@ export function twinRows(data: TwinData, view: TwinView, opened: ReadonlySet<str
 
 function groupsOf(data: TwinData, { lens, landscape }: TwinView) {
   if (lens === "whole") return kindBranches(data);
+  if (lens === "licensing" || lens === "assets") return kindBranches(data, LENS_PARTS[lens]);
   if (lens === "rivals") return landscape ? clusterBranches(data, landscape) : [];
   return null;
 }

@@ -4,11 +4,25 @@ import { readFilters, writeFilters } from "../inference/filters/filterText.ts";
 import { isPartialDate } from "../schema/calendar.ts";
 import { PAGES, type PageName } from "./pages/pageNames.ts";
 
-const MOST_IDS = 60;
+export const MOST_IDS = 60;
+/** No picture reaches so far, in picture units. */
+const FARTHEST = 100_000;
 const MOST_COMPARED = 5;
 
-export const LENSES = ["focus", "whole", "rivals"] as const;
+/** The readings of the facts, by the word that stands in the address; `focus` is the picture of one thing. */
+export const LENSES = ["focus", "licensing", "assets", "rivals", "whole"] as const;
 export type Lens = (typeof LENSES)[number];
+
+/** The four readings of the same facts, as the bar names them, in the order of their keys. */
+export const LENS_TITLES = [
+  ["licensing", "Licensing"],
+  ["assets", "Assets"],
+  ["rivals", "Rivals"],
+  ["whole", "Everything"],
+] as const satisfies readonly (readonly [Lens, string])[];
+
+/** A node that the reader put somewhere in the picture of a lens, in whole picture units. */
+export type Pin = readonly [lens: Lens, id: string, x: number, y: number];
 
 /** The tables, by the word that stands in the address. */
 export const TABLES = ["deals", "drugs", "companies"] as const;
@@ -19,11 +33,11 @@ export interface ViewState {
   /** What stands in the middle of the picture; null is the lead deal. */
   focus: string | null;
   selection: string | null;
-  /** The focused picture, the whole graph, or the clusters of rivals. */
   lens: Lens;
   /** Things whose neighbours were added to the picture, and things taken out of it. */
   grown: string[];
   hidden: string[];
+  pins: readonly Pin[];
   /** What the deals must meet to remain in picture and tables. */
   filters: Filter[];
   /** A page in the place of the picture. */
@@ -67,6 +81,7 @@ export const START: ViewState = {
   lens: "focus",
   grown: [],
   hidden: [],
+  pins: [],
   filters: [],
   page: null,
   from: null,
@@ -96,6 +111,7 @@ const OWN = [
   "view",
   "grow",
   "hide",
+  "pin",
   "only",
   "page",
   "from",
@@ -129,6 +145,7 @@ export function readView(search: string): ViewState {
     lens: LENSES.find((lens) => lens === words.get("view")) ?? "focus",
     grown: readIds(words.get("grow")),
     hidden: readIds(words.get("hide")),
+    pins: readPins(words.get("pin")),
     filters: readFilters(words.get("only")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
     from: text("from"),
@@ -159,6 +176,21 @@ function readIds(text: string | null): string[] {
   return [...new Set(ids)].slice(0, MOST_IDS);
 }
 
+/** Pins as `id*x*y`, led by the lens where that is not the focused picture: `whole*drug:t-dxd*120*-40`. */
+function readPins(text: string | null): Pin[] {
+  const pins = readIds(text).flatMap((word): Pin[] => {
+    const parts = word.split("*");
+    const [y, x, id = ""] = [Number(parts.pop() || NaN), Number(parts.pop() || NaN), parts.pop()];
+    const of = parts.pop() ?? "focus";
+    const lens = LENSES.find((name) => name === of);
+    const near = [x, y].every((value) => Number.isInteger(value) && Math.abs(value) < FARTHEST);
+    return lens && id && parts.length === 0 && near ? [[lens, id, x, y]] : [];
+  });
+  return [...new Map(pins.map((pin) => [`${pin[0]}*${pin[1]}`, pin])).values()];
+}
+
+const writePin = ([lens, ...place]: Pin) => [...(lens === "focus" ? [] : [lens]), ...place].join("*");
+
 /** A whole ISO day that a calendar has. */
 function readDay(text: string | null): string | null {
   return text !== null && text.length === 10 && isPartialDate(text) ? text : null;
@@ -180,6 +212,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.lens !== "focus") words.set("view", view.lens);
   if (view.grown.length > 0) words.set("grow", view.grown.join(","));
   if (view.hidden.length > 0) words.set("hide", view.hidden.join(","));
+  if (view.pins.length > 0) words.set("pin", view.pins.map(writePin).join(","));
   if (view.filters.length > 0) words.set("only", writeFilters(view.filters));
   if (view.page) words.set("page", view.page);
   if (view.from) words.set("from", view.from);

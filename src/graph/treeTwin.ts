@@ -1,6 +1,7 @@
 import { dateWords, listWords } from "../dataset/facts/words.ts";
 import { type AtlasGraph, EDGE_KINDS, type EdgeAttributes, NODE_KINDS, type NodeKind } from "./atlasGraph.ts";
 import type { DealBrief } from "./atlasIndex.ts";
+import type { LensParts } from "./lensParts.ts";
 import { relationWords } from "./relationWords.ts";
 import type { RivalLandscape } from "./rivalLandscape.ts";
 
@@ -103,11 +104,14 @@ function dealsOf(data: TwinData, id: string): Branch[] {
     .sort(byLabel);
 }
 
-/** The whole graph as groups, one for each kind. */
-export function kindBranches({ graph, hidden }: TwinData): { group: Branch; members: Branch[] }[] {
+/** The graph as groups, one for each kind; with `parts` only what a reading holds. */
+export function kindBranches({ graph, hidden }: TwinData, parts?: LensParts): { group: Branch; members: Branch[] }[] {
   const gone = new Set(hidden);
-  const all = graph.mapNodes((id, { kind, label }): Branch => ({ id, kind, label, words: "" })).filter(({ id }) => !gone.has(id));
-  return NODE_KINDS.map((kind) => {
+  const linked = (id: string) => !parts || graph.someEdge(id, (_edge, { kind }) => parts.edges.includes(kind));
+  const all = graph
+    .mapNodes((id, { kind, label }): Branch => ({ id, kind, label, words: "" }))
+    .filter(({ id }) => !gone.has(id) && linked(id));
+  return (parts?.nodes ?? NODE_KINDS).map((kind) => {
     const members = all.filter((branch) => branch.kind === kind).sort(byLabel);
     return { group: { id: `group ${kind}`, kind: "group", label: KIND_WORDS[kind], words: String(members.length) }, members };
   });

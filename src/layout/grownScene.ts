@@ -1,5 +1,6 @@
 import type { AtlasGraph, EdgeKind } from "../graph/atlasGraph.ts";
 import { boundsOf } from "./focusScene.ts";
+import { atPin, type Pins } from "./pinnedScene.ts";
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 const MOST = 12;
@@ -9,16 +10,22 @@ const TURNS = 24;
 
 /**
  * A scene with the neighbours of some shown nodes added, and some nodes taken away. Nothing that was there moves:
- * each new node stands at the first free spot round its neighbour, outward first.
+ * each new node stands at the first free spot round its neighbour, outward first, or where it is pinned.
  */
-export function grownScene(scene: Scene, graph: AtlasGraph, grown: readonly string[], hidden: readonly string[]): Scene {
+export function grownScene(
+  scene: Scene,
+  graph: AtlasGraph,
+  grown: readonly string[],
+  hidden: readonly string[],
+  pins: Pins = new Map(),
+): Scene {
   if (grown.length === 0 && hidden.length === 0) return scene;
   const gone = new Set(hidden);
   const shown = new Map(scene.nodes.filter(({ id, emphasis }) => emphasis !== "faint" && !gone.has(id)).map((node) => [node.id, node]));
   const fresh = new Set<string>();
   for (const id of grown) {
     for (const other of newNeighbours(graph, id, shown, gone)) {
-      shown.set(other, place(graph, other, id, shown, scene));
+      shown.set(other, atPin(place(graph, other, id, shown, scene), pins));
       fresh.add(other);
     }
   }

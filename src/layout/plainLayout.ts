@@ -62,7 +62,7 @@ export function* forcedPlaces(graph: PlainGraph, start: Float32Array): Generator
     const [a, b] = [sources[edge], targets[edge]];
     if (a !== b && !simple.hasEdge(a, b) && !simple.hasEdge(b, a)) simple.addEdge(a, b, { weight: 1 });
   }
-  const settings = { ...FORCE_SETTINGS, barnesHutOptimize: n > 800, linLogMode: false, gravity: 1, scalingRatio: 4 };
+  const settings = { ...FORCE_SETTINGS, barnesHutOptimize: n > 800, linLogMode: false, gravity: 1.4, scalingRatio: 8 };
   const turns = Math.min(40, Math.max(6, Math.round(60_000 / n)));
   for (let turn = 0; turn < turns; turn++) {
     forceAtlas2.assign(simple, { iterations: ROUNDS_AT_ONCE, settings });
@@ -76,6 +76,25 @@ export function* forcedPlaces(graph: PlainGraph, start: Float32Array): Generator
     });
     // One place that is no number poisons all that come after it; the last sound ones stay.
     if (!sound) return;
-    yield places;
+    yield drawnIn(places);
   }
+}
+
+/** Brings what the forces flung far away, a component of its own mostly, back to the rim of the rest. */
+function drawnIn(places: Float32Array): Float32Array {
+  const n = places.length / 2;
+  let [x, y] = [0, 0];
+  for (let row = 0; row < n; row++) {
+    x += (places[2 * row] ?? 0) / n;
+    y += (places[2 * row + 1] ?? 0) / n;
+  }
+  const away = Float64Array.from({ length: n }, (_, row) => Math.hypot((places[2 * row] ?? 0) - x, (places[2 * row + 1] ?? 0) - y));
+  const rim = 1.12 * (away.slice().sort()[Math.floor(n * 0.96)] ?? 0);
+  for (let row = 0; row < n; row++) {
+    const far = away[row] ?? 0;
+    if (far <= rim) continue;
+    places[2 * row] = x + (((places[2 * row] ?? 0) - x) * rim) / far;
+    places[2 * row + 1] = y + (((places[2 * row + 1] ?? 0) - y) * rim) / far;
+  }
+  return places;
 }

@@ -21,6 +21,8 @@ export interface SceneNode {
   /** Over: drawn hollow and dashed. */
   ended?: boolean;
   pinned?: boolean;
+  /** Stands back for now: the labels of others may cover it. */
+  behind?: boolean;
 }
 
 /** An edge placed and ready to draw; `bend` is the bow as a share of its length, positive to the left of its direction. */
@@ -30,8 +32,8 @@ export interface SceneEdge {
   target: string;
   kind: EdgeKind;
   bend: number;
-  /** `quiet`: thin behind the deals until one of its ends is lit. */
-  emphasis: "shown" | "quiet" | "faint";
+  /** `quiet`: thin behind the deals until one of its ends is lit; `silent`: not drawn until then. */
+  emphasis: "shown" | "quiet" | "silent" | "faint";
   /** What a pick selects: `deal:…` for a deal's edge, else the edge's own id. */
   picks: string;
   /** Deal edges: disclosed upfront and maximum, millions of USD; null when not disclosed. */
@@ -62,6 +64,8 @@ export interface Hull {
   reach: number;
   label: string;
   sublabel: string;
+  /** Whose colour it takes; that of drugs when absent. */
+  kind?: NodeKind;
 }
 
 /** What the picture shows: the focused part composed by rule, the rest faint behind it. */

@@ -29,6 +29,7 @@ export function nodeLook(
     gap: faint ? 0 : 4.5,
     selected,
     ended: node.ended ?? false,
+    pinned: node.pinned ?? false,
     zIndex: selected ? 3 : faint ? 0 : node.emphasis === "lead" ? 2 : 1,
   };
 }
@@ -70,7 +71,7 @@ export function edgeLook(
   lit = false,
 ): EdgeMarks & { color: string; zIndex: number; size: number } {
   const faint = edge.emphasis === "faint";
-  const quiet = edge.emphasis === "quiet";
+  const quiet = edge.emphasis === "quiet" || edge.emphasis === "silent";
   const reach = (node: SceneNode) => REACH[node.kind] * node.radius;
   const common = {
     bend: edge.bend,

@@ -1,6 +1,6 @@
 import type { Hull } from "../layout/scene.ts";
-import { FONTS } from "./labelLayer.ts";
-import type { Box } from "./labels.ts";
+import { FONTS, type TextLine, widthOf } from "./labelLayer.ts";
+import { type Box, overlap } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 
 /** A hull on the screen, px, with the room that its title takes. */
@@ -27,54 +27,51 @@ type TitleBox = DrawnHull["title"];
 
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
-  for (const { x, y, reach } of drawn) {
+  for (const { hull, x, y, reach } of drawn) {
     context.beginPath();
     context.arc(x, y, reach, 0, 2 * Math.PI);
-    context.fillStyle = palette.drug;
+    context.fillStyle = palette[hull.kind ?? "drug"];
     context.globalAlpha = 0.06;
     context.fill();
     context.globalAlpha = 0.34;
-    context.strokeStyle = palette.drug;
+    context.strokeStyle = palette[hull.kind ?? "drug"];
     context.lineWidth = 1.2;
     context.stroke();
   }
   context.globalAlpha = 1;
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
-  const titles: TitleBox[] = [];
-  for (const { hull, x, y, reach } of drawn) {
-    const small = reach < 78;
-    context.font = small ? FONTS.node.font : FONTS.lead.font;
-    context.lineWidth = 5;
-    context.strokeStyle = palette.paper;
-    const lines = titleLines(context, hull.label, 2 * reach + 8);
-    const foot = y - reach - (small ? 8 : 20);
-    const width = Math.max(...lines.map((line) => context.measureText(line).width));
-    const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
-    // Where the islands stand too close, the larger keeps its title.
-    if (titles.some((other) => overlap(box, other))) continue;
-    titles.push(box);
-    context.fillStyle = palette.ink;
-    for (const [i, line] of lines.entries()) {
-      const at = foot - (lines.length - 1 - i) * 18;
-      context.strokeText(line, x, at);
-      context.fillText(line, x, at);
-    }
-    if (small) continue;
-    context.font = FONTS.sub.font;
-    context.strokeText(hull.sublabel, x, y - reach - 4);
-    context.fillStyle = palette.ink2;
-    context.fillText(hull.sublabel, x, y - reach - 4);
+  context.lineWidth = 5;
+  context.strokeStyle = palette.paper;
+  for (const { text, font, x, y } of hullTitles(drawn, (line) => widthOf(context, line))) {
+    context.font = FONTS[font].font;
+    context.strokeText(text, x, y);
+    context.fillStyle = font === "sub" ? palette.ink2 : palette.ink;
+    context.fillText(text, x, y);
   }
 }
 
-function overlap(a: TitleBox, b: TitleBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** The lines of the titles, centred on their places (px, the base of the letters); `widthOf` measures a line. */
+export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): (TextLine & { x: number; y: number })[] {
+  const titles: TitleBox[] = [];
+  return drawn.flatMap(({ hull, x, y, reach }) => {
+    const small = reach < 78;
+    const font = small ? "node" : "lead";
+    const lines = titleLines(hull.label, 2 * reach + 8, (text) => widthOf({ text, font }));
+    const foot = y - reach - (small ? 8 : 20);
+    const width = Math.max(...lines.map((text) => widthOf({ text, font })));
+    const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
+    // Where the islands stand too close, the larger keeps its title.
+    if (titles.some((other) => overlap(box, other))) return [];
+    titles.push(box);
+    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18 }) as const);
+    return small ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reach - 4 } as const];
+  });
 }
 
 /** A title in one line, or in two where it would run into its neighbours. */
-function titleLines(context: CanvasRenderingContext2D, title: string, room: number): string[] {
-  if (context.measureText(title).width <= room) return [title];
+function titleLines(title: string, room: number, widthOf: (text: string) => number): string[] {
+  if (widthOf(title) <= room) return [title];
   const words = title.split(" ");
   const breaks = words.slice(1).map((_word, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
   const longest = (lines: string[]) => Math.max(...lines.map((line) => line.length));

@@ -1,16 +1,28 @@
 import type { Box } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 
-export const FAMILY = '"Source Sans 3 Variable", system-ui, sans-serif';
+const FAMILY = '"Source Sans 3 Variable", system-ui, sans-serif';
+
+/** A face at a size (px), with the height of its line; `font` is how a canvas is told. */
+export interface Face {
+  weight: number;
+  size: number;
+  line: number;
+  italic: boolean;
+  font: string;
+}
+export function face(weight: number, size: number, line: number, italic = false): Face {
+  return { weight, size, line, italic, font: `${italic ? "italic " : ""}${weight} ${size}px ${FAMILY}` };
+}
 
 /** The styles of a label's lines. */
 export const FONTS = {
-  lead: { font: `700 19px ${FAMILY}`, line: 22 },
-  node: { font: `600 15px ${FAMILY}`, line: 19 },
-  small: { font: `600 13px ${FAMILY}`, line: 17 },
-  sub: { font: `400 13px ${FAMILY}`, line: 16 },
-  words: { font: `italic 400 13px ${FAMILY}`, line: 17 },
-} as const;
+  lead: face(700, 19, 22),
+  node: face(600, 15, 19),
+  small: face(600, 13, 17),
+  sub: face(400, 13, 16),
+  words: face(400, 13, 17, true),
+};
 export type FontName = keyof typeof FONTS;
 
 export interface TextLine {
@@ -26,7 +38,8 @@ export function forgetWidths(): void {
   widths.clear();
 }
 
-function widthOf(context: CanvasRenderingContext2D, { text, font }: TextLine): number {
+/** The width of a line, px, measured once a face. */
+export function widthOf(context: CanvasRenderingContext2D, { text, font }: TextLine): number {
   const key = `${font} ${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;

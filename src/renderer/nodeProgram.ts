@@ -11,6 +11,8 @@ export interface NodeMarks {
   alpha: number;
   selected: boolean;
   ended: boolean;
+  /** Kept in its place by the reader. */
+  pinned: boolean;
   /** The paper gap around the shape, px. */
   gap: number;
 }
@@ -105,7 +107,8 @@ void main() {
   #else
   float soft = 0.75 / u_ratio;
   bool chosen = mod(v_marks, 2.0) > 0.5;
-  bool ended = v_marks > 1.5;
+  bool ended = mod(v_marks, 4.0) > 1.5;
+  bool pinned = v_marks > 3.5;
   vec3 fill = v_color.rgb;
   if (ended) {
     float along = atan(v_at.y, v_at.x) * v_r;
@@ -129,6 +132,12 @@ void main() {
   if (v_gap < 0.5) { colour = fill; cover = body * v_alpha; }
   colour = mix(colour, u_focus, ring);
   cover = max(cover, ring);
+  if (pinned) {
+    float head = length(v_at - vec2(0.8 * v_r + 3.0)) - 3.0;
+    float rim = 1.0 - smoothstep(1.8 - soft, 1.8 + soft, head);
+    colour = mix(mix(colour, u_paper, rim), v_color.rgb, 1.0 - smoothstep(-soft, soft, head));
+    cover = max(cover, rim);
+  }
   if (cover < 0.004) discard;
   gl_FragColor = vec4(colour * cover, cover);
   #endif
@@ -177,7 +186,7 @@ export function shapeProgram(style: DrawStyle) {
       array[at++] = nodeIndex;
       array[at++] = NODE_KINDS.indexOf(data.kind ?? "company");
       array[at++] = data.alpha ?? 1;
-      array[at++] = (data.selected ? 1 : 0) + (data.ended ? 2 : 0);
+      array[at++] = (data.selected ? 1 : 0) + (data.ended ? 2 : 0) + (data.pinned ? 4 : 0);
       array[at++] = data.gap ?? 0;
     }
 

@@ -4,8 +4,7 @@ import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { edgeLook, nodeLook } from "./encoding.ts";
-import { drawFigure, type FigureWords } from "./figure.ts";
-import { drawHulls, hullsOnScreen } from "./hulls.ts";
+import { type DrawnHull, drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import { fingersOf, LongPress } from "./longPress.ts";
 import { shapeProgram } from "./nodeProgram.ts";
@@ -33,9 +32,23 @@ export interface PictureOptions {
   onMenu(id: string, x: number, y: number): void;
   onHover(id: string | null): void;
   onDrag(id: string, x: number, y: number): void;
-  onDragEnd(id: string): void;
+  /** A node was let go somewhere else than it was taken up, picture units. */
+  onDragEnd(id: string, x: number, y: number): void;
   onCamera(camera: Camera): void;
   onContextLost(): void;
+}
+
+/** What stands on the canvas, for a figure of it; all places in px, y downward. */
+export interface PictureView {
+  width: number;
+  height: number;
+  scene: Scene;
+  /** How much smaller than nominal the shapes are drawn. */
+  scale: number;
+  places: ReadonlyMap<string, { x: number; y: number }>;
+  hulls: readonly DrawnHull[];
+  labels: readonly SceneLabel[];
+  lit: ReadonlySet<string> | null;
 }
 
 /** Half the side of the square that Sigma normalises to the unit square, picture units. */
@@ -43,6 +56,8 @@ const HALF = 1000;
 const LARGEST = 1.25;
 const CAMERA_MS = 320;
 const MOST_TRIES = 3;
+/** A press that moves less is a click, px. */
+const LEAST_DRAG = 4;
 const EMPTY: Scene = { nodes: [], edges: [], focus: { minX: -100, maxX: 100, minY: -100, maxY: 100 } };
 
 /** Draws scenes with Sigma on a container that has a size; the first `setScene` throws `NoWebGLError` where nothing can be drawn. */
@@ -67,6 +82,10 @@ export class Picture {
   private selection: ReadonlySet<string> = new Set();
   private lit: ReadonlySet<string> | null = null;
   private dragged: string | null = null;
+  /** Where a press on a node began (px), until it has moved far enough to be a drag. */
+  private pressedAt: { x: number; y: number } | null = null;
+  /** A node was just let go: the click that the browser reports after it is none. */
+  private dropped = false;
   private readonly press = new LongPress();
   private moving = false;
   private losses: number[] = [];
@@ -249,21 +268,32 @@ export class Picture {
     const target = edge && this.nodes.get(edge.target);
     if (!edge || !source || !target) return { hidden: true };
     const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
+    if (edge.emphasis === "silent" && (dimmed || this.lit === null)) return { hidden: true };
     return {
       ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed),
       type: "line",
     };
   }
 
-  /** The picture as it stands, as an image with words above and below; null where nothing is drawn. */
-  figure(words: FigureWords): HTMLCanvasElement | null {
-    if (!this.sigma || !this.labelCanvas?.context) return null;
-    // The graphics card keeps a frame only until the page is shown: draw and copy in one go.
+  /** What stands on the canvas now; null where nothing is drawn. */
+  view(): PictureView | null {
+    const { sigma } = this;
+    if (!sigma) return null;
     this.drawNow();
-    const { edges, nodes } = this.sigma.getCanvases();
-    const layers = [edges, nodes, this.labelCanvas.context.canvas].filter((canvas) => canvas !== undefined);
-    const { width, height } = this.sigma.getDimensions();
-    return drawFigure(layers, width, height, words, this.palette);
+    const places = new Map<string, { x: number; y: number }>();
+    for (const { id } of this.scene.nodes) {
+      const at = this.positionOf(id);
+      if (at) places.set(id, at);
+    }
+    return {
+      ...sigma.getDimensions(),
+      scene: this.scene,
+      scale: this.style.scale,
+      places,
+      hulls: hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)),
+      labels: this.labels,
+      lit: this.lit,
+    };
   }
 
   /** Draws what is due at once instead of with the next frame. */
@@ -286,7 +316,7 @@ export class Picture {
     });
     sigma.on("afterRender", () => this.drawLabels(sigma));
     sigma.on("clickNode", ({ node }) => {
-      if (!this.press.heard) options.onSelect(node);
+      if (!this.press.heard && !this.dropped) options.onSelect(node);
     });
     sigma.on("doubleClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
@@ -297,8 +327,12 @@ export class Picture {
       event.original.preventDefault();
       this.openMenu(node, event);
     });
-    sigma.on("clickEdge", ({ edge }) => options.onSelect(this.edges.get(edge)?.picks ?? null));
-    sigma.on("clickStage", ({ event }) => options.onSelect(this.hullAt(sigma, event)));
+    sigma.on("clickEdge", ({ edge }) => {
+      if (!this.dropped) options.onSelect(this.edges.get(edge)?.picks ?? null);
+    });
+    sigma.on("clickStage", ({ event }) => {
+      if (!this.dropped) options.onSelect(this.hullAt(sigma, event));
+    });
     sigma.on("enterNode", ({ node }) => options.onHover(this.nodes.get(node)?.emphasis === "faint" ? null : node));
     sigma.on("leaveNode", () => options.onHover(null));
     sigma.on("enterEdge", ({ edge }) => {
@@ -309,6 +343,7 @@ export class Picture {
     sigma.on("downNode", ({ node, event }) => {
       const fingers = fingersOf(event.original);
       this.dragged = fingers > 1 || this.nodes.get(node)?.emphasis === "faint" ? null : node;
+      this.pressedAt = { x: event.x, y: event.y };
       if (fingers > 0) this.press.down(fingers, event, () => this.openMenu(node, event));
     });
     sigma.on("moveBody", ({ event }) => {
@@ -317,19 +352,30 @@ export class Picture {
         return;
       }
       if (!this.dragged) return;
+      if (this.pressedAt && Math.hypot(event.x - this.pressedAt.x, event.y - this.pressedAt.y) >= LEAST_DRAG) this.pressedAt = null;
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+      if (this.pressedAt) return;
       const { x, y } = sigma.viewportToGraph(event);
       this.labelledView = null;
       this.graph.mergeNodeAttributes(this.dragged, { x, y });
       options.onDrag(this.dragged, x, y);
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-      event.original.stopPropagation();
     });
     const letGo = () => {
       this.press.cancel();
-      if (this.dragged) options.onDragEnd(this.dragged);
+      const { dragged } = this;
       this.dragged = null;
+      if (dragged === null || this.pressedAt || !this.graph.hasNode(dragged)) return;
+      this.dropped = true;
+      const { x, y } = this.graph.getNodeAttributes(dragged);
+      options.onDragEnd(dragged, x, y);
     };
+    const takeUp = () => {
+      this.dropped = false;
+    };
+    sigma.getMouseCaptor().on("mousedown", takeUp);
+    sigma.getTouchCaptor().on("touchdown", takeUp);
     sigma.getMouseCaptor().on("mouseup", letGo);
     sigma.getTouchCaptor().on("touchup", letGo);
     sigma.getCamera().on("updated", () => {

@@ -70,8 +70,8 @@ export class PlainCanvas {
   private readonly buffers: readonly (WebGLBuffer | null)[];
   private count = { nodes: 0, ends: 0 };
 
-  static on(canvas: HTMLCanvasElement): PlainCanvas | null {
-    const gl = canvas.getContext("webgl2", { antialias: true, premultipliedAlpha: true, preserveDrawingBuffer: true });
+  static on(canvas: HTMLCanvasElement, antialias: boolean): PlainCanvas | null {
+    const gl = canvas.getContext("webgl2", { antialias, premultipliedAlpha: true, preserveDrawingBuffer: true });
     return gl && !gl.isContextLost() ? new PlainCanvas(gl) : null;
   }
 

@@ -17,6 +17,8 @@ export interface Lifted {
 
 interface PlainPictureOptions {
   theme: Theme;
+  /** How many edges are to come: very many are drawn without smoothing. */
+  edges: number;
   /** A node was picked, or nothing. */
   onPick(row: number | null): void;
   /** The label of a node as far as the page knows it. */
@@ -45,14 +47,14 @@ export function groupColours(palette: Palette): string[] {
 }
 
 /** Draws into the holder; `null` where the browser has no WebGL. */
-export function createPlainPicture(holder: HTMLElement, { theme, onPick, labelOf }: PlainPictureOptions): PlainPicture | null {
+export function createPlainPicture(holder: HTMLElement, { theme, edges: many, onPick, labelOf }: PlainPictureOptions): PlainPicture | null {
   const canvas = layer(holder);
   const above = layer(holder);
   let marks: PlainMarks = { places: new Float32Array(), ends: new Uint32Array(), radii: new Float32Array(), groups: new Float32Array() };
   let order: readonly number[] = [];
   let lifted: Lifted | null = null;
   let palette = PALETTES[theme];
-  let drawing = PlainCanvas.on(canvas);
+  let drawing = PlainCanvas.on(canvas, many <= MANY_EDGES);
   const pen = above.getContext("2d");
   if (!drawing || !pen) {
     canvas.remove();
@@ -88,7 +90,7 @@ export function createPlainPicture(holder: HTMLElement, { theme, onPick, labelOf
       ratio,
       colours: groupColours(palette).map((colour) => mixed(channels(colour), channels(palette.paper), lifted ? 0.72 : 0)),
       line: channels(palette.line),
-      lineAlpha: moving && edges > MANY_EDGES ? 0 : strength * Math.min(0.5, Math.max(0.035, 60 / Math.sqrt(edges + 1) / 10)),
+      lineAlpha: moving && edges > MANY_EDGES ? 0 : strength * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
     });
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
@@ -146,7 +148,7 @@ export function createPlainPicture(holder: HTMLElement, { theme, onPick, labelOf
     drawing = null;
   });
   canvas.addEventListener("webglcontextrestored", () => {
-    drawing = PlainCanvas.on(canvas);
+    drawing = PlainCanvas.on(canvas, many <= MANY_EDGES);
     drawing?.set(marks);
     redraw();
   });

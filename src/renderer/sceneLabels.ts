@@ -72,7 +72,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const at = node.emphasis === "faint" ? null : screen.at(node.id);
     if (!at) continue;
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
-    boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
+    if (!node.behind) boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
     if (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) continue;
     const text = nodeLines(node);
     lines.set(node.id, { lines: text, owners: [node.id] });
@@ -90,6 +90,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
   const points: { x: number; y: number }[] = [];
   const small = screen.width < 520;
   for (const edge of scene.edges) {
+    if (edge.emphasis === "silent") continue;
     const from = edge.emphasis === "faint" ? null : screen.at(edge.source);
     const to = edge.emphasis === "faint" ? null : screen.at(edge.target);
     if (!from || !to) continue;

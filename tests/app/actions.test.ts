@@ -35,6 +35,8 @@ it.each([
   "Alt+1",
   "Alt+2",
   "Alt+3",
+  "Alt+4",
+  "V",
   "N",
   "P",
   "Enter",

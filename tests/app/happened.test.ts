@@ -26,7 +26,7 @@ it.each<[string, Partial<PageState> | ((state: PageState) => Partial<PageState>)
   [`?grow=${HENGRUI}`, { grown: [] }, -7, /^Collapsed .*: 7 taken back\.$/],
   ["", hide(HENGRUI), -1, /Hengrui.* hidden\.$/],
   [`?hide=${HENGRUI}`, { hidden: [] }, 1, /Hengrui.* shown again\.$/],
-  ["", showLens("rivals")(), 0, /clusters of rivals/],
+  ["", showLens("rivals")(), 0, /clusters of drugs/],
   ["", showPage("deals")(), 0, /^Tables\.$/],
   ["", { on: "2024-05-31" }, 0, /^Read on 31 May 2024\.$/],
   ["?only=target:her2", { facets: dealsFacets }, 0, /^6 of \d+ deals remain\.$/],

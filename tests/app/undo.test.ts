@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ACTIONS, type Reach, ready } from "../../src/app/actions.ts";
+import { pin } from "../../src/app/pins.ts";
 import { bindAddress, open, type PageStore, readOn, select, toggleHighlight } from "../../src/app/store.ts";
 import { readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
 import { atlas, pageAt } from "./pageParts.ts";
@@ -54,7 +55,7 @@ const viewOf = (store: PageStore): ViewState => {
 };
 
 /** Actions that the browser does, or that need a picture, a clipboard or panels that stand. */
-const NOT_HERE = new Set(["undo", "redo", "copy", "search", "facts", "sources", "rights", "list", "save", "embed"]);
+const NOT_HERE = new Set(["undo", "redo", "copy", "search", "facts", "sources", "rights", "list", "save", "embed", "cite", "cite-thing"]);
 const DONE = ACTIONS.filter(({ id }) => !NOT_HERE.has(id));
 const ids = [...atlas.names.keys()];
 const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
@@ -73,6 +74,14 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
       (id) =>
         ({ store }: Reach) =>
           store.setState(open(id)()),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(...ids.slice(0, 40)), fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })).map(
+      ([id, x, y]) =>
+        ({ store }: Reach) =>
+          store.setState(pin([[id, { x, y }]])),
     ),
   },
   {

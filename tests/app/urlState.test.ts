@@ -30,6 +30,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),
   hidden: fc.uniqueArray(id, { maxLength: 5 }),
+  pins: fc.uniqueArray(
+    fc.tuple(fc.constantFrom(...LENSES), id, fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -9999, max: 9999 })),
+    {
+      maxLength: 60,
+      selector: ([lens, id]) => `${lens} ${id}`,
+    },
+  ),
   filters: anyFilters(deals).map(tidy),
   page: fc.option(fc.constantFrom(...PAGES)),
   highlight: fc.option(fc.constantFrom("company", "deal", "rival-stated")),
@@ -70,4 +77,6 @@ it("reads any address at all, and takes nothing that does not fit", () => {
   );
   expect(readView("?camera=NaN,1,1&on=2025-02-30&page=__proto__&view=x")).toEqual(START);
   expect(readView("?camera=1,2,0")).toEqual(START);
+  expect(readView("?pin=drug:a*1,drug:a*1*x,*1*2,nowhere*drug:a*1*2,drug:a*1*2e9,drug:a**,rivals*drug:a*1*2*3")).toEqual(START);
+  expect(readView("?pin=drug:a*1*2,drug:a*3*-4").pins).toEqual([["focus", "drug:a", 3, -4]]);
 });

@@ -5,40 +5,9 @@ import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { writeEdgesCsv } from "../../src/formats/writeTables.ts";
 import type { PlainGraph } from "../../src/graph/plainGraph.ts";
+import { syntheticGraph } from "./syntheticGraph.ts";
 
 const RUNS = 5;
-
-/** A graph of its size with names, kinds, weights and places; the same at every run. */
-function syntheticGraph(nodes: number, edges: number): PlainGraph {
-  let seed = 1;
-  const random = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return seed / 2 ** 31;
-  };
-  const row = () => Math.floor(random() * nodes);
-  const each = <T>(count: number, value: (i: number) => T) => Array.from({ length: count }, (_, i) => value(i));
-  return {
-    nodes: {
-      ids: each(nodes, (i) => `company:c${i}`),
-      labels: each(nodes, (i) => `Company ${i} & Sons`),
-      places: { x: Float64Array.from(each(nodes, random)), y: Float64Array.from(each(nodes, random)) },
-      columns: [
-        { name: "kind", values: each(nodes, (i) => (i % 3 === 0 ? "drug" : "company")) },
-        { name: "deals", values: each(nodes, () => Math.floor(random() * 40)) },
-      ],
-    },
-    edges: {
-      ids: each(edges, (i) => `deal:${i}`),
-      sources: Uint32Array.from(each(edges, row)),
-      targets: Uint32Array.from(each(edges, row)),
-      directed: new Uint8Array(edges).fill(1),
-      columns: [
-        { name: "since", values: each(edges, (i) => `20${10 + (i % 16)}-05`) },
-        { name: "upfront_usd_m", values: each(edges, () => Math.floor(random() * 1e5) / 100) },
-      ],
-    },
-  };
-}
 
 /** The plain route for a table: lines cut at commas, rows put into a graph. */
 function plainCsv(text: string): Graph {

@@ -16,6 +16,9 @@ const VIEWS = [
   ["a deal with its sources open", DEAL, "dark"],
   ["a drug with its sources open", DRUG, "light"],
   ["the whole graph, with results of a search", "?view=whole&q=hengrui", "light"],
+  ["the companies joined by deals", "?view=licensing&select=company:hengrui", "dark"],
+  ["the drugs and who has them", "?view=assets", "light"],
+  ["the list of the drugs and who has them", "?view=assets&list=open", "dark"],
   ["the deals", "?page=deals", "light"],
   ["the companies below the picture", "?view=whole&below=table&table=companies", "light"],
   ["the drugs as a table", "?page=deals&table=drugs", "dark"],
@@ -52,9 +55,17 @@ it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, c
   expect(await faults(page)).toEqual([]);
 });
 
+it.each(["light", "dark"] as const)("finds nothing to blame in the dialog that saves the picture (%s)", async (colorScheme) => {
+  const page = await atlas.open("?view=rivals", { colorScheme, prepare: (page) => page.addInitScript(source) });
+  await page.getByRole("button", { name: "Save picture" }).click();
+  await page.getByRole("button", { name: "Save", exact: true, disabled: false }).waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
 it.each([
   ["the palette", "Control+k", '[role="option"]'],
   ["the list of keys", "?", ".help[open] dl"],
+  ["the saved views", "v", ".views[open] input"],
   ["the menu", "Shift+F10", '[role="menu"]'],
 ])("finds nothing to blame in what opens above the page: %s", async (_view, key, part) => {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -64,6 +75,31 @@ it.each([
     expect(await faults(page)).toEqual([]);
   }
 });
+
+it.each(["light", "dark"] as const)(
+  "finds nothing to blame in a file of the reader’s own, from the place to drop it to its table (%s)",
+  async (colorScheme) => {
+    const page = await atlas.open("?page=own", { colorScheme, awaiting: ".openfile", prepare: (page) => page.addInitScript(source) });
+    expect(await faults(page)).toEqual([]);
+    const paste = async (text: string) => {
+      await page.getByLabel("Or paste it").fill(text);
+      await page.getByRole("button", { name: "Read the text" }).click();
+      await page.locator(".review").waitFor();
+    };
+    await paste("{");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await paste("licensor,licensee,drug,upfront,date\nHengrui,Glenmarc,X-1,18,2025-01-02\n");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open it by itself" }).click();
+    await page.getByRole("combobox", { name: "Find a node" }).fill("Hengrui");
+    await page.getByRole("option", { name: "Hengrui" }).click();
+    await page.getByLabel("Your note").waitFor();
+    await page.getByRole("button", { name: "Table", exact: true }).click();
+    await page.locator(".owntable tbody tr").first().waitFor();
+    expect(await faults(page)).toEqual([]);
+  },
+);
 
 /** Everything that axe finds, whatever its weight. */
 async function faults(page: Page): Promise<string[]> {

@@ -20,9 +20,9 @@ it("copies a filled-in report about one fact", async () => {
 });
 
 it("prints the facts of a thing with the addresses of their sources, and nothing of the screen", async () => {
-  const page = await atlas.open(DEAL);
+  const page = await atlas.open("?focus=drug:ivonescimab&select=drug:ivonescimab");
   await page
-    .getByRole("button", { name: /^Sources of Upfront/ })
+    .getByRole("button", { name: /^Sources of Modality/ })
     .first()
     .click();
   await page.emulateMedia({ media: "print" });

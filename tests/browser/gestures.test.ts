@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, settled } from "./builtPage.ts";
 import { type DrawnText, drawnLabels, noteLabels } from "./drawnLabels.ts";
 
 const atlas = builtPage();
@@ -47,11 +47,11 @@ it("moves the picture live in its own worker, and settles by itself", async () =
   expect((await drawnLabels(page)).every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
 });
 
-it("drags a node and leaves it where it was let go", async () => {
+it("drags a node, which stays where it was let go: after a reload too, until the step is undone", async () => {
   const page = await atlas.open(DEAL, { prepare: noteLabels });
   const before = find(await drawnLabels(page), "Glenmark Specialty");
   const spot = await clickNode(page, "Glenmark Specialty");
-  await page.getByRole("button", { name: "Close" }).first().click();
+  await page.getByRole("button", { name: "Close", exact: true }).first().click();
   await page.getByRole("button", { name: "Fit" }).click();
   const from = find(await drawnLabels(page), "Glenmark Specialty");
   if (!before || !from) throw new Error("the label is gone");
@@ -63,4 +63,17 @@ it("drags a node and leaves it where it was let go", async () => {
   await page.mouse.up();
   const moved = async () => (find(await drawnLabels(page), "Glenmark Specialty")?.x ?? 0) - from.x;
   await expect.poll(moved).toBeGreaterThan(60);
+  expect(new URL(page.url()).searchParams.get("pin")).toMatch(/^company:glenmark-specialty\*-?\d+\*-?\d+$/);
+  expect(new URL(page.url()).searchParams.has("select")).toBe(false);
+  const address = page.url();
+  await page.reload();
+  await settled(page);
+  const again = find(await drawnLabels(page), "Glenmark Specialty");
+  const other = await atlas.open(new URL(address).search, { prepare: noteLabels });
+  const there = find(await drawnLabels(other), "Glenmark Specialty");
+  expect([again?.x, again?.y]).toEqual([there?.x, there?.y]);
+  await page.goBack();
+  await page.getByRole("button", { name: "Fit" }).click();
+  const unmoved = await atlas.open(DEAL, { prepare: noteLabels });
+  await expect.poll(async () => places(await drawnLabels(page))).toEqual(places(await drawnLabels(unmoved)));
 });

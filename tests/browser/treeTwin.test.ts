@@ -70,7 +70,7 @@ it("reads the whole graph by kind and the rivals by cluster", async () => {
     expect.stringMatching(/Payloads \d+/),
     expect.stringMatching(/Regulators \d+/),
   ]);
-  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+3");
   await tree(page)
     .getByRole("treeitem", { name: /^HER2 ADC/ })
     .click();

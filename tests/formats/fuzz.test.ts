@@ -44,6 +44,9 @@ const READERS: Record<string, (text: string) => Reading> = {
   readEdgeCsv: (text) => readEdgeCsv([text]),
 };
 
+/** How many cases a property tries where the benchmark asks for more than the tests. */
+const cases = process.env.FUZZ_CASES ? Number(process.env.FUZZ_CASES) : undefined;
+
 /** Whole or nothing, every number sound, every refusal a plain sentence. */
 function expectSound({ graph, report }: Reading, what = ""): void {
   const { read, kept, merged, refused } = report.rows;
@@ -130,13 +133,13 @@ describe("a file that is spoilt", () => {
         }
         expectSound(readFile(path, changed));
       }),
-      { numRuns: 500 },
+      { numRuns: cases ?? 500 },
     );
   });
   it("so does any run of bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => expectSound(readFile("x", bytes))),
-      { numRuns: 300 },
+      { numRuns: cases ?? 300 },
     );
     const begun = fc.tuple(
       fc.constantFrom([0x50, 0x4b, 3, 4], [0xff, 0xfe], [0xef, 0xbb, 0xbf], [60, 63]),
@@ -144,7 +147,7 @@ describe("a file that is spoilt", () => {
     );
     fc.assert(
       fc.property(begun, ([begin, rest]) => expectSound(readFile("x", Uint8Array.from([...begin, ...rest])))),
-      { numRuns: 300 },
+      { numRuns: cases ?? 300 },
     );
   });
 });
@@ -196,11 +199,11 @@ describe.each(Object.entries(READERS))("%s", (_name, read) => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSound(read(pieces.join("")))),
-      { numRuns: 300 },
+      { numRuns: cases ?? 300 },
     );
     fc.assert(
       fc.property(json, (value) => expectSound(read(JSON.stringify(value)))),
-      { numRuns: 300 },
+      { numRuns: cases ?? 300 },
     );
   });
 });

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { ENCODINGS } from "../../formats/decodeText.ts";
 import { usePage } from "../pageContext.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
-import type { FileFound, ReadWishes } from "./ownMessages.ts";
-import { type Candidate, cancelOwn, readOwn, takeOwn } from "./ownWork.ts";
+import type { AtlasMatches, FileFound, ReadWishes } from "./ownMessages.ts";
+import { type Candidate, cancelOwn, knownThings, readOwn, takeOwn } from "./ownWork.ts";
 
 const SHOWN = 50;
 const number = new Intl.NumberFormat("en-GB");
@@ -11,9 +11,10 @@ const number = new Intl.NumberFormat("en-GB");
 /** What a file holds, what of it can't be taken and why, and the choices that the reader has. */
 export function ImportReview({ candidate, found }: { candidate: Candidate; found: FileFound }) {
   const { atlas } = usePage();
-  const { report, matches } = found;
+  const { report } = found;
+  const [matches, setMatches] = useState(found.matches);
   const readable = found.nodes > 0;
-  const known = matches.merged + matches.doubtful.length > 0;
+  const known = matches !== null && matches.merged + matches.doubtful.length > 0;
   const [accepted, setAccepted] = useState<ReadonlyMap<number, string>>(new Map());
   const again = (wishes: Partial<ReadWishes>) =>
     void readOwn(candidate.name, candidate.file, atlas.index.entities, { ...candidate.wishes, ...wishes });
@@ -51,11 +52,20 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
       {found.columns && (
         <ColumnMapper key={candidate.name} columns={found.columns} deals={found.deals} again={(columns) => again({ columns })} />
       )}
-      {readable && known && <Doubts found={found} accepted={accepted} accept={setAccepted} />}
+      {readable && known && <Doubts matches={matches} accepted={accepted} accept={setAccepted} />}
       <p className="choices">
         {readable && known && (
           <button type="button" className="main" disabled={candidate.taking} onClick={() => void takeOwn(true, [...accepted])}>
             Lay it into the atlas
+          </button>
+        )}
+        {readable && matches === null && (
+          <button
+            type="button"
+            disabled={candidate.taking}
+            onClick={() => void candidate.session.ask("match", knownThings(atlas.index.entities)).then(setMatches)}
+          >
+            Look for its nodes in the atlas
           </button>
         )}
         {readable && (
@@ -116,13 +126,13 @@ function Remedies({ candidate, found, again }: { candidate: Candidate; found: Fi
 }
 
 interface Review {
-  found: FileFound;
+  matches: AtlasMatches;
   accepted: ReadonlyMap<number, string>;
   accept(accepted: ReadonlyMap<number, string>): void;
 }
 
 /** Nodes that may be things of the atlas: new ones unless the reader says so. */
-function Doubts({ found: { matches }, accepted, accept }: Review) {
+function Doubts({ matches, accepted, accept }: Review) {
   const choose = (row: number, known: string) => {
     const next = new Map(accepted);
     if (known) next.set(row, known);

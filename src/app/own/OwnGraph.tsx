@@ -17,6 +17,8 @@ const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const theme = (): Theme => (dark.matches ? "dark" : "light");
 const number = new Intl.NumberFormat("en-GB");
 const PAN = 60;
+/** Larger graphs are coloured by cluster when the reader asks for it. */
+const MOST_CLUSTERED = 20_000;
 
 type Grouping = Awaited<ReturnType<OwnDesk["groups"]>>;
 type Way = NonNullable<ReturnType<OwnDesk["way"]>>;
@@ -53,6 +55,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
     if (!holder.current) return;
     const made = createPlainPicture(holder.current, {
       theme: theme(),
+      edges: graph.edges,
       onPick: (row) => pick.current(row),
       labelOf: (row) => labels.get(row) ?? null,
     });
@@ -65,7 +68,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
       made?.end();
       picture.current = null;
     };
-  }, [labels]);
+  }, [graph, labels]);
   useEffect(() => void session.ask("groups", by).then(setGrouping), [session, by]);
   useEffect(() => {
     if (size === null) setSizes(null);
@@ -106,7 +109,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
         <p role="status">
           {filters.length > 0
             ? `${number.format(remain)} of ${number.format(graph.nodes)} nodes remain`
-            : `${number.format(graph.nodes)} nodes, ${number.format(graph.edges)} edges, ${number.format(graph.clusters)} clusters`}
+            : `${number.format(graph.nodes)} nodes, ${number.format(graph.edges)} edges`}
         </p>
         <Kept keeping={keeping} />
         <span className="ownfiles">
@@ -182,11 +185,11 @@ const STEPS: Record<string, (picture: PlainPicture) => void> = {
 /** A text with few values says most at the first look; else the clusters. */
 function firstColour(graph: OpenGraph): string | null {
   const named = graph.nodeColumns.find(({ name, values }) => /^(kind|type|category|group|class)$/i.test(name) && values.length > 1);
-  return named?.name ?? (graph.clusters > 1 && graph.clusters < graph.nodes ? BY_CLUSTER : null);
+  return named?.name ?? (graph.nodes <= MOST_CLUSTERED ? BY_CLUSTER : null);
 }
 
 function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint8Array | null): Float32Array {
-  const scale = graph.nodes < 400 ? 1 : graph.nodes < 4000 ? 0.75 : graph.nodes < 20_000 ? 0.5 : 0.3;
+  const scale = graph.nodes < 150 ? 1 : graph.nodes < 4000 ? 0.65 : graph.nodes < 20_000 ? 0.4 : 0.28;
   const value = (row: number) => (sizes ? (sizes[row] ?? Number.NaN) : (graph.degrees[row] ?? 0));
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < graph.nodes; row++) {

@@ -18,6 +18,8 @@ import { columnBrief, remainingNodes, tableOrder, tableRows } from "./ownTable.t
 const MOST_NEIGHBOURS = 200;
 const MOST_FOUND = 30;
 const MOST_DOUBTS = 200;
+/** Nodes are looked up in the atlas at once up to this many. */
+const MOST_MATCHED = 20_000;
 const PREVIEW = 5;
 const HEAVY = 2000;
 /** The last group of `groups` stands for every value that is none of the largest. */
@@ -30,7 +32,8 @@ interface Desk {
   merged: boolean;
   graph: PlainGraph;
   network: PlainNetwork;
-  communities: Uint32Array;
+  /** Worked out when somebody asks for them. */
+  communities(): Uint32Array;
   places: Float32Array;
 }
 
@@ -49,9 +52,13 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
 
   const put = (name: string, merged: boolean, graph: PlainGraph, known: Float32Array | null): OpenGraph => {
     const network = networkOf(graph);
-    const communities = communitiesOf(network);
+    let worked: Uint32Array | null = null;
+    const communities = () => {
+      worked ??= communitiesOf(network);
+      return worked;
+    };
     const given = known ?? givenPlaces(graph);
-    const places = given ?? islandPlaces(network, communities);
+    const places = given ?? islandPlaces(network, communities());
     desk = { name, merged, graph, network, communities, places };
     order = null;
     if (!given) settle(desk, tell);
@@ -68,23 +75,27 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         progress: (fraction: number) => tell({ news: "progress", fraction }),
       });
       const { graph, report } = found;
-      const matches = graph ? matchNames(graph, known) : { merged: [], doubtful: [], fresh: [] };
-      candidate = graph ? { name, graph, matches } : null;
+      candidate = graph ? { name, graph, matches: { merged: [], doubtful: [], fresh: [] } } : null;
       return {
         report,
         nodes: graph?.nodes.ids.length ?? 0,
         edges: graph?.edges.ids.length ?? 0,
         columns: "columns" in found && found.columns.length > 0 ? found.columns : null,
         deals: "deals" in found ? found.deals.slice(0, PREVIEW).map(dealBrief) : [],
-        matches: {
-          merged: matches.merged.length,
-          fresh: matches.fresh.length,
-          doubtful: matches.doubtful
-            .slice(0, MOST_DOUBTS)
-            .map(({ row, candidates }) => ({ row, label: graph?.nodes.labels[row] ?? "", candidates })),
-        },
+        matches: graph && graph.nodes.ids.length <= MOST_MATCHED ? this.match(known) : null,
         notes: report.format === "Licensing Atlas JSON" ? notesIn(typeof file === "string" ? file : await file.text()) : [],
       } satisfies FileFound;
+    },
+    match(known) {
+      if (!candidate) return { merged: 0, fresh: 0, doubtful: [] };
+      const { graph } = candidate;
+      const { merged, fresh, doubtful } = matchNames(graph, known);
+      candidate.matches = { merged, fresh, doubtful };
+      return {
+        merged: merged.length,
+        fresh: fresh.length,
+        doubtful: doubtful.slice(0, MOST_DOUBTS).map(({ row, candidates }) => ({ row, label: graph.nodes.labels[row] ?? "", candidates })),
+      };
     },
     async take(merged, accepted, indexUrl) {
       if (!candidate) throw new Error("nothing was read");
@@ -198,7 +209,7 @@ function settle(desk: Desk, tell: (news: OwnNews) => void): void {
   setTimeout(turn, 0);
 }
 
-function openGraph({ name, merged, graph, network, communities, places }: Desk): OpenGraph {
+function openGraph({ name, merged, graph, network, places }: Desk): OpenGraph {
   const { nodes, edges } = graph;
   const degrees = Uint32Array.from(nodes.ids, (_, row) => degreeOf(network, row));
   const ends = new Uint32Array(2 * edges.sources.length);
@@ -214,7 +225,6 @@ function openGraph({ name, merged, graph, network, communities, places }: Desk):
     edges: edges.ids.length,
     nodeColumns: nodes.columns.map(columnBrief),
     edgeColumns: edges.columns.map(columnBrief),
-    clusters: new Set(communities).size,
     places: places.slice(),
     ends,
     degrees,
@@ -243,6 +253,7 @@ function thing({ graph, network, communities }: Desk, row: number): ReturnType<O
   const id = nodes.ids[row];
   if (id === undefined) return null;
   const near = neighboursOf(network, row);
+  const clusters = communities();
   return {
     row,
     id,
@@ -255,7 +266,7 @@ function thing({ graph, network, communities }: Desk, row: number): ReturnType<O
       words: edgeWords(graph, edge),
       out: edges.directed[edge] === 1 ? edges.sources[edge] === row : null,
     })),
-    cluster: communities.reduce((sum, at) => sum + Number(at === communities[row]), 0),
+    cluster: clusters.reduce((sum, at) => sum + Number(at === clusters[row]), 0),
   };
 }
 
@@ -269,11 +280,11 @@ function edgeWords({ edges }: PlainGraph, edge: number): string {
 }
 
 function groupsOf({ graph, communities }: Desk, by: string | null): ReturnType<OwnDesk["groups"]> {
-  const groups = new Float32Array(communities.length);
+  const groups = new Float32Array(graph.nodes.ids.length);
   if (by === null) return { groups, legend: [] };
   if (by === BY_CLUSTER) {
     const counts = new Map<number, number>();
-    communities.forEach((at, row) => {
+    communities().forEach((at, row) => {
       groups[row] = Math.min(at, OTHERS);
       counts.set(Math.min(at, OTHERS), (counts.get(Math.min(at, OTHERS)) ?? 0) + 1);
     });

@@ -20,13 +20,17 @@ export interface FileFound {
   /** Of a table of deals: its columns as they were taken, and its first deals as they were understood. */
   columns: DealColumn[] | null;
   deals: { line: number; from: string; to: string; assets: string; values: [name: string, value: Cell][] }[];
-  matches: {
-    merged: number;
-    fresh: number;
-    doubtful: { row: number; label: string; candidates: Matches["doubtful"][number]["candidates"] }[];
-  };
+  /** What the atlas knows of the nodes; `null` for a large graph, where it takes a while and is asked for. */
+  matches: AtlasMatches | null;
   /** The notes that came with a file of our own. */
   notes: [id: string, text: string][];
+}
+
+/** How many nodes are things of the atlas, how many are new, and which are doubtful. */
+export interface AtlasMatches {
+  merged: number;
+  fresh: number;
+  doubtful: { row: number; label: string; candidates: Matches["doubtful"][number]["candidates"] }[];
 }
 
 /** One attribute, so far as filters, colours and sizes need it. */
@@ -48,7 +52,6 @@ export interface OpenGraph {
   edges: number;
   nodeColumns: ColumnBrief[];
   edgeColumns: ColumnBrief[];
-  clusters: number;
   places: Float32Array;
   /** Rows of the two ends of each edge, by turns. */
   ends: Uint32Array;
@@ -87,6 +90,8 @@ export type Keeping = { state: "kept"; revision: number } | { state: "overtaken"
 /** What the page may ask of the worker that holds a file; rows count from 0. */
 export interface OwnDesk {
   read(name: string, file: Blob | string, wishes: ReadWishes, known: readonly KnownThing[]): Promise<FileFound>;
+  /** Looks for the nodes of the file that was read among the things of the atlas. */
+  match(known: readonly KnownThing[]): AtlasMatches;
   /** The graph of the file that was read, alone or laid into the atlas; `accepted` from the review: own row, id of the atlas. */
   take(merged: boolean, accepted: readonly [row: number, known: string][], indexUrl: string): Promise<OpenGraph>;
   /** The graph that this browser keeps; `null` where it keeps none. */

@@ -57,12 +57,16 @@ export async function readOwn(name: string, file: Blob | string, known: readonly
   session.onNews = (news) => news.news === "progress" && change({ fraction: news.fraction });
   set({ candidate, fault: null });
   try {
-    const things = known.map(({ id, kind, name, names }) => ({ id, kind, name, names }));
-    change({ found: await session.ask("read", name, file, wishes, things) });
+    change({ found: await session.ask("read", name, file, wishes, knownThings(known)) });
   } catch (fault) {
     cancelOwn();
     set({ fault: `“${name}” could not be read: ${fault instanceof Error ? fault.message : String(fault)}` });
   }
+}
+
+/** The things of the atlas as the worker takes them. */
+export function knownThings(known: readonly KnownThing[]): KnownThing[] {
+  return known.map(({ id, kind, name, names }) => ({ id, kind, name, names }));
 }
 
 /** Gives up the file that is being read. */

@@ -56,8 +56,8 @@ it("knows the things of the atlas among the nodes, and asks about the doubtful",
   ];
   const found = await desk.read("d.csv", "licensor,licensee,drug\nHengrui Pharma,Glenmarc,X-1\n", WISHES, known);
   expect(found.columns?.map(({ field }) => field)).toEqual(["licensors", "licensees", "assets"]);
-  expect(found.matches.merged).toBe(1);
-  expect(found.matches.doubtful.map(({ label }) => label)).toEqual(["Glenmarc"]);
+  expect(found.matches?.merged).toBe(1);
+  expect(found.matches?.doubtful.map(({ label }) => label)).toEqual(["Glenmarc"]);
 });
 
 it("keeps the graph, brings it back, and does not overwrite what another tab kept", async () => {

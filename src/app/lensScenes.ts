@@ -1,0 +1,34 @@
+import type { RivalLandscape } from "../graph/rivalLandscape.ts";
+import { assetsScene } from "../layout/assetsScene.ts";
+import type { PictureData } from "../layout/focusScene.ts";
+import type { LensPlaces } from "../layout/lensPlaces.ts";
+import { licensingScene } from "../layout/licensingScene.ts";
+import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
+import type { Scene } from "../layout/scene.ts";
+import { fetchShard } from "./shards.ts";
+import type { Lens, ViewState } from "./urlState.ts";
+
+/** Draws a lens; narrow is for a narrow screen. */
+export type DrawLens = (data: PictureData, view: Pick<ViewState, "folded" | "tier">, narrow: boolean) => Scene;
+
+/** The lenses that need more than the index to be drawn. */
+export type LaterLens = Exclude<Lens, "focus" | "whole">;
+
+const places = () => fetchShard<LensPlaces>("lensPlaces.json");
+const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
+  licensing: async () => {
+    const { licensing } = await places();
+    return (data, _view, narrow) => licensingScene(data, narrow ? licensing.narrow : licensing.wide);
+  },
+  assets: async () => {
+    const { assets } = await places();
+    return (data, _view, narrow) => assetsScene(data, narrow ? assets.narrow : assets.wide);
+  },
+  rivals: async () => {
+    const landscape = await fetchShard<RivalLandscape>("landscape.json");
+    return (data, { folded, tier }, narrow) => rivalsScene(data, landscape, { folded, tier: tier ?? DRAWN_TIER, narrow });
+  },
+};
+
+/** Fetches what a lens is drawn from; throws where it cannot be fetched. */
+export const loadLens = (lens: LaterLens): Promise<DrawLens> => LATER[lens]();

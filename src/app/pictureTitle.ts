@@ -1,0 +1,13 @@
+import type { Atlas, PageState } from "./store.ts";
+
+/** What the picture shows, in words. */
+export function pictureTitle(atlas: Atlas, state: Pick<PageState, "lens" | "focus" | "path">): string {
+  if (state.lens === "whole") return "The licensing web";
+  if (state.lens === "licensing") return "Companies joined by deals";
+  if (state.lens === "assets") return "Drugs, who has them and what they bind";
+  if (state.lens === "rivals") return "Clusters of rivals";
+  const [from, to] = [state.path[0], state.path.at(-1)].map((id = "") => atlas.names.get(id));
+  if (from !== undefined && to !== undefined) return `From ${from} to ${to}`;
+  const focus = state.focus ?? atlas.index.lead;
+  return atlas.names.get(focus) ?? focus;
+}

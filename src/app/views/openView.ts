@@ -1,0 +1,9 @@
+import { otherVersion } from "../dataVersion.ts";
+import { type Atlas, checkedView, type PageState } from "../store.ts";
+
+/** The view of a saved address, with a notice where the data have changed since. */
+export function openView(atlas: Atlas, address: string): Partial<PageState> {
+  const view = checkedView(atlas, address);
+  const other = otherVersion(address, atlas.index.version);
+  return other === null ? view : { ...view, notices: [other.replace("This link", "This view"), ...view.notices] };
+}

@@ -1,0 +1,114 @@
+import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
+import { type Point, spread } from "./forceLayout.ts";
+import { portfolioPlaces } from "./portfolioPlaces.ts";
+import { type Links, stressLayout, turnedWide } from "./stressLayout.ts";
+
+/** Baked places of a lens, whole picture units. */
+export type Places = Record<string, readonly [x: number, y: number]>;
+
+/** The places of the lenses that have their own, for a wide and for a narrow screen. */
+export interface LensPlaces {
+  licensing: { wide: Places; narrow: Places };
+  assets: { wide: AssetPlaces; narrow: AssetPlaces };
+}
+
+/** Where the things of portfolios stand, and the discs of the large ones. */
+export interface AssetPlaces {
+  places: Places;
+  islands: [company: string, x: number, y: number, reach: number][];
+}
+
+/** How a lens is laid out: which links pull, how far nodes keep apart, how large its largest part is, and the room of a small part. */
+interface Plan {
+  links: Links;
+  gap: number;
+  long: number;
+  short: number;
+  cell: { width: number; height: number };
+}
+
+/** Links of some kinds between nodes of some kinds, both ways, sorted. */
+function linksOf(graph: AtlasGraph, edges: readonly EdgeKind[], nodes: readonly NodeKind[]): Map<string, Set<string>> {
+  const links = new Map<string, Set<string>>();
+  const add = (a: string, b: string) => links.set(a, (links.get(a) ?? new Set()).add(b));
+  for (const edge of graph.edges().sort()) {
+    const [source, target] = graph.extremities(edge);
+    const fits = [source, target].every((id) => nodes.includes(graph.getNodeAttribute(id, "kind")));
+    if (source === target || !fits || !edges.includes(graph.getEdgeAttribute(edge, "kind"))) continue;
+    add(source, target);
+    add(target, source);
+  }
+  return links;
+}
+
+/** The connected parts, the largest first. */
+function partsOf(links: Links): Map<string, ReadonlySet<string>>[] {
+  const seen = new Set<string>();
+  const parts = [...links.keys()].sort().flatMap((id) => {
+    if (seen.has(id)) return [];
+    const part = new Set([id]);
+    for (const one of part) for (const other of links.get(one) ?? []) part.add(other);
+    for (const one of part) seen.add(one);
+    return [new Map([...part].sort().map((one) => [one, links.get(one) ?? new Set<string>()] as const))];
+  });
+  return parts.sort((a, b) => b.size - a.size);
+}
+
+/** Where every node of a graph stands in the lenses with places of their own; the same graph gives the same places. */
+export function lensPlaces(graph: AtlasGraph): LensPlaces {
+  const licensing: Plan = {
+    links: linksOf(graph, ["deal"], ["company"]),
+    gap: 84,
+    long: 1560,
+    short: 1060,
+    cell: { width: 370, height: 58 },
+  };
+  const assets = (narrow: boolean): AssetPlaces => {
+    const { places, islands } = portfolioPlaces(graph, narrow);
+    return { places: written(places), islands };
+  };
+  return {
+    licensing: { wide: laidOut(licensing, false), narrow: laidOut(licensing, true) },
+    assets: { wide: assets(false), narrow: assets(true) },
+  };
+}
+
+function written(places: ReadonlyMap<string, Point>): Places {
+  return Object.fromEntries([...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { x, y }]) => [id, [x, y] as const]));
+}
+
+/** The largest part in the middle, the small ones in a column beside it (in rows below it on a narrow screen). */
+function laidOut({ links, gap, long, short, cell }: Plan, narrow: boolean): Places {
+  const [largest, ...small] = partsOf(links);
+  const turned = turnedWide(stressLayout(largest ?? new Map(), gap));
+  const upright = narrow ? new Map([...turned].map(([id, { x, y }]) => [id, { x: y, y: -x }])) : turned;
+  const [width, height] = narrow ? [short, long] : [long, short];
+  const places = new Map(spread(upright, width, height, gap));
+  const groups = small.map((part) => [...part.keys()]);
+  const rows = groups.map((ids) => (ids.length > 2 ? 1.5 : 1));
+  const row = Math.min(cell.height, height / rows.reduce((sum, share) => sum + share, 0));
+  const across = Math.max(1, Math.floor(width / cell.width));
+  let top = height / 2;
+  for (const [i, ids] of groups.entries()) {
+    const share = (rows[i] ?? 1) * row;
+    const x = narrow ? ((i % across) - (across - 1) / 2) * cell.width : width / 2 + cell.width * 0.62;
+    const y = narrow ? -height / 2 - 1.5 * cell.height * (Math.floor(i / across) + 1.2) : top - share / 2;
+    top -= share;
+    for (const [id, at] of smallPart(ids, links, cell)) places.set(id, { x: Math.round(x + at.x), y: Math.round(y + at.y) });
+  }
+  return written(places);
+}
+
+/** A handful of nodes round their most linked one, within a cell. */
+function smallPart(ids: readonly string[], links: Links, cell: Plan["cell"]): Map<string, Point> {
+  const linked = (id: string) => links.get(id)?.size ?? 0;
+  const [middle = "", ...others] = [...ids].sort((a, b) => linked(b) - linked(a) || (a < b ? -1 : 1));
+  if (others.length === 0) return new Map([[middle, { x: 0, y: 0 }]]);
+  const reach = cell.width * 0.2;
+  if (others.length === 1) return new Map([...ids].sort().map((id, i) => [id, { x: (i - 0.5) * reach, y: 0 }]));
+  const ring = others.map((id, i): [string, Point] => {
+    const angle = Math.PI * (1 - (2 * i) / others.length);
+    return [id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * cell.height * 0.36 }];
+  });
+  return new Map([[middle, { x: 0, y: 0 }], ...ring]);
+}

@@ -1,0 +1,22 @@
+import { dealBundles } from "./dealBundles.ts";
+import { boundsOf, type PictureData } from "./focusScene.ts";
+import { importance, linkCounts, outwardSides } from "./importance.ts";
+import type { Places } from "./lensPlaces.ts";
+import type { Scene, SceneNode } from "./scene.ts";
+
+const FIRST = 14;
+const NEXT = 44;
+
+/** The companies joined by deals, at their baked places; lines by money, companies without a deal left out, labels by number of partners. */
+export function licensingScene({ graph }: PictureData, places: Places): Scene {
+  const edges = dealBundles(graph).filter(({ source, target }) => places[source] && places[target]);
+  const links = linkCounts(edges);
+  const at = new Map([...links.keys()].sort().flatMap((id) => (places[id] ? [[id, { x: places[id][0], y: places[id][1] }] as const] : [])));
+  const [emphasisOf, sideOf] = [importance(links, FIRST, NEXT), outwardSides(at, edges)];
+  const nodes = [...at].map(([id, place]): SceneNode => {
+    const { kind, label } = graph.getNodeAttributes(id);
+    const radius = Math.min(8 + Math.sqrt(links.get(id) ?? 0) * 2.6, 17);
+    return { id, kind, ...place, radius, emphasis: emphasisOf(id), label, labelSide: sideOf(id) };
+  });
+  return { nodes, edges, leastScale: 0.36, closeAt: 0.4, focus: boundsOf(nodes) };
+}

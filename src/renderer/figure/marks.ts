@@ -1,0 +1,79 @@
+import { FONTS, face } from "../labelLayer.ts";
+import type { Box } from "../labels.ts";
+
+/** The faces of a figure: those of the labels, and those of what stands round the picture. */
+export const FACES = {
+  ...FONTS,
+  title: face(600, 24, 30),
+  text: face(400, 15, 21),
+  heading: face(600, 13, 20),
+  note: face(400, 12, 16),
+  reference: face(600, 10, 12),
+};
+export type FaceName = keyof typeof FACES;
+
+interface Path {
+  mark: "path";
+  /** SVG path data; a canvas reads the same. */
+  d: string;
+  fill?: string;
+  stroke?: string;
+  /** Of the stroke, px. */
+  width?: number;
+  dash?: readonly number[];
+  round?: boolean;
+  alpha?: number;
+  /** What it stands for, told on hovering and to a screen reader. */
+  about?: string;
+}
+interface Text {
+  mark: "text";
+  /** The base of the letters, at the side that `align` names. */
+  x: number;
+  y: number;
+  text: string;
+  face: FaceName;
+  fill: string;
+  align: "left" | "center" | "right";
+  halo?: string;
+  alpha?: number;
+  /** Where it leads; only http and https are ever written. */
+  href?: string;
+}
+/** All that a figure is drawn with; the SVG and the PNG are printed from the same marks. */
+export type Mark = Path | Text;
+
+/** Marks that belong together, moved by `x` and `y` and cut off at `clip` (in their own px). */
+export interface Layer {
+  name: string;
+  x: number;
+  y: number;
+  marks: readonly Mark[];
+  clip?: Box;
+}
+
+/** A picture with its words, px, y downward. */
+export interface Figure {
+  width: number;
+  height: number;
+  ground: string;
+  title: string;
+  description: string;
+  layers: readonly Layer[];
+}
+
+/** The width of a text in a face, px. */
+export type Measure = (text: string, face: FaceName) => number;
+
+/** A number as path data hold it. */
+export const px = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Path data of a polygon. */
+export function polygon(points: readonly (readonly [number, number])[]): string {
+  return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}Z`;
+}
+
+/** Path data of a circle. */
+export function circle(x: number, y: number, r: number): string {
+  return `M${px(x - r)} ${px(y)}a${px(r)} ${px(r)} 0 1 0 ${px(2 * r)} 0a${px(r)} ${px(r)} 0 1 0 ${px(-2 * r)} 0Z`;
+}
