@@ -1,16 +1,16 @@
-const FLAG = "embed";
+import { EMBED } from "./urlState.ts";
 
 /** The address of the same view with all its panels. */
 export function wholeAddress(address: string): string {
   const url = new URL(address);
-  url.searchParams.delete(FLAG);
+  url.searchParams.delete(EMBED);
   return readable(url);
 }
 
 /** The address of the same view as a picture alone. */
 export function framedAddress(address: string): string {
   const url = new URL(address);
-  url.searchParams.set(FLAG, "1");
+  url.searchParams.set(EMBED, "1");
   url.hash = "";
   return readable(url);
 }

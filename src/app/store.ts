@@ -5,7 +5,7 @@ import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import { otherVersion } from "./dataVersion.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
+import { isEmbedded, type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -62,11 +62,6 @@ export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof
   const selection = known(view.selection);
   const path = view.path.every((id) => known(id) !== null) ? view.path : [];
   return { ...view, path, selection, focus: view.focus === view.selection ? selection : known(view.focus), notices };
-}
-
-/** Whether a query asks for the picture alone. The word is no part of the view, so that no step of the reader strips it. */
-export function isEmbedded(search: string): boolean {
-  return new URLSearchParams(search).get("embed") === "1";
 }
 
 export type PageStore = ReturnType<typeof createPageStore>;

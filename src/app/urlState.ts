@@ -240,3 +240,11 @@ export function writeView(view: ViewState, search: string): string {
   const text = words.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text ? `?${text}` : "";
 }
+
+/** The word for a picture alone; it is no part of the view, so that no step of the reader strips it. */
+export const EMBED = "embed";
+
+/** Whether a query asks for the picture alone. */
+export function isEmbedded(search: string): boolean {
+  return new URLSearchParams(search).get(EMBED) === "1";
+}

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { framedAddress, wholeAddress } from "../../src/app/embedAddress.ts";
 import { embedCode } from "../../src/app/embedCode.ts";
-import { isEmbedded } from "../../src/app/store.ts";
-import { readView, START, writeView } from "../../src/app/urlState.ts";
+import { isEmbedded, readView, START, writeView } from "../../src/app/urlState.ts";
 
 const HERE = "https://atlas.example/sub/?focus=drug:x&campaign=mail";
 

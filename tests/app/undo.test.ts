@@ -55,7 +55,7 @@ const viewOf = (store: PageStore): ViewState => {
 };
 
 /** Actions that the browser does, or that need a picture, a clipboard or panels that stand. */
-const NOT_HERE = new Set(["undo", "redo", "copy", "search", "facts", "sources", "rights", "list", "save", "embed", "cite", "cite-thing"]);
+const NOT_HERE = new Set(["undo", "redo", "copy", "search", "facts", "sources", "rights", "list", "save", "cite", "cite-thing", "embed"]);
 const DONE = ACTIONS.filter(({ id }) => !NOT_HERE.has(id));
 const ids = [...atlas.names.keys()];
 const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { numberWords } from "../../dataset/facts/words.ts";
 import type { Cell } from "../../graph/plainGraph.ts";
 import { rowWindow } from "../table/rowWindow.ts";
 import type { OpenGraph, OwnFilter, OwnRows, OwnSort } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
 
 const ROW = 32;
+const number = new Intl.NumberFormat("en-GB");
 
 interface Shown {
   session: OwnSession;
@@ -54,7 +54,7 @@ export function OwnTable({ session, graph, filters, selected, show }: Shown) {
             {name === "nodes" ? "Nodes" : "Edges"}
           </button>
         ))}
-        <span role="status">{numberWords(part.total)} rows</span>
+        <span role="status">{number.format(part.total)} rows</span>
       </p>
       <section
         className="scroll"
