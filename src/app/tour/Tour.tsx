@@ -13,7 +13,7 @@ export default function Tour() {
   const [back] = useState(() => wayBack(store.getState()));
   const [step, setStep] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const card = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDialogElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
   const stop = stops[step] ?? stops[0];
   const target = useTarget(stop?.at ?? { part: "body" }, picture);
@@ -53,7 +53,7 @@ export default function Tour() {
   return (
     <>
       <div ref={frame} className="tourframe" hidden={target === null} />
-      <aside ref={card} className="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-words">
+      <dialog ref={card} open className="tour" aria-labelledby="tour-title" aria-describedby="tour-words">
         <p className="count">
           {step + 1} of {stops.length}
         </p>
@@ -77,7 +77,7 @@ export default function Tour() {
             Do not offer again
           </button>
         </div>
-      </aside>
+      </dialog>
     </>
   );
 }

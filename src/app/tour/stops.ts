@@ -48,7 +48,7 @@ export function stopsOf({ index, deals }: Atlas): Stop[] {
       words:
         "Drugs with the same target and make stand together. A solid red line is stated by a source, a dotted one follows from a rule.",
       view: { ...START, lens: "rivals" },
-      at: { part: "#picture" },
+      at: { part: '.lenses [aria-pressed="true"]' },
     },
     {
       title: "Take it with you",
