@@ -7,15 +7,22 @@ import type { PageState } from "./store.ts";
 import "./dialogs.css";
 
 const SavedViews = lazy(() => import("./views/SavedViews.tsx"));
+const Tour = lazy(() => import("./tour/Tour.tsx"));
 const SavePicture = lazy(() => import("./figure/SavePicture.tsx"));
 
-/** What opens above the page: palette, list of keys, menu, saved views, how to save the picture. */
+/** What opens above the page: palette, list of keys, menu, saved views, how to save the picture, the tour. */
 export default function Dialogs() {
+  const touring = usePageState((state) => state.tour === "running");
   return (
     <>
       <Menu />
       <Palette />
       <Help />
+      {touring && (
+        <Suspense>
+          <Tour />
+        </Suspense>
+      )}
       <Later name="views" dialog={SavedViews} />
       <Later name="figure" dialog={SavePicture} />
     </>

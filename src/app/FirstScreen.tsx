@@ -1,6 +1,6 @@
 import { Brand } from "./Brand.tsx";
 import { Legend } from "./Legend.tsx";
-import { usePage } from "./pageContext.ts";
+import { usePage, usePageState } from "./pageContext.ts";
 import { PAGE_TITLES, PAGES } from "./pages/pageNames.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { openAddress, showLens, showPage } from "./store.ts";
@@ -9,13 +9,19 @@ import { LENS_TITLES, START, writeView } from "./urlState.ts";
 /** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */
 export function FirstScreen() {
   const { atlas, store } = usePage();
+  const offered = usePageState((state) => state.tour !== "declined");
   const { counts, questions } = atlas.index;
   return (
     <main className="intro">
       <Brand />
       <h1>Who licensed which drug to whom, on what terms, and where?</h1>
       <p className="lede">
-        {counts.deals} deals drawn from {counts.sources} sources. Click anything to see where a fact comes from.
+        {counts.deals} deals drawn from {counts.sources} sources. Click anything to see where a fact comes from.{" "}
+        {offered && (
+          <button type="button" onClick={() => store.setState({ tour: "running" })}>
+            One-minute tour
+          </button>
+        )}
       </p>
       <SearchBox large />
       <h2>Or start with a question</h2>

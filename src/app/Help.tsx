@@ -1,6 +1,6 @@
 import { ACTIONS, type Action } from "./actions.ts";
 import { Keycaps } from "./Keycaps.tsx";
-import { keepSingleKeys } from "./keptSettings.ts";
+import { keepOn } from "./keptSettings.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { useDialog } from "./useDialog.ts";
 
@@ -12,7 +12,7 @@ export function Help() {
   const { shown, dialog, close } = useDialog("help");
   const singleKeys = usePageState((state) => state.singleKeys);
   const turn = (on: boolean) => {
-    keepSingleKeys(on);
+    keepOn("single-keys", on);
     store.setState({ singleKeys: on });
   };
   return (

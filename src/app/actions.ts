@@ -202,6 +202,7 @@ const VIEWS: ViewAction[] = [
   { id: "undo", words: "Undo, as the Back button does", keys: ["Ctrl+Z"], about: "view", run: () => window.history.back() },
   { id: "redo", words: "Redo", keys: ["Ctrl+Shift+Z"], about: "view", run: () => window.history.forward() },
   { id: "back", words: "One step out", keys: ["Esc"], about: "view", run: ({ store }) => store.setState(stepOut) },
+  view("tour", "One-minute tour", [], () => () => ({ tour: "running" })),
   view("keys", "All keys", ["?"], () => () => ({ dialog: "help" })),
 ];
 

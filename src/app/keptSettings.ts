@@ -1,19 +1,22 @@
-const KEY = "licensing-atlas single-keys";
+/** What a reader can switch off for good: keys that type a character, and the offer of the tour. */
+export type Setting = "single-keys" | "tour";
 
-/** Whether single keys act, as this browser remembers it; true where it remembers nothing, or may not. */
-export function keptSingleKeys(): boolean {
+const keyOf = (setting: Setting) => `licensing-atlas ${setting}`;
+
+/** Whether a setting is on, as this browser remembers it; true where it remembers nothing, or may not. */
+export function keptOn(setting: Setting): boolean {
   try {
-    return window.localStorage.getItem(KEY) !== "off";
+    return window.localStorage.getItem(keyOf(setting)) !== "off";
   } catch {
     return true;
   }
 }
 
 /** Remembers it; where storage is closed the setting holds until the page is left. */
-export function keepSingleKeys(on: boolean): void {
+export function keepOn(setting: Setting, on: boolean): void {
   try {
-    if (on) window.localStorage.removeItem(KEY);
-    else window.localStorage.setItem(KEY, "off");
+    if (on) window.localStorage.removeItem(keyOf(setting));
+    else window.localStorage.setItem(keyOf(setting), "off");
   } catch {
     // A closed storage is no fault: the setting is kept in the state of the page.
   }

@@ -1,5 +1,5 @@
 import { ACTIONS, type Action, type Reach, ready } from "./actions.ts";
-import { keptSingleKeys } from "./keptSettings.ts";
+import { keptOn } from "./keptSettings.ts";
 import { openMenu } from "./store.ts";
 
 const BY_KEY = new Map<string, Action[]>();
@@ -33,7 +33,7 @@ const IN_CONTROL = "input, textarea, select, button, a, summary, dialog, [role=l
  * Those that type a character can be switched off.
  */
 export function bindKeys(page: Document, reach: Reach): void {
-  reach.store.setState({ singleKeys: keptSingleKeys() });
+  reach.store.setState({ singleKeys: keptOn("single-keys") });
   page.addEventListener("keydown", (event) => {
     const run = event.defaultPrevented ? undefined : actionFor(event, reach);
     if (!run) return;

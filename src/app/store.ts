@@ -22,6 +22,8 @@ export interface PageState extends ViewState {
   notices: string[];
   /** The page stands in a frame of another page, and shows the picture alone. */
   embedded: boolean;
+  /** The tour of one minute. */
+  tour: "offered" | "running" | "declined";
   /** What only the live region says. */
   announced: string | null;
   /** The open menu: of what, and where on the page (px). */
@@ -76,6 +78,7 @@ export function createPageStore(atlas: Atlas, search: string) {
     notices: [...(other === null ? [] : [other]), ...view.notices],
     hovered: null,
     embedded: isEmbedded(search),
+    tour: "offered",
     announced: null,
     menu: null,
     dialog: null,
@@ -237,8 +240,9 @@ export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void 
     if (applying) return;
     const address = page.location.pathname + writeView(now, page.location.search) + page.location.hash;
     if (address === page.location.pathname + page.location.search + page.location.hash) return;
-    // In a frame, Back belongs to the page around it.
-    if (!now.embedded && STEPS.some((key) => String(now[key]) !== String(before[key]))) page.history.pushState(null, "", address);
+    // In a frame, Back belongs to the page around it; the tour ends where it began.
+    const inPassing = now.embedded || now.tour === "running" || before.tour === "running";
+    if (!inPassing && STEPS.some((key) => String(now[key]) !== String(before[key]))) page.history.pushState(null, "", address);
     else page.history.replaceState(null, "", address);
   });
   page.addEventListener("popstate", () => {

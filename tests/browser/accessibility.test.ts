@@ -101,6 +101,23 @@ it.each(["light", "dark"] as const)(
   },
 );
 
+it.each([
+  ["light", 1440],
+  ["dark", 390],
+] as const)("finds nothing to blame at any stop of the tour, nor in an explained word (%s, %d)", async (colorScheme, width) => {
+  const viewport = { width, height: 844 };
+  const page = await atlas.open("", { colorScheme, viewport, prepare: (page) => page.addInitScript(source) });
+  await page.getByRole("button", { name: "One-minute tour" }).click();
+  for (let stop = 1; stop <= 6; stop++) {
+    await page.getByText(`${stop} of 6`, { exact: true }).waitFor();
+    await page.locator(".tourframe").waitFor();
+    if (stop === 3) await page.getByRole("region", { name: "Money" }).getByRole("button", { name: "upfront" }).hover();
+    if (stop === 3) await page.getByRole("tooltip").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.locator(".tour .onward").click();
+  }
+});
+
 /** Everything that axe finds, whatever its weight. */
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
