@@ -27,7 +27,7 @@ it("goes from page to page, and Back is undo", async () => {
   await page.getByRole("main", { name: "Conflicts" }).waitFor();
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("option", { name: "About" }).click();
-  await page.getByRole("heading", { name: "Words of the field" }).waitFor();
+  await page.getByRole("heading", { name: "Words", exact: true }).waitFor();
   await page.goBack();
   await page.getByRole("main", { name: "Conflicts" }).waitFor();
   await page.goBack();

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
-import { drawnLabels, noteLabels } from "./drawnLabels.ts";
+import { noteLabels, restingLabel } from "./drawnLabels.ts";
 
 const atlas = builtPage();
 const DRUG = "?focus=drug:trastuzumab-rezetecan&hops=1";
@@ -19,8 +19,7 @@ async function underFinger(): Promise<{ page: Page; session: CDPSession; node: P
 }
 
 async function placeOf(page: Page): Promise<Point> {
-  const label = (await drawnLabels(page)).find(({ text }) => text === "HER2");
-  if (!label) throw new Error("HER2 is not named");
+  const label = await restingLabel(page, "HER2");
   return { x: label.x - 26, y: label.y + label.height / 2 };
 }
 
@@ -76,14 +75,10 @@ it("scrolls the first screen of a phone by a finger that starts on the picture",
 it("selects by a tap on the picture there", async () => {
   const page = await atlas.open("", { ...PHONE, prepare: noteLabels });
   const session = await page.context().newCDPSession(page);
-  const label = (await drawnLabels(page)).find(({ text }) => text === "HER2");
-  if (!label) throw new Error("HER2 is not named");
-  const scrolled = await page.locator("#picture").evaluate((picture) => {
-    picture.scrollIntoView({ block: "center" });
-    return window.scrollY;
-  });
-  // Its shape stands above the label, which was drawn before the page scrolled.
-  const at = { x: label.x + label.width / 2, y: label.y + label.height / 2 - 31 - scrolled };
+  await page.locator("#picture").evaluate((picture) => picture.scrollIntoView({ block: "center" }));
+  const label = await restingLabel(page, "HER2");
+  // Its shape stands above the label.
+  const at = { x: label.x + label.width / 2, y: label.y + label.height / 2 - 31 };
   await touch(session, "touchStart", [at]);
   await touch(session, "touchEnd", []);
   await expect.poll(() => asked(page).get("select")).toBe("target:her2");
