@@ -32,9 +32,7 @@ function Twin({ landscape }: { landscape: RivalLandscape | null }) {
   const { atlas, store } = usePage();
   const lens = usePageState((state) => state.lens);
   const middle = usePageState((state) => state.focus) ?? atlas.index.lead;
-  const shown = usePageState((state) => shownGraph(atlas, state));
-  const hidden = usePageState((state) => state.hidden);
-  const data = useMemo(() => ({ ...shown, hidden }), [shown, hidden]);
+  const data = usePageState((state) => shownGraph(atlas, state));
   /** Rows that stand the other way than they began: the root begins open, all others closed. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => {

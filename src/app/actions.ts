@@ -1,3 +1,4 @@
+import type { NodeKind } from "../graph/atlasGraph.ts";
 import { nextNeighbour } from "../graph/treeTwin.ts";
 import { copyLink } from "./copyLink.ts";
 import { toggleFilter, toggleFilters } from "./filters/filterActions.ts";
@@ -11,6 +12,7 @@ import {
   collapse,
   compare,
   expand,
+  expanded,
   hide,
   home,
   open,
@@ -20,6 +22,8 @@ import {
   type PageStore,
   readOn,
   select,
+  showAll,
+  showAlone,
   showLens,
   showPage,
   toggleDock,
@@ -96,7 +100,14 @@ function cite(reach: Reach, id: string | null): void {
 
 const isDrug = (id: string) => id.startsWith("drug:");
 const isCluster = (id: string) => id.startsWith("cluster:");
-const isGrown = (id: string, { store }: Reach) => store.getState().grown.includes(id);
+const isGrown = (id: string, { store }: Reach) => store.getState().grown.some((word) => expanded(word) === id);
+const KINDS: [NodeKind, string][] = [
+  ["company", "companies"],
+  ["drug", "drugs"],
+  ["target", "targets"],
+];
+const hasKind = (id: string, { atlas: { graph } }: Reach, kind: NodeKind) =>
+  graph.hasNode(id) && graph.someNeighbor(id, (_other, attributes) => attributes.kind === kind);
 const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 
 const THINGS: ThingAction[] = [
@@ -104,7 +115,16 @@ const THINGS: ThingAction[] = [
   { id: "sources", words: "Show its sources", keys: ["O"], about: "thing", run: panel('button[aria-label^="Sources of"]') },
   { id: "rights", words: "Show its map of rights", keys: ["M"], about: "thing", when: isDrug, run: panel(".rights") },
   thing("middle", "Put it in the middle", "F", open),
-  thing("expand", "Expand by one hop", "E", expand, (id, reach) => !isGrown(id, reach)),
+  thing("expand", "Expand by one hop", "E", expand, (id, { store }) => !store.getState().grown.includes(id)),
+  ...KINDS.map(([kind, words]) =>
+    thing(
+      `expand-${kind}`,
+      `Expand by its ${words} only`,
+      "",
+      (id) => expand(id, kind),
+      (id, reach) => !isGrown(id, reach) && hasKind(id, reach, kind),
+    ),
+  ),
   thing("collapse", "Collapse", "C", collapse, isGrown),
   ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
   {
@@ -131,6 +151,7 @@ const THINGS: ThingAction[] = [
   thing("fold", "Fold into one node, or unfold", "", toggleFold, isCluster),
   { id: "cite-thing", words: "Copy a citation of it", keys: [], about: "thing", run: cite },
   thing("hide", "Hide", "H", hide),
+  thing("alone", "Show only it and its neighbours", "A", showAlone, (id, { atlas }) => atlas.graph.hasNode(id)),
 ];
 
 const VIEWS: ViewAction[] = [
@@ -172,6 +193,10 @@ const VIEWS: ViewAction[] = [
     about: "view",
     when: ({ store }) => pinsOf(store.getState().pins, store.getState().lens).size > 0,
     run: ({ store }) => store.setState(unpinAll()),
+  },
+  {
+    ...view("all", "Show again what was taken out", [], showAll),
+    when: ({ store }) => store.getState().alone !== null || store.getState().hidden.length > 0,
   },
   ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
   {
@@ -250,7 +275,7 @@ function walk({ atlas, store }: Reach, step: 1 | -1): void {
     return;
   }
   const middle = state.focus ?? atlas.index.lead;
-  const next = nextNeighbour({ ...shownGraph(atlas, state), hidden: state.hidden }, middle, state.selection, step);
+  const next = nextNeighbour(shownGraph(atlas, state), middle, state.selection, step);
   if (next !== undefined) store.setState({ ...select(next)(), focus: middle });
 }
 

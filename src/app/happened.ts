@@ -3,7 +3,7 @@ import { neighbourBranches } from "../graph/treeTwin.ts";
 import { fittingIds } from "./filters/remaining.ts";
 import { PAGE_TITLES } from "./pages/pageNames.ts";
 import { shownGraph } from "./shownGraph.ts";
-import type { Atlas, PageState } from "./store.ts";
+import { type Atlas, expanded, type PageState } from "./store.ts";
 import type { Lens } from "./urlState.ts";
 
 interface Step {
@@ -52,8 +52,13 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
     const { now, before, added } = step;
     const [more] = now.grown.filter((id) => !before.grown.includes(id));
     const [fewer] = before.grown.filter((id) => !now.grown.includes(id));
-    if (more !== undefined) return `Expanded ${nameOf(step, more)}: ${added === 0 ? "nothing to add" : `${added} added`}.`;
-    return fewer === undefined ? null : `Collapsed ${nameOf(step, fewer)}: ${-added} taken back.`;
+    if (more !== undefined) return `Expanded ${nameOf(step, expanded(more))}: ${added === 0 ? "nothing to add" : `${added} added`}.`;
+    return fewer === undefined ? null : `Collapsed ${nameOf(step, expanded(fewer))}: ${-added} taken back.`;
+  },
+  (step) => {
+    const { now, before } = step;
+    if (now.alone === before.alone) return null;
+    return now.alone === null ? "All is shown again." : `Only ${nameOf(step, now.alone)} and its neighbours are shown.`;
   },
   (step) => {
     const { now, before } = step;
@@ -91,6 +96,6 @@ export function happened(step: Step): string | null {
 const nameOf = ({ atlas }: Step, id: string) => atlas.names.get(id) ?? id;
 
 function linked({ atlas, now }: Step, id: string): string {
-  const count = neighbourBranches({ ...shownGraph(atlas, now), hidden: now.hidden }, id).length;
+  const count = neighbourBranches(shownGraph(atlas, now), id).length;
   return count === 0 ? "linked to nothing here" : `linked to ${count}`;
 }

@@ -5,25 +5,27 @@ import type { LensPlaces } from "../layout/lensPlaces.ts";
 import { licensingScene } from "../layout/licensingScene.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
+import { wholeScene } from "../layout/wholeScene.ts";
 import { fetchShard } from "./shards.ts";
 import type { Lens, ViewState } from "./urlState.ts";
 
 /** Draws a lens; narrow is for a narrow screen. */
-export type DrawLens = (data: PictureData, view: Pick<ViewState, "folded" | "tier">, narrow: boolean) => Scene;
+export type DrawLens = (data: PictureData, view: Pick<ViewState, "folded" | "tier" | "selection">, narrow: boolean) => Scene;
 
-/** The lenses that need more than the index to be drawn. */
-export type LaterLens = Exclude<Lens, "focus" | "whole">;
+/** The lenses that are not needed for the first picture. */
+export type LaterLens = Exclude<Lens, "focus">;
 
 const places = () => fetchShard<LensPlaces>("lensPlaces.json");
 const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
   licensing: async () => {
     const { licensing } = await places();
-    return (data, _view, narrow) => licensingScene(data, narrow ? licensing.narrow : licensing.wide);
+    return (data, { selection }, narrow) => licensingScene(data, narrow ? licensing.narrow : licensing.wide, selection);
   },
   assets: async () => {
     const { assets } = await places();
     return (data, _view, narrow) => assetsScene(data, narrow ? assets.narrow : assets.wide);
   },
+  whole: async () => wholeScene,
   rivals: async () => {
     const landscape = await fetchShard<RivalLandscape>("landscape.json");
     return (data, { folded, tier }, narrow) => rivalsScene(data, landscape, { folded, tier: tier ?? DRAWN_TIER, narrow });

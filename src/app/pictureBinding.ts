@@ -7,7 +7,6 @@ import { nameLit } from "../layout/nameLit.ts";
 import { pathScene } from "../layout/pathScene.ts";
 import { pinnedScene } from "../layout/pinnedScene.ts";
 import type { Scene } from "../layout/scene.ts";
-import { wholeScene } from "../layout/wholeScene.ts";
 import { createPicture, NoWebGLError, type PictureView } from "../renderer/picture.ts";
 import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
@@ -116,7 +115,6 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const lenses = new Map<Lens, DrawLens>();
   const sceneOf = (state: PageState, data: PictureData): Scene => {
     const narrow = window.innerWidth < NARROW;
-    if (state.lens === "whole") return wholeScene(data);
     const drawLens = lenses.get(state.lens);
     if (drawLens) return drawLens(data, state, narrow);
     if (state.path.length > 0) return pathScene(data, state.path, narrow);
@@ -125,7 +123,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   };
   /** The other lenses come when they are first asked for. */
   const wantLens = ({ lens }: PageState) => {
-    if (lens === "focus" || lens === "whole" || lenses.has(lens)) return;
+    if (lens === "focus" || lenses.has(lens)) return;
     import("./lensScenes.ts")
       .then(async ({ loadLens }) => {
         lenses.set(lens, await loadLens(lens));
@@ -141,7 +139,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const compose = (state: PageState): Scene => {
     const data = shownGraph(atlas, state);
     const pins = pinsOf(state.pins, state.lens);
-    const grown = grownScene(pinnedScene(sceneOf(state, data), pins), data.graph, state.grown, state.hidden, pins);
+    const grown = grownScene(pinnedScene(sceneOf(state, data), pins), data.graph, state.grown, data.hidden, pins);
     return namesLit(state)
       ? nameLit(grown, state.selection, litBy(atlas, { ...state, hovered: null }, grown))
       : lift(grown, state.highlight);
@@ -186,8 +184,14 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.grown !== before.grown ||
       now.folded !== before.folded ||
       now.tier !== before.tier ||
-      now.hidden !== before.hidden;
-    const sameScene = now.focus === before.focus && now.lens === before.lens && now.path === before.path && now.hops === before.hops;
+      now.hidden !== before.hidden ||
+      now.alone !== before.alone;
+    const sameScene =
+      now.focus === before.focus &&
+      now.lens === before.lens &&
+      now.path === before.path &&
+      now.hops === before.hops &&
+      now.alone === before.alone;
     if (!moved && (now.pins !== before.pins || (namesLit(now) && now.selection !== before.selection))) {
       scene = layout.repin(compose(now));
       picture.setScene(scene);

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { AtlasGraph } from "../graph/atlasGraph.ts";
+import type { AtlasGraph, NodeKind } from "../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../graph/atlasIndex.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
@@ -100,6 +100,7 @@ export const open = (id: string) => (): Partial<PageState> => ({
   path: [],
   grown: [],
   hidden: [],
+  alone: null,
   pins: [],
   hops: null,
   page: null,
@@ -113,16 +114,21 @@ export const openHops =
   (id: string, hops: number) =>
   (state: PageState): Partial<PageState> => ({ ...open(id)(), hops: state.focus === id && state.hops === hops ? null : hops });
 
-/** Adds the neighbours of a shown thing to the picture; nothing that was there moves. */
+/** Adds the neighbours of a shown thing to the picture, all or one kind of them; nothing that was there moves. */
 export const expand =
-  (id: string) =>
-  (state: PageState): Partial<PageState> =>
-    state.grown.includes(id) ? {} : { grown: [...state.grown, id] };
+  (id: string, kind?: NodeKind) =>
+  ({ grown }: PageState): Partial<PageState> => {
+    const word = kind ? `${id}*${kind}` : id;
+    return grown.includes(word) ? {} : { grown: [...grown, word] };
+  };
+
+/** The thing that a word of `grown` expands. */
+export const expanded = (word: string) => word.replace(/\*.*/, "");
 
 /** Takes back what an expansion added. */
 export const collapse =
   (id: string) =>
-  (state: PageState): Partial<PageState> => ({ grown: state.grown.filter((other) => other !== id) });
+  (state: PageState): Partial<PageState> => ({ grown: state.grown.filter((word) => expanded(word) !== id) });
 
 /** Takes a thing out of the picture; the Back button brings it back. */
 export const hide =
@@ -131,6 +137,12 @@ export const hide =
     hidden: [...new Set([...state.hidden, id])],
     selection: state.selection === id ? null : state.selection,
   });
+
+/** Leaves of the picture only a thing and its neighbours. */
+export const showAlone = (id: string) => (): Partial<PageState> => ({ alone: id, camera: null });
+
+/** Brings back all that was taken out of the picture. */
+export const showAll = () => (): Partial<PageState> => ({ alone: null, hidden: [], camera: null });
 
 export const openMenu = (id: string, x: number, y: number) => (): Partial<PageState> => ({ menu: { id, x, y } });
 export const closeMenu = () => (): Partial<PageState> => ({ menu: null });
@@ -171,6 +183,7 @@ export const showPath = (path: string[]) => (): Partial<PageState> => ({
   lens: "focus",
   grown: [],
   hidden: [],
+  alone: null,
   pins: [],
   page: null,
   highlight: null,
@@ -213,6 +226,7 @@ const STEPS = [
   "lens",
   "grown",
   "hidden",
+  "alone",
   "pins",
   "filters",
   "page",

@@ -37,6 +37,8 @@ export interface ViewState {
   /** Things whose neighbours were added to the picture, and things taken out of it. */
   grown: string[];
   hidden: string[];
+  /** Of the picture, only this thing and its neighbours are shown. */
+  alone: string | null;
   pins: readonly Pin[];
   /** What the deals must meet to remain in picture and tables. */
   filters: Filter[];
@@ -81,6 +83,7 @@ export const START: ViewState = {
   lens: "focus",
   grown: [],
   hidden: [],
+  alone: null,
   pins: [],
   filters: [],
   page: null,
@@ -108,6 +111,7 @@ export const START: ViewState = {
 const OWN = [
   "focus",
   "select",
+  "alone",
   "view",
   "grow",
   "hide",
@@ -145,6 +149,7 @@ export function readView(search: string): ViewState {
     lens: LENSES.find((lens) => lens === words.get("view")) ?? "focus",
     grown: readIds(words.get("grow")),
     hidden: readIds(words.get("hide")),
+    alone: text("alone"),
     pins: readPins(words.get("pin")),
     filters: readFilters(words.get("only")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
@@ -212,6 +217,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.lens !== "focus") words.set("view", view.lens);
   if (view.grown.length > 0) words.set("grow", view.grown.join(","));
   if (view.hidden.length > 0) words.set("hide", view.hidden.join(","));
+  if (view.alone) words.set("alone", view.alone);
   if (view.pins.length > 0) words.set("pin", view.pins.map(writePin).join(","));
   if (view.filters.length > 0) words.set("only", writeFilters(view.filters));
   if (view.page) words.set("page", view.page);

@@ -10,7 +10,7 @@ const TURNS = 24;
 
 /**
  * A scene with the neighbours of some shown nodes added, and some nodes taken away. Nothing that was there moves:
- * each new node stands at the first free spot round its neighbour, outward first, or where it is pinned.
+ * a word that expands is an id, or `id*kind` for the neighbours of one kind. Each new node stands at the first free spot round its neighbour, outward first, or where it is pinned.
  */
 export function grownScene(
   scene: Scene,
@@ -23,8 +23,9 @@ export function grownScene(
   const gone = new Set(hidden);
   const shown = new Map(scene.nodes.filter(({ id, emphasis }) => emphasis !== "faint" && !gone.has(id)).map((node) => [node.id, node]));
   const fresh = new Set<string>();
-  for (const id of grown) {
-    for (const other of newNeighbours(graph, id, shown, gone)) {
+  for (const word of grown) {
+    const [id = "", kind] = word.split("*");
+    for (const other of newNeighbours(graph, id, kind, shown, gone)) {
       shown.set(other, atPin(place(graph, other, id, shown, scene), pins));
       fresh.add(other);
     }
@@ -36,13 +37,24 @@ export function grownScene(
       present.has(source) && present.has(target) && !(emphasis === "faint" && (fresh.has(source) || fresh.has(target))),
   );
   const nodes = [...shown.values()];
-  return { ...scene, nodes: [...nodes, ...faint], edges: [...kept, ...newEdges(graph, shown, fresh)], focus: boundsOf(nodes) };
+  const hulls = scene.hulls?.filter((hull) => nodes.some(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach));
+  const edges = [...kept, ...newEdges(graph, shown, fresh)];
+  return { ...scene, nodes: [...nodes, ...faint], edges, focus: boundsOf(nodes), ...(hulls && { hulls }) };
 }
 
 /** The neighbours that a node would bring, those with most links first. */
-function newNeighbours(graph: AtlasGraph, id: string, shown: ReadonlyMap<string, SceneNode>, gone: ReadonlySet<string>): string[] {
+function newNeighbours(
+  graph: AtlasGraph,
+  id: string,
+  kind: string | undefined,
+  shown: ReadonlyMap<string, SceneNode>,
+  gone: ReadonlySet<string>,
+): string[] {
   if (!shown.has(id) || !graph.hasNode(id)) return [];
-  const others = graph.neighbors(id).filter((other) => !shown.has(other) && !gone.has(other));
+  const others = graph.filterNeighbors(
+    id,
+    (other, attributes) => (kind ?? attributes.kind) === attributes.kind && !shown.has(other) && !gone.has(other),
+  );
   return others.sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1)).slice(0, MOST);
 }
 

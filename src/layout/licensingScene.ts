@@ -1,4 +1,4 @@
-import { dealBundles } from "./dealBundles.ts";
+import { dealBundles, openBundles } from "./dealBundles.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
 import { importance, linkCounts, outwardSides } from "./importance.ts";
 import type { Places } from "./lensPlaces.ts";
@@ -7,10 +7,11 @@ import type { Scene, SceneNode } from "./scene.ts";
 const FIRST = 14;
 const NEXT = 44;
 
-/** The companies joined by deals, at their baked places; lines by money, companies without a deal left out, labels by number of partners. */
-export function licensingScene({ graph }: PictureData, places: Places): Scene {
-  const edges = dealBundles(graph).filter(({ source, target }) => places[source] && places[target]);
-  const links = linkCounts(edges);
+/** The companies joined by deals, at their baked places; lines by money, companies without a deal left out, labels by number of partners; a bundle that holds the selected deal stands open. */
+export function licensingScene({ graph }: PictureData, places: Places, selection: string | null = null): Scene {
+  const bundles = dealBundles(graph).filter(({ source, target }) => places[source] && places[target]);
+  const links = linkCounts(bundles);
+  const edges = openBundles(graph, bundles, selection);
   const at = new Map([...links.keys()].sort().flatMap((id) => (places[id] ? [[id, { x: places[id][0], y: places[id][1] }] as const] : [])));
   const [emphasisOf, sideOf] = [importance(links, FIRST, NEXT), outwardSides(at, edges)];
   const nodes = [...at].map(([id, place]): SceneNode => {

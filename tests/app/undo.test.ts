@@ -54,8 +54,22 @@ const viewOf = (store: PageStore): ViewState => {
   return Object.fromEntries(KEYS.map((key) => [key, state[key]])) as unknown as ViewState;
 };
 
-/** Actions that the browser does, or that need a picture, a clipboard or panels that stand. */
-const NOT_HERE = new Set(["undo", "redo", "copy", "search", "facts", "sources", "rights", "list", "save", "cite", "cite-thing", "embed"]);
+/** Actions that the browser does, or that need a picture, a clipboard or panels that stand; the tour ends where it began and makes no steps. */
+const NOT_HERE = new Set([
+  "undo",
+  "redo",
+  "copy",
+  "search",
+  "facts",
+  "sources",
+  "rights",
+  "list",
+  "save",
+  "cite",
+  "cite-thing",
+  "embed",
+  "tour",
+]);
 const DONE = ACTIONS.filter(({ id }) => !NOT_HERE.has(id));
 const ids = [...atlas.names.keys()];
 const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(

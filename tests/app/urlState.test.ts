@@ -30,6 +30,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   sort: fc.option(fc.constantFrom("upfront", "-total")),
   grown: fc.uniqueArray(id, { maxLength: 5 }),
   hidden: fc.uniqueArray(id, { maxLength: 5 }),
+  alone: fc.option(id),
   pins: fc.uniqueArray(
     fc.tuple(fc.constantFrom(...LENSES), id, fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -9999, max: 9999 })),
     {

@@ -31,6 +31,31 @@ it("hides a thing, and a shared link shows the same picture", async () => {
   await expect.poll(async () => (await texts(other)).sort()).toEqual(seen);
 });
 
+it("shows a thing and its neighbours alone, in place, and all again", async () => {
+  const page = await atlas.open("?view=whole&select=target:trop2", { prepare: noteLabels });
+  await expect.poll(() => texts(page)).toContain("Merck");
+  await page.keyboard.press("a");
+  await expect.poll(() => asked(page).get("alone")).toBe("target:trop2");
+  await expect.poll(() => texts(page)).toContain("TROP2");
+  await expect.poll(() => texts(page)).not.toContain("HER2");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("show again");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => asked(page).has("alone")).toBe(false);
+  await expect.poll(() => texts(page)).toContain("HER2");
+});
+
+it("expands by one kind of neighbour from the menu", async () => {
+  const page = await atlas.open(DRUG, { prepare: noteLabels });
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Expand by its drugs only" }).click();
+  await expect.poll(() => asked(page).get("grow")).toBe("company:hengrui*drug");
+  await expect.poll(() => texts(page)).not.toContain("Kailera");
+  await expect.poll(() => page.getByRole("status").innerText()).toMatch(/^Expanded .*Hengrui.*: \d+ added\.$/);
+  await page.keyboard.press("c");
+  await expect.poll(() => asked(page).has("grow")).toBe(false);
+});
+
 it("walks the neighbours by N and P, in order, without leaving the picture", async () => {
   const page = await atlas.open("?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan");
   const walked: (string | null)[] = [];

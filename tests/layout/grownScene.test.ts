@@ -56,3 +56,15 @@ it("leaves a scene as it is when nothing was asked", () => {
   expect(grownScene(base, graph, [], [])).toBe(base);
   expect(places(grownScene(base, graph, ["company:nobody"], []))).toEqual(places(base));
 });
+
+it("expands by one kind of neighbour only, and by the others later", () => {
+  const base = focusScene(data, "drug:trastuzumab-rezetecan");
+  const before = places(base);
+  const kindsAdded = (grown: string[]) => {
+    const added = [...places(grownScene(base, graph, grown, [])).keys()].filter((id) => !before.has(id));
+    return new Set(added.map((id) => graph.getNodeAttribute(id, "kind")));
+  };
+  expect(kindsAdded(["company:astrazeneca*company"])).toEqual(new Set(["company"]));
+  expect(kindsAdded(["company:astrazeneca*company", "company:astrazeneca*drug"])).toEqual(new Set(["company", "drug"]));
+  expect(kindsAdded(["company:astrazeneca"]).size).toBeGreaterThan(1);
+});

@@ -7,7 +7,7 @@ const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 
 /** What a view shows beside its title, in words: how far it reaches, what the filters leave, the day it is read on. */
 export function viewWords(atlas: Atlas, state: PageState): string[] {
-  const { lens, hops, path, filters, on, hidden, highlight } = state;
+  const { lens, hops, path, filters, on, hidden, alone, highlight } = state;
   const lines: string[] = [];
   if (lens === "focus" && hops !== null && path.length === 0) lines.push(`Everything within ${HOPS[hops - 1] ?? `${hops} hops`}`);
   if (filters.length > 0 && path.length === 0) {
@@ -17,6 +17,7 @@ export function viewWords(atlas: Atlas, state: PageState): string[] {
   }
   if (on !== null) lines.push(`As of ${dateWords(on)}`);
   if (highlight !== null) lines.push("One kind is lifted, the rest is pale");
+  if (alone !== null) lines.push(`Only ${atlas.names.get(alone) ?? alone} and its neighbours`);
   if (hidden.length > 0) lines.push(`${hidden.length} ${hidden.length === 1 ? "thing was" : "things were"} taken out by hand`);
   return lines;
 }
