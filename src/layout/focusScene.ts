@@ -1,11 +1,16 @@
 import { dateWords } from "../dataset/facts/words.ts";
-import type { AtlasGraph, EdgeAttributes } from "../graph/atlasGraph.ts";
+import type { AtlasGraph, EdgeAttributes, NodeKind } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { composeCentre } from "./composeCentre.ts";
+import { composeCompany } from "./composeCompany.ts";
 import { composeDrug } from "./composeDrug.ts";
-import { composeCentre, composeCompany } from "./composeHub.ts";
 import { narrow } from "./composeNarrow.ts";
 import { Composition, type Placed } from "./composition.ts";
 import type { Bounds, Scene, SceneEdge, SceneNode } from "./scene.ts";
+
+/** What stands further from the company in the middle stands behind a partner, picture units. */
+const BEHIND = 300;
+const RIVALS_MEET = new Set<NodeKind>(["target", "company"]);
 
 /** Everything a picture is made from. */
 export interface PictureData {
@@ -62,9 +67,14 @@ function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
   };
 }
 
+/** About how far a label beside a node reaches, px. */
+function labelRoom({ label, sublabel = "" }: SceneNode): number {
+  return Math.min(300, Math.max(130, 30 + 7.4 * Math.max(label.length, sublabel.length * 0.85)));
+}
+
 /** The frame around some nodes, with room for their labels. */
 export function boundsOf(nodes: readonly SceneNode[]): Bounds {
-  const room = (node: SceneNode, side: string) => (node.labelSide === side ? 130 : 40);
+  const room = (node: SceneNode, side: string) => (node.labelSide === side ? labelRoom(node) : 40);
   const fold = (pick: (node: SceneNode) => number, best: (...values: number[]) => number) =>
     nodes.reduce((sum, node) => best(sum, pick(node)), pick(nodes[0] as SceneNode));
   if (nodes.length === 0) return { minX: -100, maxX: 100, minY: -100, maxY: 100 };
@@ -88,16 +98,15 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
     if (!from || !to) return;
     // A rival on the far side keeps its regulators to itself: the line would cross the picture.
     if (attributes.kind === "regulatory" && !hub && from.id !== lead?.id && (small || from.x < 0)) return;
+    // A regulator or a payload is no reason for rivalry.
+    if (hub && attributes.kind === "rival-stated" && !RIVALS_MEET.has(graph.getNodeAttribute(lead.id, "kind"))) return;
     // Round a company, a drug is tied to its own row; what else ties the partners would only cross the picture.
-    if (
-      lead &&
-      hub &&
-      graph.getNodeAttribute(lead.id, "kind") === "company" &&
-      !touches(lead.id, source, target) &&
-      Math.abs(from.y - to.y) > 60
-    )
-      return;
-    const edge = sceneEdge(id, attributes, from, to, lead, hub);
+    const company = hub && graph.getNodeAttribute(lead.id, "kind") === "company";
+    if (company && !touches(lead.id, source, target) && (Math.sign(from.x) !== Math.sign(to.x) || Math.abs(from.y - to.y) > 100)) return;
+    const edge = {
+      ...sceneEdge(id, attributes, from, to, lead, hub),
+      ...(hub && !small ? roundHub(from, to, lead, attributes.kind === "rival-stated") : {}),
+    };
     if (attributes.kind !== "deal") {
       edges.push(edge);
       return;
@@ -119,6 +128,23 @@ function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, co
     });
   });
   return [...edges, ...bundles.values()];
+}
+
+/** Round a hub its lines arrive level; what stands behind a partner is tied to the hub itself only when it is lit; other lines bow inward, clear of the names. */
+function roundHub(from: Placed, to: Placed, lead: Placed, rivals: boolean): Partial<SceneEdge> {
+  if (!touches(lead.id, from.id, to.id)) {
+    const oneSide = Math.sign(from.x) === Math.sign(to.x);
+    return { bend: oneSide ? bowAway(from, to, { x: from.x * 100, y: 0 }, rivals ? 0.3 : 0.04) : bowAway(from, to, lead, 0.1) };
+  }
+  const far = from.id === lead.id ? to : from;
+  const bend = far === to ? levelBend(from, to) : -levelBend(from, to);
+  return { bend, ...(Math.abs(far.x - lead.x) > BEHIND ? { emphasis: "silent" as const } : {}) };
+}
+
+/** The bend with which a line from the middle arrives level at a place beside it. */
+function levelBend(from: Placed, to: Placed): number {
+  const bend = (to.y - from.y) / (4 * (to.x - from.x || 1));
+  return Math.max(-0.2, Math.min(0.2, bend));
 }
 
 const touches = (id: string, source: string, target: string) => id === source || id === target;
