@@ -5,13 +5,13 @@ import type { Composition } from "./composition.ts";
 const GIVERS = new Set(["licensor", "optionor", "acquiree"]);
 const MOST_DRUGS = 2;
 /** The height that the rows of a column may take, picture units. */
-const COLUMN = 620;
+const COLUMN = 540;
 /** Columns: partners, and what lies behind them, picture units from the middle. */
 const NEAR = 250;
 const FAR = 405;
 const ROW = 72;
 const DRUG_ROW = 46;
-/** The least height of what stands left of the middle, where its name is. */
+/** What the name of the company takes of a column, picture units. */
 const NAME_GAP = 80;
 
 /** A counterparty with what passed between it and the company, most worth first. */
@@ -33,7 +33,7 @@ interface Row {
 
 /**
  * A company as a picture, by rule: itself in the middle with its name to the left; to the right those it gave rights to,
- * with the drugs behind them; to the left those it took from, and the drugs it has licensed to nobody here; owners above.
+ * with the drugs behind them; to the left those it took from, and the drugs it has licensed to nobody here; the rest of its group where there is room.
  */
 export function composeCompany(composition: Composition, company: string): void {
   const { graph } = composition;
@@ -45,6 +45,10 @@ export function composeCompany(composition: Composition, company: string): void 
   const took = rows(false);
   const drugs = [...neighboursBy(graph, company, "originator", "out"), ...neighboursBy(graph, company, "rights", "out")];
   const own = [...new Set(drugs.map(({ id }) => id))].filter((id) => !taken.has(id));
+  const owners = neighboursBy(graph, company, "ownership").map(
+    ({ id }): Row => ({ id, behind: [], sublabel: "same group", height: DRUG_ROW }),
+  );
+  const group = owners.slice(0, 3);
   const left = withinColumn([...took, ...own.map((id): Row => ({ id, behind: [], height: DRUG_ROW }))]);
   const drawn = right.length + took.length;
   composition.place({
@@ -56,13 +60,10 @@ export function composeCompany(composition: Composition, company: string): void 
     side: right.length === 0 ? "right" : "left",
     ...(drawn < partners.length ? { sublabel: `${drawn} of ${partners.length} partners drawn` } : {}),
   });
-  placeColumn(composition, right, 1, 0);
-  placeColumn(composition, left, -1, right.length === 0 ? 0 : NAME_GAP);
-  const owners = neighboursBy(graph, company, "ownership").map(({ id }) => id);
-  const top = Math.max(60, ...[...composition.placed.values()].map(({ y }) => y)) + 84;
-  composition.fresh(owners, 3).forEach((id, i) => {
-    composition.place({ id, x: -90 + i * 150, y: top, radius: 12, emphasis: "direct", side: "above", sublabel: "same group" });
-  });
+  // A name between two groups of rows wants a gap; the rest of its group stands where there is more room.
+  const rightward = right.length <= left.length;
+  placeColumn(composition, rightward ? [...group, ...right] : right, 1, right.length === 0 ? NAME_GAP : 0);
+  placeColumn(composition, rightward ? left : [...group, ...left], -1, right.length === 0 ? 0 : NAME_GAP);
 }
 
 /** The first rows that a column has room for. */
@@ -122,14 +123,15 @@ function placeColumn(composition: Composition, rows: readonly Row[], side: 1 | -
 }
 
 function placeRow(composition: Composition, row: Row, side: 1 | -1, y: number): void {
-  const drug = composition.graph.getNodeAttribute(row.id, "kind") === "drug";
+  // A partner is named above its line, whatever ends a column beside itself.
+  const partner = row.behind.length > 0 || row.height >= ROW;
   composition.place({
     id: row.id,
     x: side * NEAR,
     y,
-    radius: drug ? 12 : 13,
+    radius: partner ? 13 : 12,
     emphasis: "direct",
-    side: drug ? outward(side) : "above",
+    side: partner ? "above" : outward(side),
     ...(row.sublabel === undefined ? {} : { sublabel: row.sublabel }),
   });
   row.behind.forEach((id, i) => {
