@@ -9,6 +9,7 @@ import { Holdings } from "./Holdings.tsx";
 import { Mark } from "./Mark.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { Rivals } from "./Rivals.tsx";
+import { DealTerritories } from "./rights/DealTerritories.tsx";
 import { Rights } from "./rights/Rights.tsx";
 import { compare, open, select } from "./store.ts";
 import { useShard } from "./useShard.ts";
@@ -79,6 +80,7 @@ function Body({ page }: { page: EntityPage }) {
     <>
       {rivalsFirst && rivals}
       {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
+      {page.deal && <DealTerritories territories={page.deal.territories} />}
       {page.kind === "drug" && <Rights id={page.id} />}
       {!rivalsFirst && rivals}
       {page.kind === "company" && <Holdings id={page.id} />}
