@@ -9,6 +9,8 @@ const COLUMN = 540;
 /** Columns: partners, and what lies behind them, picture units from the middle. */
 const NEAR = 250;
 const FAR = 405;
+/** What stands further from the middle than this stands behind a partner. */
+export const BEHIND = 300;
 const ROW = 72;
 const DRUG_ROW = 46;
 /** What the name of the company takes of a column, picture units. */
