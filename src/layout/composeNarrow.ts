@@ -70,7 +70,12 @@ function below(composition: Composition, others: Placed[]): void {
   const kind = ({ id }: Placed) => composition.graph.getNodeAttribute(id, "kind");
   const companies = others.filter((node) => node.emphasis === "direct" && kind(node) === "company");
   const rest = others.filter((node) => kind(node) !== "company" && (companies.length === 0 || Math.abs(node.x) < BEHIND));
-  [...companies.slice(0, 6), ...rest].slice(0, MOST - 1).forEach((node, i) => {
+  const listed = [...companies.slice(0, 6), ...rest].slice(0, MOST - 1);
+  const [lead] = composition.placed.values();
+  if (lead && listed.length < others.length) {
+    composition.placed.set(lead.id, { ...lead, sublabel: `the first ${listed.length}; the list has all` });
+  }
+  listed.forEach((node, i) => {
     composition.placed.set(node.id, { ...node, x: -20, y: 150 - i * 56, radius: 12, side: "right" });
   });
 }
