@@ -4,7 +4,7 @@ import { hullTitles } from "../hulls.ts";
 import { FONTS } from "../labelLayer.ts";
 import type { Box } from "../labels.ts";
 import type { Palette } from "../palette.ts";
-import type { PictureView } from "../picture.ts";
+import type { PictureView } from "../pictureView.ts";
 import type { SceneLabel } from "../sceneLabels.ts";
 import { lineMarks } from "./lineMarks.ts";
 import { circle, FACES, type Mark, type Measure } from "./marks.ts";
