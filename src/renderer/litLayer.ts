@@ -21,14 +21,15 @@ export interface LitSource {
 }
 
 /**
- * What is lit or selected, drawn once more above a veil of paper that takes the rest back, so that
- * hovering and selecting never draw the whole picture again. It lives in the layer that Sigma keeps for hovered nodes.
+ * What is lit or selected, drawn once more above the picture, which fades as one sheet: hovering and selecting
+ * never draw the whole again. It lives in the layer that Sigma keeps for hovered nodes.
  */
 export class LitLayer {
   private gl: WebGLRenderingContext | null = null;
   private sigma: Sigma | null = null;
   private programs: { nodes: NodeProgram; edges: EdgeProgram } | null = null;
-  private readonly veil = document.createElement("div");
+  /** Holds the canvases of the whole picture. */
+  private readonly sheet = document.createElement("div");
   /** Something has changed since the programs were filled. */
   private stale = true;
 
@@ -37,12 +38,7 @@ export class LitLayer {
     private readonly style: DrawStyle,
     still: boolean,
   ) {
-    Object.assign(this.veil.style, {
-      position: "absolute",
-      inset: "0",
-      pointerEvents: "none",
-      transition: still ? "none" : `opacity ${FADE_MS}ms`,
-    });
+    this.sheet.style.transition = still ? "none" : `opacity ${FADE_MS}ms`;
   }
 
   /** The class that Sigma hands its layer to, and draws at the end of each of its own frames. */
@@ -61,9 +57,11 @@ export class LitLayer {
     };
   }
 
-  /** Lays the veil between the picture and this layer. */
+  /** Puts the canvases of the whole picture on the sheet, below this layer. */
   mount(sigma: Sigma): void {
-    sigma.getCanvases().hoverNodes?.before(this.veil);
+    const { edges, nodes } = sigma.getCanvases();
+    edges?.before(this.sheet);
+    this.sheet.replaceChildren(...[edges, nodes].filter((canvas) => canvas !== undefined));
     sigma.on("afterProcess", () => this.change());
     this.change();
   }
@@ -71,8 +69,7 @@ export class LitLayer {
   /** What is lit or selected, its place or its look has changed; it is drawn with the next frame. */
   change(): void {
     this.stale = true;
-    this.veil.style.backgroundColor = this.source.palette.paper;
-    this.veil.style.opacity = this.source.lighting.lit === null ? "0" : String(1 - DIM);
+    this.sheet.style.opacity = this.source.lighting.lit === null ? "1" : String(DIM);
   }
 
   /** Draws this layer alone, with the camera of the last frame. */
