@@ -1,6 +1,7 @@
 import { dateWords } from "../dataset/facts/words.ts";
 import type { AtlasGraph, EdgeAttributes, NodeKind } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { derivedRivals } from "../graph/derivedRivals.ts";
 import { BEHIND } from "./composeCompany.ts";
 import type { Composition, Placed } from "./composition.ts";
 import type { SceneEdge } from "./scene.ts";
@@ -23,7 +24,8 @@ export function focusEdges(
     const from = composition.placed.get(source);
     const to = composition.placed.get(target);
     if (!from || !to) return;
-    if (!lead || (hub ? crossesHub(graph, attributes, from, to, lead, small) : crossesDrug(attributes, from, lead, small))) return;
+    if (!lead || isThroughOwned(attributes, source, target, composition)) return;
+    if (hub ? crossesHub(graph, attributes, from, to, lead, small) : crossesDrug(attributes, from, lead, small)) return;
     const edge = { ...sceneEdge(id, attributes, from, to, lead), ...(hub ? roundHub(attributes, from, to, lead, small) : {}) };
     if (attributes.kind !== "deal") {
       edges.push(edge);
@@ -45,7 +47,26 @@ export function focusEdges(
         : {}),
     });
   });
-  return [...edges, ...bundles.values()];
+  return [...edges, ...(hub || small ? [] : derivedEdges(composition)), ...bundles.values()];
+}
+
+/** The rivals by rule among the drugs of a picture; the line between two that stand level says why. */
+function derivedEdges({ graph, placed }: Composition): SceneEdge[] {
+  return derivedRivals(graph, [...placed.keys()]).flatMap(([a, b]) => {
+    const [from, to] = [placed.get(a), placed.get(b)];
+    if (!from || !to) return [];
+    const level = Math.abs(from.y - to.y) < 40;
+    const bend = level ? 0.03 : bowAway(from, to, { x: 0, y: -110 }, 0.14);
+    const label = level ? "derived: same target and kind" : "derived rival";
+    return [{ id: `rival-derived:${a}>${b}`, source: a, target: b, kind: "rival-derived", bend, emphasis: "shown", picks: b, label }];
+  });
+}
+
+/** A company that has its part in a drug through one that it owns is tied to that one, where both stand. */
+function isThroughOwned({ kind }: EdgeAttributes, company: string, drug: string, { graph, placed }: Composition): boolean {
+  if (kind !== "rights") return false;
+  const has = (owned: string) => placed.has(owned) && graph.hasEdge(`rights:${owned}>${drug}`);
+  return graph.someInEdge(company, (_edge, edge, owned) => edge.kind === "ownership" && has(owned));
 }
 
 /** A rival on the far side keeps its regulators to itself: the line would cross the picture. */
@@ -117,7 +138,7 @@ function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Pla
           : kind === "payload"
             ? away(centre.x, centre.y - 140, 0.12)
             : kind === "originator" || kind === "rights"
-              ? away(centre.x, low ? -600 : 340, low ? 0.16 : 0.12)
+              ? away(centre.x, low ? (from.x + to.x > 0 ? 0 : -600) : 340, low ? 0.16 : 0.12)
               : kind === "target"
                 ? Math.abs(from.x - to.x) < 20
                   ? 0
