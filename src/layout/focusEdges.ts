@@ -25,7 +25,12 @@ export function focusEdges(
     const to = composition.placed.get(target);
     if (!from || !to) return;
     if (!lead || isThroughOwned(attributes, source, target, composition)) return;
-    if (hub ? crossesHub(graph, attributes, from, to, lead, small) : crossesDrug(attributes, from, lead, small)) return;
+    if (
+      hub
+        ? crossesHub(graph, attributes, from, to, lead, small)
+        : crossesDrug(attributes, from, lead, small) || isOfOthers(attributes, composition)
+    )
+      return;
     const edge = { ...sceneEdge(id, attributes, from, to, lead), ...(hub ? roundHub(attributes, from, to, lead, small) : {}) };
     if (attributes.kind !== "deal") {
       edges.push(edge);
@@ -72,6 +77,12 @@ function isThroughOwned({ kind }: EdgeAttributes, company: string, drug: string,
 /** A rival on the far side keeps its regulators to itself: the line would cross the picture. */
 function crossesDrug({ kind }: EdgeAttributes, from: Placed, lead: Placed, small: boolean): boolean {
   return kind === "regulatory" && from.id !== lead.id && (small || from.x < 0);
+}
+
+/** A deal over drugs that do not stand here says nothing of those that do. */
+function isOfOthers({ deal }: EdgeAttributes, { deals, placed }: Composition): boolean {
+  const assets = (deal === null ? undefined : deals.get(deal))?.assets ?? [];
+  return assets.length > 0 && !assets.some((id) => placed.has(id));
 }
 
 /** Round a hub only its own lines stand, those of a row, and rivalries where they mean something; the rest would cross the picture. */
