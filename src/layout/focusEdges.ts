@@ -1,13 +1,10 @@
 import { dateWords } from "../dataset/facts/words.ts";
-import type { AtlasGraph, EdgeAttributes, NodeKind } from "../graph/atlasGraph.ts";
+import type { AtlasGraph, EdgeAttributes } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { derivedRivals } from "../graph/derivedRivals.ts";
 import { BEHIND } from "./composeCompany.ts";
 import type { Composition, Placed } from "./composition.ts";
 import type { SceneEdge } from "./scene.ts";
-
-/** The hubs round which stated rivalry is drawn: a regulator or a payload is no reason for it. */
-const RIVALS_MEET = new Set<NodeKind>(["target", "company"]);
 
 /** The edges between placed nodes; parallel deals make one bundle with a count. */
 export function focusEdges(
@@ -24,7 +21,7 @@ export function focusEdges(
     const from = composition.placed.get(source);
     const to = composition.placed.get(target);
     if (!from || !to) return;
-    if (!lead || isThroughOwned(attributes, source, target, composition)) return;
+    if (!lead || (!hub && isThroughOwned(attributes, source, target, composition))) return;
     if (
       hub
         ? crossesHub(graph, attributes, from, to, lead, small)
@@ -89,7 +86,8 @@ function isOfOthers({ deal }: EdgeAttributes, { deals, placed }: Composition): b
 function crossesHub(graph: AtlasGraph, { kind }: EdgeAttributes, from: Placed, to: Placed, lead: Placed, small: boolean): boolean {
   if (touches(lead.id, from.id, to.id)) return false;
   const at = graph.getNodeAttribute(lead.id, "kind");
-  if (small || (kind === "rival-stated" && !RIVALS_MEET.has(at))) return true;
+  // Rivals meet at a target; a company, a regulator or a payload is no reason for rivalry.
+  if (small || (kind === "rival-stated" && at !== "target")) return true;
   return at === "company" && (Math.sign(from.x) !== Math.sign(to.x) || Math.abs(from.y - to.y) > 100);
 }
 
