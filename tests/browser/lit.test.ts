@@ -32,26 +32,20 @@ const draws = (page: Page) =>
 const twoFrames = (page: Page) =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
-it("answers hover and selection without drawing the whole picture again, and takes the rest back to 30 %", async () => {
+it("answers hover without drawing the whole picture again, and takes the rest back to 30 %", async () => {
   const page = await atlas.open("?view=whole", {
     prepare: async (page) => {
       await noteLabels(page);
       await countDraws(page);
     },
   });
-  const { x, y, width, height } = await restingLabel(page, "GSK");
+  await restingLabel(page, "GSK");
   const before = await draws(page);
   expect(before).toMatchObject({ above: 0, strength: 1 });
-  const spots = [10, 16, 22, 30].flatMap((away) => [
-    [x - away, y + height / 2],
-    [x + width + away, y + height / 2],
-    [x + width / 2, y - away],
-    [x + width / 2, y + height + away],
-  ]);
-  for (const [left = 0, top = 0] of spots) {
-    await page.mouse.move(left, top);
+  // Somewhere along the middle of the whole picture stands a node.
+  for (let x = 480; x < 900 && (await draws(page)).strength === 1; x += 6) {
+    await page.mouse.move(x, 450);
     await twoFrames(page);
-    if ((await draws(page)).strength < 1) break;
   }
   await expect.poll(() => draws(page)).toMatchObject({ whole: before.whole, strength: 0.3 });
   expect((await draws(page)).above).toBeGreaterThan(0);
