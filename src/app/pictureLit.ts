@@ -1,4 +1,6 @@
 import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
+import { derivedRivals } from "../graph/derivedRivals.ts";
+import { lineOf } from "../graph/lensParts.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import type { Scene } from "../layout/scene.ts";
 import type { Atlas, PageState } from "./store.ts";
@@ -28,7 +30,8 @@ export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<
       for (const asset of deal.assets)
         if (atlas.graph.hasNode(asset))
           atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
-      return lit;
+      // A deal that stands nowhere in this picture would only make all of it pale.
+      return state.hovered === null && !scene?.nodes.some(({ id, emphasis }) => lit.has(id) && emphasis !== "faint") ? null : lit;
     }
     const hull = scene?.hulls?.find(({ id }) => id === thing);
     if (hull) return new Set(scene?.nodes.filter(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach).map(({ id }) => id));
@@ -46,14 +49,14 @@ export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<
   if (state.highlight === null) return null;
   if (NODE_KINDS.some((kind) => kind === state.highlight))
     return new Set(atlas.graph.filterNodes((_id, { kind }) => kind === state.highlight));
-  if (EDGE_KINDS.some((kind) => kind === state.highlight)) {
-    const lit = new Set<string>();
-    atlas.graph.forEachEdge((_edge, { kind }, source, target) => {
-      if (kind === state.highlight) lit.add(source).add(target);
-    });
-    return lit;
-  }
-  return null;
+  const line = EDGE_KINDS.find((kind) => kind === state.highlight);
+  if (line === undefined) return null;
+  if (line === "rival-derived") return new Set(derivedRivals(atlas.graph, atlas.graph.nodes()).flat());
+  const lit = new Set<string>();
+  atlas.graph.forEachEdge((_edge, { kind }, source, target) => {
+    if (lineOf(kind) === lineOf(line)) lit.add(source).add(target);
+  });
+  return lit;
 }
 
 /** Brings the faint nodes and edges of a lifted kind to the front. */
@@ -64,6 +67,8 @@ export function lift(scene: Scene, highlight: string | null): Scene {
     nodes: scene.nodes.map((node) =>
       node.emphasis === "faint" && node.kind === highlight ? { ...node, emphasis: "second", radius: 7 } : node,
     ),
-    edges: scene.edges.map((edge) => (edge.emphasis === "faint" && edge.kind === highlight ? { ...edge, emphasis: "shown" } : edge)),
+    edges: scene.edges.map((edge) =>
+      edge.emphasis === "faint" && lineOf(edge.kind) === highlight ? { ...edge, emphasis: "shown" } : edge,
+    ),
   };
 }

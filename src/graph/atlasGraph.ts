@@ -31,6 +31,8 @@ export type NodeAttributes = {
   /** The place in the whole graph, baked at build time. */
   x: number;
   y: number;
+  /** Drugs of one number bind the same targets in the same modality: rivals by rule. */
+  kin?: number;
 };
 
 export type EdgeAttributes = {

@@ -2,6 +2,7 @@ import { dealSides } from "../dataset/dealTitle.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
 import { dealEnd, dealStatus, isOver } from "../inference/dealStatus.ts";
+import { rivalGroups } from "../inference/rivalry.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { Drug } from "../schema/drug.ts";
 import { entityId } from "../schema/ids.ts";
@@ -59,6 +60,8 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
     const [a, b] = rivalry.drugs;
     addEdge(graph, "rival-stated", entityId("drug", a), entityId("drug", b), { words: "stated rival", directed: false });
   }
+  for (const [kin, group] of rivalGroups(dataset).entries())
+    for (const id of group) graph.mergeNodeAttributes(entityId("drug", id), { kin });
   return graph;
 }
 

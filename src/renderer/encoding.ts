@@ -88,7 +88,7 @@ export function edgeLook(
     size: 1,
     zIndex: selected ? 2 : edge.kind === "deal" ? 1 : 0,
   };
-  const fade = (faint ? palette.faint * 0.55 : quiet && !lit ? QUIET[edge.kind] : 1) * (dimmed ? DIM : 1);
+  const fade = (faint ? 0.075 : quiet && !lit ? QUIET[edge.kind] : 1) * (dimmed ? DIM : 1);
   if (faint) return { ...common, color: palette.ink3, core: 1, alpha: fade };
   switch (edge.kind) {
     case "deal": {
