@@ -39,7 +39,8 @@ it("answers hover without drawing the whole picture again, and takes the rest ba
       await countDraws(page);
     },
   });
-  await restingLabel(page, "GSK");
+  await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(5);
+  await restingLabel(page, (await drawnLabels(page))[0]?.text ?? "");
   const before = await draws(page);
   expect(before).toMatchObject({ above: 0, strength: 1 });
   // Somewhere along the middle of the whole picture stands a node.
