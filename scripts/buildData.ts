@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFolder } from "../src/cli/readFolder.ts";
 import { checkDataset } from "../src/dataset/checkDataset.ts";
-import type { Dataset } from "../src/dataset/parseDataset.ts";
+import type { DataFile, Dataset } from "../src/dataset/parseDataset.ts";
 import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
@@ -26,6 +26,7 @@ import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { lensPlaces } from "../src/layout/lensPlaces.ts";
 import { entityId } from "../src/schema/ids.ts";
+import { jsonSchemas } from "../src/schema/jsonSchemas.ts";
 import { worldMap } from "./worldMap.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -43,13 +44,14 @@ const SHELVES = [
 
 /** Reads and checks `graph-data/`, lays the graph out, and writes what the page fetches under `build/`. */
 function build(): void {
-  const { dataset, faults } = checkDataset(readFolder(join(root, "graph-data")), [territoriesAreKnown]);
+  const records = readFolder(join(root, "graph-data"));
+  const { dataset, faults } = checkDataset(records, [territoriesAreKnown]);
   if (!dataset || faults.length > 0) {
     for (const { path, field, message } of faults) console.error(`${path} · ${field} · ${message}`);
     console.error(`The data were not built: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`);
     process.exit(1);
   }
-  const files = dataFiles(dataset);
+  const files = new Map([...dataFiles(dataset), ...editFiles(records)]);
   const hash = createHash("sha256")
     .update(JSON.stringify([...files]))
     .digest("hex")
@@ -106,6 +108,16 @@ function dataFiles(dataset: Dataset): Map<string, string> {
     }
   }
   return files;
+}
+
+/** What the page fetches only where somebody edits: the records as their files hold them, and the shapes of their forms. */
+function editFiles(records: readonly DataFile[]): [string, string][] {
+  const held = records.map(({ path, text }) => [path, JSON.parse(text) as unknown]);
+  const shapes = [...jsonSchemas()].map(([file, text]) => [file.replace(".schema.json", ""), JSON.parse(text) as unknown]);
+  return [
+    ["edit/records.json", JSON.stringify(Object.fromEntries(held))],
+    ["edit/shapes.json", JSON.stringify(Object.fromEntries(shapes))],
+  ];
 }
 
 function place(graph: AtlasGraph): void {

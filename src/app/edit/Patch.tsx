@@ -1,0 +1,57 @@
+import { useState } from "react";
+import type { Edits, Records } from "../../dataset/edits.ts";
+import { editsPatch } from "../../formats/editsPatch.ts";
+import { download } from "../download.ts";
+
+interface PatchParts {
+  records: Records;
+  edits: Edits;
+  /** How many faults hold the patch back; `null` while the check runs. */
+  held: number | null;
+}
+
+/** The changes as a patch: read, copied or saved once no fault stands. */
+export function Patch({ records, edits, held }: PatchParts) {
+  const [said, setSaid] = useState("");
+  const ready = held === 0;
+  const patch = ready ? editsPatch(records, edits) : "";
+  const copy = () =>
+    navigator.clipboard.writeText(patch).then(
+      () => setSaid("The patch was copied."),
+      () => setSaid("This browser did not let the patch be copied; save it."),
+    );
+  return (
+    <section aria-label="Patch" className="patch">
+      <h2>The patch</h2>
+      <p>
+        {ready
+          ? "For git apply at the root of the repository, and then a pull request."
+          : held === null
+            ? "It is made when the check is done."
+            : "It is made when no fault stands. What has no source is a fault, so nothing unsourced can go into it."}
+      </p>
+      <p className="choices">
+        <button
+          type="button"
+          className="main"
+          disabled={!ready}
+          onClick={() => download(new Blob([patch], { type: "text/x-diff" }), "atlas.patch")}
+        >
+          Save the patch
+        </button>
+        <button type="button" disabled={!ready} onClick={copy}>
+          Copy the patch
+        </button>
+        <span className="quiet" role="status">
+          {said}
+        </span>
+      </p>
+      {ready && (
+        <details>
+          <summary>Read it</summary>
+          <textarea readOnly aria-label="The patch" rows={18} spellCheck={false} value={patch} />
+        </details>
+      )}
+    </section>
+  );
+}
