@@ -39,6 +39,10 @@ function compare(where: readonly string[], before: unknown, after: unknown, tell
 
 function compareLists(where: readonly string[], before: readonly unknown[], after: readonly unknown[], tell: Tell, nameOf: NameOf): void {
   const [old, now] = [keyed(before), keyed(after)];
+  if (isCitations(before) && isCitations(after)) {
+    tell(where, `${citationWords(before, nameOf)} → ${citationWords(after, nameOf)}`);
+    return;
+  }
   if (![...before, ...after].every(isObject)) {
     tell(where, `${valueWords(before, "", nameOf)} → ${valueWords(after, "", nameOf)}`);
     return;
@@ -53,6 +57,9 @@ function compareLists(where: readonly string[], before: readonly unknown[], afte
   if (old.size === now.size && [...old.keys()].join("\n") !== [...now.keys()].join("\n") && sameKeys(old, now))
     tell(where, "another order");
 }
+
+const isCitations = (list: readonly unknown[]): list is Record<string, unknown>[] =>
+  list.every((item) => isObject(item) && "source" in item && Object.keys(item).every((key) => key === "source" || key === "at"));
 
 const sameKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) => [...a.keys()].every((key) => b.has(key));
 
@@ -118,9 +125,23 @@ function objectWords(value: Record<string, unknown>, field: string, nameOf: Name
   if ("value" in value) return valueWords(value.value, field, nameOf);
   if ("count" in value) return [value.qualifier, value.count].filter((word) => word !== "exact" && word !== null).join(" ");
   if ("stage" in value) return vocabularyWords(String(value.stage));
+  if ("territory" in value && "from" in value) return grantWords(value, nameOf);
   const name = itemName(value, nameOf);
   const more = ["role", "at", "words"].flatMap((key) => (typeof value[key] === "string" ? [vocabularyWords(String(value[key]))] : []));
   return [name, ...more].filter(Boolean).join(", ") || JSON.stringify(value);
+}
+
+function grantWords({ id, from, to, territory }: Record<string, unknown>, nameOf: NameOf): string {
+  const sides = `${valueWords(from, "from", nameOf)} → ${valueWords(to, "to", nameOf)}`;
+  return `${valueWords(id, "id", nameOf)}: ${sides}, ${valueWords(territory, "territory", nameOf)}`;
+}
+
+/** Citations by source, the places of each together: `Caixin ¶68 ¶76 and Reuters`. */
+function citationWords(citations: readonly Record<string, unknown>[], nameOf: NameOf): string {
+  const places = new Map<string, string[]>();
+  for (const { source, at } of citations)
+    places.set(String(source), [...(places.get(String(source)) ?? []), ...(typeof at === "string" ? [at] : [])]);
+  return listWords([...places].map(([id, at]) => [nameOf("source", id), ...at].join(" "))) || "no source";
 }
 
 const WORDS: Record<string, string> = { at: "place", includedIn: "counted inside", shortName: "short name", gradesAt: "other grades" };

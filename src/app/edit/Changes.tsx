@@ -7,7 +7,7 @@ import { usePage } from "../pageContext.ts";
 import { openEdit } from "../store.ts";
 import { dropRecord, editWork, type Shipped } from "./editWork.ts";
 import { Faults } from "./Faults.tsx";
-import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
+import { keptEdits } from "./keptEdits.ts";
 import { Patch } from "./Patch.tsx";
 import { recordName, wordsOfId } from "./recordNames.ts";
 import { placeOfPath } from "./recordPlace.ts";
@@ -15,24 +15,13 @@ import { WorkFile } from "./WorkFile.tsx";
 
 /** What was changed, what the check says of it, and the way out: a patch. */
 export function Changes({ shipped }: { shipped: Shipped }) {
-  const { history, kept, both } = useStore(keptEdits);
+  const { history, both } = useStore(keptEdits);
   const { edited, checked, failed } = useStore(editWork);
   const edits = useMemo(() => realEdits(history.now), [history.now]);
   const overtaken = useMemo(() => overtakenEdits(shipped.records, edits), [shipped, edits]);
   const faults: readonly Fault[] | null = checked?.edits === history.now ? checked.faults : null;
   return (
     <aside className="editside" aria-label="Your changes">
-      <p className="choices undoing">
-        <button type="button" disabled={history.past.length === 0} aria-keyshortcuts="Control+Z" onClick={undoEdit}>
-          Undo
-        </button>
-        <button type="button" disabled={history.future.length === 0} aria-keyshortcuts="Control+Shift+Z" onClick={redoEdit}>
-          Redo
-        </button>
-        <span className="quiet" role="status">
-          {edits.size > 0 && (kept ? "Kept in this browser" : "This browser keeps nothing; take the changes away as a file.")}
-        </span>
-      </p>
       {both.map((path) => (
         <p key={path} className="broken" role="alert">
           Another tab changed “{recordName(edited, path)}” at the same time. What this tab says stands; Undo brings the other’s back.{" "}

@@ -11,50 +11,80 @@ import { pathOf } from "./recordPlace.ts";
 
 /** Where a fact is said: each source with the place in it, found by name or entered anew. */
 export function CitationsControl({ path, label, value }: ControlProps) {
-  const { record, edited, put, putWithSource } = useForm();
+  const { record, edited, faults, put, putWithSource } = useForm();
   const [adding, setAdding] = useState(false);
   const citations = Array.isArray(value) ? value.filter(isObject) : [];
   const cite = (id: string) => put([...path, citations.length], { source: id });
+  const field = fieldOf(path);
+  const faulty = [...faults.keys()].some((at) => at === field || at.startsWith(`${field}.`));
+  // What is cited stands in one line until somebody looks; a fact without a source, or with a faulty one, asks for it at once.
+  const asking = citations.length === 0 || faulty || adding;
+  const [shown, setShown] = useState(asking);
+  if (asking && !shown) setShown(true);
   return (
     <div className="field">
       <span className="label">{label}</span>
       <fieldset className="citations" aria-label={label}>
-        <ul>
-          {citations.map((citation, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a source may be cited twice, at two places
-            <Citation key={`${String(citation.source)} ${i}`} path={[...path, i]} citation={citation} />
-          ))}
-        </ul>
-        <FaultsAt field={fieldOf(path)} />
-        {adding ? (
-          <NewSource
-            records={edited}
-            shape={editWork.getState().shipped?.shapes.get("sources")}
-            words="Add and cite it"
-            leave={() => setAdding(false)}
-            add={(id, source) => {
-              putWithSource([...path, citations.length], { source: id }, id, source);
-              setAdding(false);
-            }}
-          />
-        ) : (
-          <div className="citing">
-            <RecordPicker
-              label="Find a source to cite"
+        <FaultsAt field={field} />
+        <details open={shown} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
+          <summary>{citations.length === 0 ? "No source yet" : <Cited citations={citations} />}</summary>
+          <ul>
+            {citations.map((citation, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a source may be cited twice, at two places
+              <Citation key={`${String(citation.source)} ${i}`} path={[...path, i]} citation={citation} />
+            ))}
+          </ul>
+          {adding ? (
+            <NewSource
               records={edited}
-              shelf="sources"
-              value=""
-              placeholder="find a source by title or publisher"
-              suggested={citedIn(record)}
-              pick={cite}
+              shape={editWork.getState().shipped?.shapes.get("sources")}
+              words="Add and cite it"
+              leave={() => setAdding(false)}
+              add={(id, source) => {
+                putWithSource([...path, citations.length], { source: id }, id, source);
+                setAdding(false);
+              }}
             />
-            <button type="button" className="link" onClick={() => setAdding(true)}>
-              New source
-            </button>
-          </div>
-        )}
+          ) : (
+            <div className="citing">
+              <RecordPicker
+                label="Find a source to cite"
+                records={edited}
+                shelf="sources"
+                value=""
+                placeholder="find a source by title or publisher"
+                suggested={citedIn(record)}
+                pick={cite}
+              />
+              <button type="button" className="link" onClick={() => setAdding(true)}>
+                New source
+              </button>
+            </div>
+          )}
+        </details>
       </fieldset>
     </div>
+  );
+}
+
+/** The cited sources in one line, the places of each together. */
+function Cited({ citations }: { citations: readonly Record<string, unknown>[] }) {
+  const { edited } = useForm();
+  const places = new Map<string, string[]>();
+  for (const { source, at } of citations)
+    places.set(String(source), [...(places.get(String(source)) ?? []), ...(typeof at === "string" ? [at] : [])]);
+  return (
+    <span className="citedline">
+      {[...places].map(([id, at]) => {
+        const source = edited.get(pathOf("sources", id));
+        const grade = isObject(source) ? String(source.grade) : "";
+        return (
+          <span key={id}>
+            <span className={`grade ${grade}`}>{grade}</span> {[recordName(edited, pathOf("sources", id)), ...at].join(" ")}
+          </span>
+        );
+      })}
+    </span>
   );
 }
 

@@ -30,7 +30,7 @@ export function CitedSource({ label, cited, put }: { label: string; cited: Cited
       />
     );
   return (
-    <div className="asking">
+    <div className="asking wide">
       <label htmlFor={id}>{label}</label>
       <div className="citing">
         <RecordPicker

@@ -19,6 +19,7 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
   const [free, setFree] = useState(false);
   const claim = isObject(value) ? value : {};
   const others = Array.isArray(claim.alternatives) ? claim.alternatives.filter(isObject) : [];
+  const disputed = others.some(({ relation }) => relation === "conflicts" || relation === "refuted");
   const shipped = valueAt(before, [...path, "value"]);
   const uncited = !Array.isArray(claim.sources) || claim.sources.length === 0;
   const editable = free || uncited || shipped === undefined || JSON.stringify(shipped) !== JSON.stringify(claim.value);
@@ -58,7 +59,7 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
         // biome-ignore lint/suspicious/noArrayIndexKey: readings have no other identity
         <Reading key={i} shape={part("alternatives").items || {}} path={[...readings, i]} label={label} other={other} claim={path} />
       ))}
-      {others.length > 0 && <Field shape={part("reason")} path={[...path, "reason"]} label="Why this reading" />}
+      {(disputed || claim.reason !== undefined) && <Field shape={part("reason")} path={[...path, "reason"]} label="Why this reading" />}
       {claim.note !== undefined && <Field shape={part("note")} path={[...path, "note"]} label="Note" />}
       <p className="choices">
         <button
@@ -70,13 +71,13 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
           Add another reading
         </button>
         {claim.note === undefined && (
-          <button type="button" className="link" aria-label={`Add a note: ${label}`} onClick={() => put([...path, "note"], "…")}>
+          <button type="button" className="link" aria-label={`Add a note: ${label}`} onClick={() => put([...path, "note"], "")}>
             Add a note
           </button>
         )}
       </p>
       <FaultsAt field={fieldOf(readings)} />
-      {others.length === 0 && <FaultsAt field={fieldOf([...path, "reason"])} />}
+      {!disputed && claim.reason === undefined && <FaultsAt field={fieldOf([...path, "reason"])} />}
     </div>
   );
 }
@@ -91,7 +92,9 @@ interface OtherReading {
 
 /** Another reading of the fact: what it says, how it stands to the shown one, who says it. */
 function Reading({ shape, path, label, other, claim }: OtherReading) {
-  const { Field, record, put } = useForm();
+  const { Field, record, before, edited, put } = useForm();
+  // What the reader adds is shown at once; what stood there, when it is looked at.
+  const [shown] = useState(valueAt(before, path) === undefined);
   const part = (key: string) => shape.properties?.[key] ?? {};
   const showThis = () => {
     const now = valueAt(record, claim);
@@ -100,11 +103,15 @@ function Reading({ shape, path, label, other, claim }: OtherReading) {
     others[Number(path[path.length - 1])] = { value: rest.value, sources: rest.sources, relation: other.relation };
     put(claim, { ...rest, value: other.value, sources: other.sources, alternatives: others });
   };
+  const words = valueWords(other.value, String(claim[claim.length - 1]), wordsOfId(edited));
   return (
-    <fieldset className="otherreading">
-      <legend>Another reading</legend>
+    <details className="otherreading" open={shown}>
+      <summary>
+        Another reading: {words}
+        {typeof other.relation === "string" && `, ${other.relation}`}
+      </summary>
       <Field shape={part("value")} path={[...path, "value"]} label={label} />
-      <Row label="It" field={fieldOf([...path, "relation"])}>
+      <Row label="How it stands" field={fieldOf([...path, "relation"])}>
         <Choice
           label="How it stands to the shown reading"
           words={RELATIONS}
@@ -122,7 +129,7 @@ function Reading({ shape, path, label, other, claim }: OtherReading) {
           Take this reading away
         </button>
       </p>
-    </fieldset>
+    </details>
   );
 }
 

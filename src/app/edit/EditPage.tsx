@@ -5,6 +5,7 @@ import { Failed } from "../pages/Failed.tsx";
 import { openEdit } from "../store.ts";
 import { readAtlasNotes } from "./atlasNotes.ts";
 import { Changes } from "./Changes.tsx";
+import { EditBar } from "./EditBar.tsx";
 import { EditStart } from "./EditStart.tsx";
 import { editWork, loadEditing } from "./editWork.ts";
 import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
@@ -26,6 +27,7 @@ export default function EditPage() {
   if (!shipped) return failed === "records" ? <Failed again={() => void loadEditing()} /> : <p className="quiet">Fetching the records …</p>;
   return (
     <div className="editing">
+      <EditBar />
       <div className="editmain">
         <Subject />
       </div>
@@ -38,6 +40,8 @@ export default function EditPage() {
 function undoKeys(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog[open]")) return;
   const key = event.key.toLowerCase();
+  // What is asked for a record that begins is no change yet; there the browser's own undo stands.
+  if (event.target instanceof Element && event.target.closest(".newsource, .asked")) return;
   const redo = (key === "z" && event.shiftKey) || (key === "y" && !event.shiftKey);
   if (!redo && key !== "z") return;
   event.preventDefault();

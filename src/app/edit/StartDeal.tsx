@@ -67,6 +67,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
         follows.
       </p>
       <div className="asked">
+        <CitedSource label="The source that says it" cited={cited} put={setCited} />
         <Named
           label="Licensor, who gives the right"
           records={edited}
@@ -98,7 +99,6 @@ export function StartDeal({ open }: { open(edit: string): void }) {
           put={(exclusivity = "") => set({ exclusivity })}
         />
         <Text label="Territory, in the source’s words" value={asked.territory} put={(territory) => set({ territory })} />
-        <CitedSource label="The source" cited={cited} put={setCited} />
       </div>
       <p className="choices">
         <button type="button" className="main" onClick={begin}>
