@@ -67,7 +67,7 @@ it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes,
   await part.getByRole("textbox", { name: "Place in “Pfizer pays more”" }).fill("¶2");
   await part.getByLabel("Why this reading").fill("the later report");
   await sound(page);
-  await page.getByText("Changes in 2 records").waitFor();
+  await page.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
   await page.getByText("economics, parts, upfront, amount: 1,250 m USD → 1,255 m USD").waitFor();
 
   const undo = page.getByRole("button", { name: "Undo" });
@@ -80,21 +80,28 @@ it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes,
   await sound(page);
   const redo = page.getByRole("button", { name: "Redo" });
   for (let i = 0; i < 10 && (await redo.isEnabled()); i++) await page.keyboard.press("Control+Shift+Z");
-  await page.getByText("Changes in 2 records").waitFor();
+  await page.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
 
   await expect.poll(() => page.evaluate(keptEdits)).toContain("the later report");
   const again = await page.context().newPage();
   await page.close();
   await again.goto(`${atlas.address()}?page=edit&edit=${DEAL}`);
-  await again.getByText("Changes in 2 records").waitFor();
+  await again.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
   await sound(again);
   const patch = await savedPatch(again);
   gitTakes(patch);
   expect(patch).toContain("+++ b/graph-data/sources/src-example-wire-2026-10-02.json");
   expect(patch).toMatch(/-\s+"sources": \d+\n\+\s+"sources": \d+/);
   expect(patch).toContain('+            "amount": 1255,');
-  await again.goto(`${atlas.address()}?select=${DEAL}`);
+  await again.getByRole("link", { name: "See the atlas with these changes" }).click();
   await again.getByText("You have changed this.").waitFor();
+  const facts = again.getByRole("complementary", { name: "Details" });
+  await facts.getByText("1,255 m USD").waitFor();
+  await facts.getByRole("button", { name: "1 other reading" }).click();
+  await facts.getByText("Pfizer pays more").waitFor();
+  await again.getByRole("link", { name: "See the shipped data" }).click();
+  await again.getByRole("complementary", { name: "Details" }).getByText("1,250 m USD").first().waitFor();
+  expect(await again.getByText("1,255 m USD").count()).toBe(0);
 });
 
 /** What the browser's own storage holds of the changes, as text. */
@@ -164,11 +171,11 @@ it("lets two tabs edit without losing what either did", async () => {
   await other.goto(`${atlas.address()}?page=edit&edit=company:hengrui`);
   await other.locator(".editform").waitFor();
   await Promise.all([
-    page.getByLabel("Name", { exact: true }).fill("Pfizer in the first tab"),
-    other.getByLabel("Name", { exact: true }).fill("Hengrui in the second tab"),
+    page.getByRole("textbox", { name: "Name" }).fill("Pfizer in the first tab"),
+    other.getByRole("textbox", { name: "Name" }).fill("Hengrui in the second tab"),
   ]);
   for (const tab of [page, other]) {
-    await tab.getByText("Changes in 2 records").waitFor();
+    await tab.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
     await tab.getByRole("button", { name: "Pfizer in the first tab" }).waitFor();
     await tab.getByRole("button", { name: "Hengrui in the second tab" }).waitFor();
   }
@@ -182,7 +189,7 @@ it("keeps a note of the reader’s own, and carries it with the changes in one f
   await page.locator(".editform").waitFor();
   const part = await correct(page);
   await part.getByLabel("Why this reading").fill("the later report");
-  await page.getByText("Changes in 1 record").waitFor();
+  await page.getByRole("heading", { name: "Changes in 1 record" }).waitFor();
   const coming = page.waitForEvent("download");
   await page.getByRole("button", { name: "Take them away" }).click();
   const file = readFileSync(await (await coming).path());
@@ -192,7 +199,7 @@ it("keeps a note of the reader’s own, and carries it with the changes in one f
   await take(file.subarray(0, 100));
   await elsewhere.getByText("The file is no JSON; nothing was taken from it.").waitFor();
   await take(file);
-  await elsewhere.getByText("Changes in 1 record").waitFor();
+  await elsewhere.getByRole("heading", { name: "Changes in 1 record" }).waitFor();
   await elsewhere.getByRole("button", { name: "3SBio and Pfizer: SSGJ-707" }).click();
   await elsewhere.getByRole("button", { name: "See it in the atlas" }).click();
   await elsewhere.getByText("You have changed this.").waitFor();

@@ -44,7 +44,7 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
             <button type="button" className="link" onClick={correct} aria-label={`Correct: ${label}`}>
               Correct
             </button>
-            <button type="button" className="link" onClick={() => setFree(true)} aria-label={`Misread: ${label}`}>
+            <button type="button" className="link" onClick={() => setFree(true)} aria-label={`It was misread: ${label}`}>
               It was misread
             </button>
           </span>

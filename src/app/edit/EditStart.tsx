@@ -49,7 +49,7 @@ export function EditStart({ unknown, open }: { unknown: string | null; open(edit
                 placeholder={`one of ${[...edited.keys()].filter((path) => placeOfPath(path)?.collection === collection).length}`}
                 pick={(id) => open(`${kind}:${id}`)}
               />
-              <button type="button" className="link" aria-label={`Add: ${words}`} onClick={() => open(kind)}>
+              <button type="button" className="link" aria-label={`Add one: ${words}`} onClick={() => open(kind)}>
                 Add one
               </button>
             </li>

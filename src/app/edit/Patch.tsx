@@ -2,6 +2,9 @@ import { useState } from "react";
 import type { Edits, Records } from "../../dataset/edits.ts";
 import { editsPatch } from "../../formats/editsPatch.ts";
 import { download } from "../download.ts";
+import { usePageState } from "../pageContext.ts";
+import { START, writeView } from "../urlState.ts";
+import { mineAddress } from "./mineAddress.ts";
 
 interface PatchParts {
   records: Records;
@@ -13,6 +16,9 @@ interface PatchParts {
 /** The changes as a patch: read, copied or saved once no fault stands. */
 export function Patch({ records, edits, held }: PatchParts) {
   const [said, setSaid] = useState("");
+  const edit = usePageState((state) => state.edit);
+  // What is edited is what is looked at next.
+  const view = writeView({ ...START, selection: edit, focus: edit?.startsWith("source:") ? null : edit }, "");
   const ready = held === 0;
   const patch = ready ? editsPatch(records, edits) : "";
   const copy = () =>
@@ -46,6 +52,13 @@ export function Patch({ records, edits, held }: PatchParts) {
           {said}
         </span>
       </p>
+      {ready && (
+        <p>
+          <a className="link" href={mineAddress(view, true)}>
+            See the atlas with these changes
+          </a>
+        </p>
+      )}
       {ready && (
         <details>
           <summary>Read it</summary>

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import type { Records } from "../../dataset/edits.ts";
+import { normalise } from "../../dataset/entityNames.ts";
 import { nameSearch } from "../../dataset/nameSearch.ts";
 import type { CollectionName } from "../../schema/collections.ts";
 import { findablesOf, recordName } from "./recordNames.ts";
@@ -25,7 +26,9 @@ interface Picker {
 /** Finds a record of one kind by any of its names; arrows walk, Enter chooses, Escape leaves it as it was. */
 export function RecordPicker({ id, label, records, shelf, value, suggested = [], placeholder, free = false, pick }: Picker) {
   const [typed, setTyped] = useState<string | null>(null);
-  const [active, setActive] = useState(0);
+  // Where a name without a record may stand, Enter takes what is typed until an arrow chose something else.
+  const first = free ? -1 : 0;
+  const [active, setActive] = useState(first);
   const list = useId();
   const open = typed !== null;
   const things = useMemo(() => (open ? findablesOf(records, shelf) : []), [open, records, shelf]);
@@ -41,15 +44,23 @@ export function RecordPicker({ id, label, records, shelf, value, suggested = [],
     setTyped(null);
     if (key !== undefined) pick(key);
   };
+  /** The record that goes by what is typed, else the text itself where that may stand. */
+  const chooseTyped = () => {
+    const wanted = normalise(typed ?? "");
+    const exact = things.find(({ name, names }) => normalise(name) === wanted || names.some(([text]) => normalise(text) === wanted));
+    choose(wanted === "" ? undefined : (exact?.id ?? typed?.trim()));
+  };
   const leave = () => {
-    if (free && typed !== null && typed !== "") pick(typed.trim());
-    setTyped(null);
+    if (free) chooseTyped();
+    else setTyped(null);
   };
   const keys = (event: React.KeyboardEvent) => {
     if (event.key === "ArrowDown") setActive((now) => Math.min(now + 1, results.length - 1));
-    else if (event.key === "ArrowUp") setActive((now) => Math.max(now - 1, 0));
-    else if (event.key === "Enter" && open) choose(results[active]?.id ?? (free && typed ? typed.trim() : undefined));
-    else if (event.key === "Escape" && open) setTyped(null);
+    else if (event.key === "ArrowUp") setActive((now) => Math.max(now - 1, first));
+    else if (event.key === "Enter" && open) {
+      if (free && active < 0) chooseTyped();
+      else choose(results[active]?.id);
+    } else if (event.key === "Escape" && open) setTyped(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -71,7 +82,7 @@ export function RecordPicker({ id, label, records, shelf, value, suggested = [],
         value={shown}
         onFocus={() => setTyped((now) => now ?? (value === "" ? "" : null))}
         onChange={({ currentTarget }) => {
-          setActive(0);
+          setActive(first);
           setTyped(currentTarget.value);
         }}
         onKeyDown={keys}
