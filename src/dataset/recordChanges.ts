@@ -1,10 +1,11 @@
 import { isObject } from "./edits.ts";
-import { dateWords, listWords, moneyWords, numberWords, territoryWords, vocabularyWords } from "./facts/words.ts";
+import { moneyWords, territoryWords } from "./facts/termWords.ts";
+import { dateWords, listWords, numberWords, vocabularyWords } from "./facts/words.ts";
 
 /** What tells the items of a list apart, the first that an item has. */
 const KEYS = ["id", "company", "drug", "target", "indication", "text", "label", "source", "kind"] as const;
-/** What a reader does not need to be told. */
-const SILENT = new Set(["$schema", "id"]);
+/** Names of fields that say nothing to a reader. A claim is called by its field: its value needs no word of its own. */
+const SILENT = new Set(["$schema", "id", "value", "parts", "amount"]);
 
 /** How a record id in a field reads; the id itself where nothing better is known. */
 export type NameOf = (field: string, id: string) => string;
@@ -30,8 +31,7 @@ function compare(where: readonly string[], before: unknown, after: unknown, tell
   else if (isList(before) && isList(after)) compareLists(where, before, after, tell, nameOf);
   else if (isObject(before) && isObject(after) && !isWhole(before) && !isWhole(after))
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      // A claim is called by its field: its value needs no word of its own.
-      const deeper = key === "value" || SILENT.has(key) ? where : [...where, fieldWords(key)];
+      const deeper = SILENT.has(key) ? where : [...where, fieldWords(key)];
       compare(deeper, before[key], after[key], tell, nameOf);
     }
   else tell(where, `${say(before)} → ${say(after)}`);
@@ -144,7 +144,16 @@ function citationWords(citations: readonly Record<string, unknown>[], nameOf: Na
   return listWords([...places].map(([id, at]) => [nameOf("source", id), ...at].join(" "))) || "no source";
 }
 
-const WORDS: Record<string, string> = { at: "place", includedIn: "counted inside", shortName: "short name", gradesAt: "other grades" };
+const WORDS: Record<string, string> = {
+  at: "place",
+  alternatives: "other readings",
+  economics: "money",
+  gradesAt: "other grades",
+  headline: "total as reported",
+  includedIn: "counted inside",
+  reason: "why this reading",
+  sources: "said in",
+};
 
 /** A field's name as a change names it: `stageAtSigning` becomes `stage at signing`. */
 function fieldWords(key: string): string {

@@ -68,7 +68,7 @@ it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes,
   await part.getByLabel("Why this reading").fill("the later report");
   await sound(page);
   await page.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
-  await page.getByText("economics, parts, upfront, amount: 1,250 m USD → 1,255 m USD").waitFor();
+  await page.getByText("money, upfront: 1,250 m USD → 1,255 m USD").waitFor();
 
   const undo = page.getByRole("button", { name: "Undo" });
   await page.keyboard.press("Control+z");

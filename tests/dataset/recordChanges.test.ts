@@ -12,9 +12,9 @@ it("says a changed value, its new source and the kept reading in words", () => {
   amount.value = { ...amount.value, amount: 1300 };
   amount.sources = [{ source: "src-new", at: "¶2" }];
   const words = recordChanges(deal(), after, nameOf);
-  expect(words).toContain("economics, parts, upfront, amount: 1,250 m USD → 1,300 m USD");
-  expect(words).toContain("economics, parts, upfront, amount, sources: doc-003 ¶68 ¶76 ¶94 and src-biospace-3s → src-new ¶2");
-  expect(words).toContain("economics, parts, upfront, amount, alternatives: 1,250 m USD (conflicts), new");
+  expect(words).toContain("money, upfront: 1,250 m USD → 1,300 m USD");
+  expect(words).toContain("money, upfront, said in: doc-003 ¶68 ¶76 ¶94 and src-biospace-3s → src-new ¶2");
+  expect(words).toContain("money, upfront, other readings: 1,250 m USD (conflicts), new");
 });
 
 it("says what was added, taken away and put into another order", () => {

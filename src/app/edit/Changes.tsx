@@ -4,13 +4,14 @@ import { type Edits, overtakenEdits, type Records, realEdits } from "../../datas
 import type { Fault } from "../../dataset/parseDataset.ts";
 import { recordChanges } from "../../dataset/recordChanges.ts";
 import { usePage } from "../pageContext.ts";
-import { openEdit } from "../store.ts";
+import { openEdit, select, showPage } from "../store.ts";
+import { atlasNotes } from "./atlasNotes.ts";
 import { dropRecord, editWork, type Shipped } from "./editWork.ts";
 import { Faults } from "./Faults.tsx";
 import { keptEdits } from "./keptEdits.ts";
 import { Patch } from "./Patch.tsx";
 import { recordName, wordsOfId } from "./recordNames.ts";
-import { placeOfPath } from "./recordPlace.ts";
+import { pathOf, placeOfPath, readPlace } from "./recordPlace.ts";
 import { WorkFile } from "./WorkFile.tsx";
 
 /** What was changed, what the check says of it, and the way out: a patch. */
@@ -36,8 +37,36 @@ export function Changes({ shipped }: { shipped: Shipped }) {
         <ChangeList edits={edits} records={edited} overtaken={overtaken} />
       </section>
       {edits.size > 0 && <Patch records={shipped.records} edits={edits} held={faults === null ? null : faults.length + overtaken.length} />}
+      <NoteList />
       <WorkFile />
     </aside>
+  );
+}
+
+/** The reader's own notes, each a way to the thing that it is about. */
+function NoteList() {
+  const { atlas, store } = usePage();
+  const notes = useStore(atlasNotes, (state) => state.notes);
+  const edited = useStore(editWork, (state) => state.edited);
+  const nameOf = (id: string) => {
+    const place = readPlace(id);
+    return atlas.names.get(id) ?? (place?.id ? recordName(edited, pathOf(place.collection, place.id)) : id);
+  };
+  if (notes.size === 0) return null;
+  return (
+    <section aria-label="Your notes">
+      <h2>{notes.size === 1 ? "1 note of yours" : `${notes.size} notes of yours`}</h2>
+      <ul className="changes">
+        {[...notes].map(([id, text]) => (
+          <li key={id}>
+            <button type="button" className="name" onClick={() => store.setState({ ...showPage(null)(), ...select(id)() })}>
+              {nameOf(id)}
+            </button>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -55,7 +84,7 @@ function ChangeList({ edits, records, overtaken }: { edits: Edits; records: Reco
               {name}
             </button>
             <ul>
-              {recordChanges(before, record, nameOf).map((words) => (
+              {[...new Set(recordChanges(before, record, nameOf))].map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ul>

@@ -33,7 +33,7 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
   const said = useMemo(() => checked?.faults.filter((fault) => fault.path === path) ?? [], [checked, path]);
   const faults = useMemo(() => {
     const found = new Map<string, string[]>();
-    for (const { field, message } of said) found.set(field, [...(found.get(field) ?? []), message]);
+    for (const { field, message } of said) found.set(field, [...new Set([...(found.get(field) ?? []), message])]);
     return found;
   }, [said]);
   const form: FormParts = {

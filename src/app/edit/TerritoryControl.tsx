@@ -1,5 +1,5 @@
 import { isObject } from "../../dataset/edits.ts";
-import { territoryWords } from "../../dataset/facts/words.ts";
+import { territoryWords } from "../../dataset/facts/termWords.ts";
 import { COUNTRY_CODES, countryName } from "../../inference/countries.ts";
 import { REGIONS } from "../../inference/regions.ts";
 import { type FieldPath, fieldOf } from "./fieldPath.ts";

@@ -16,7 +16,10 @@ export function WorkFile() {
     if ("fault" in found) return setSaid(found.fault);
     if (found.edits.size > 0) changeEdits(new Map([...keptEdits.getState().history.now, ...found.edits]));
     if (found.notes.length > 0) addAtlasNotes(found.notes);
-    setSaid(`Brought back: changes in ${found.edits.size} records, ${found.notes.length} notes. Undo takes the changes back.`);
+    const count = (of: number, one: string) => `${of} ${of === 1 ? one : `${one}s`}`;
+    setSaid(
+      `Brought back: ${count(found.edits.size, "changed record")}, ${count(found.notes.length, "note")}. Undo takes the changes back.`,
+    );
   };
   return (
     <section aria-label="As a file" className="workfile">
