@@ -97,7 +97,7 @@ it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes,
   await again.getByText("You have changed this.").waitFor();
   const facts = again.getByRole("complementary", { name: "Details" });
   await facts.getByText("1,255 m USD").waitFor();
-  await facts.getByRole("button", { name: "1 other reading" }).click();
+  await facts.locator("li", { hasText: "1,255 m USD" }).getByRole("button", { name: "1 other reading" }).click();
   await facts.getByText("Pfizer pays more").waitFor();
   await again.getByRole("link", { name: "See the shipped data" }).click();
   await again.getByRole("complementary", { name: "Details" }).getByText("1,250 m USD").first().waitFor();
@@ -171,8 +171,8 @@ it("lets two tabs edit without losing what either did", async () => {
   await other.goto(`${atlas.address()}?page=edit&edit=company:hengrui`);
   await other.locator(".editform").waitFor();
   await Promise.all([
-    page.getByRole("textbox", { name: "Name" }).fill("Pfizer in the first tab"),
-    other.getByRole("textbox", { name: "Name" }).fill("Hengrui in the second tab"),
+    page.getByRole("textbox", { name: "Name", exact: true }).fill("Pfizer in the first tab"),
+    other.getByRole("textbox", { name: "Name", exact: true }).fill("Hengrui in the second tab"),
   ]);
   for (const tab of [page, other]) {
     await tab.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
@@ -200,7 +200,7 @@ it("keeps a note of the reader’s own, and carries it with the changes in one f
   await elsewhere.getByText("The file is no JSON; nothing was taken from it.").waitFor();
   await take(file);
   await elsewhere.getByRole("heading", { name: "Changes in 1 record" }).waitFor();
-  await elsewhere.getByRole("button", { name: "3SBio and Pfizer: SSGJ-707" }).click();
+  await elsewhere.getByRole("button", { name: "3SBio and Pfizer: SSGJ-707", exact: true }).click();
   await elsewhere.getByRole("button", { name: "See it in the atlas" }).click();
   await elsewhere.getByText("You have changed this.").waitFor();
   expect(await elsewhere.getByLabel("Your note").inputValue()).toBe("ask Pfizer about China");

@@ -7,6 +7,9 @@ import { mineAddress } from "./mineAddress.ts";
 import type { MineCall, MineReply } from "./mineMessages.ts";
 import "./mine.css";
 
+/** No atlas takes so long to build: on a slow machine it is some seconds. */
+const PATIENCE_MS = 30_000;
+
 /**
  * The index of the atlas with the reader's changes; every other file is then answered from the same worker. Without changes
  * that hold, `index` is null and `words` says why.
@@ -19,6 +22,7 @@ export async function openMine(): Promise<{ index: AtlasIndex; words: null } | {
   const first = await new Promise<MineReply>((done) => {
     worker.onmessage = ({ data }: MessageEvent<MineReply>) => done(data);
     worker.onerror = () => done({ failed: true });
+    window.setTimeout(() => done({ failed: true }), PATIENCE_MS);
     ask({
       begin: {
         records: dataUrl("edit/records.json"),

@@ -31,8 +31,10 @@ export function findablesOf(records: Records, collection: CollectionName): Finda
     const aliases = (Array.isArray(record.names) ? record.names : []).flatMap((alias: unknown): [string, string][] =>
       isObject(alias) && typeof alias.text === "string" ? [[alias.text, String(alias.kind)]] : [],
     );
-    const publisher: [string, string][] = typeof record.publisher === "string" ? [[record.publisher, "publisher"]] : [];
-    return [{ id: place.id, kind: collection, name: recordName(records, path), names: [...aliases, ...publisher, [place.id, "id"]] }];
+    const name = recordName(records, path);
+    // A source is sought by words of its title and its publisher together.
+    const published: [string, string][] = typeof record.publisher === "string" ? [[`${name} ${record.publisher}`, ""]] : [];
+    return [{ id: place.id, kind: collection, name, names: [...aliases, ...published, [place.id, "id"]] }];
   });
 }
 
