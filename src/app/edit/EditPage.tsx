@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { usePage, usePageState } from "../pageContext.ts";
 import { Failed } from "../pages/Failed.tsx";
@@ -18,6 +18,13 @@ import "./edit.css";
 /** Correcting and adding records: a form or JSON over the same draft, the checks, and the changes as a patch. */
 export default function EditPage() {
   const { shipped, failed } = useStore(editWork);
+  const edit = usePageState((state) => state.edit);
+  const main = useRef<HTMLDivElement>(null);
+  const here = shipped !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record takes the focus
+  useEffect(() => {
+    if (edit !== null) main.current?.focus({ preventScroll: true });
+  }, [edit, here]);
   useEffect(() => {
     void loadEditing();
     void readAtlasNotes();
@@ -28,7 +35,7 @@ export default function EditPage() {
   return (
     <div className="editing">
       <EditBar />
-      <div className="editmain">
+      <div className="editmain" ref={main} tabIndex={-1}>
         <Subject />
       </div>
       <Changes shipped={shipped} />
