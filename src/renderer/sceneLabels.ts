@@ -1,4 +1,5 @@
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import { curvePoints } from "./curvePoints.ts";
 import { reachOf } from "./encoding.ts";
 import { measure, type TextLine } from "./labelLayer.ts";
 import { type Box, cleanLabel, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
@@ -44,23 +45,6 @@ function edgeLines(edge: SceneEdge, small: boolean): TextLine[] {
     ...money.map((text): TextLine => ({ text: cleanLabel(text, 60), font: "node" })),
     ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : []),
   ];
-}
-
-/** Points along a bent edge, px. */
-export function curvePoints(
-  a: { x: number; y: number },
-  b: { x: number; y: number },
-  bend: number,
-  count: number,
-): { x: number; y: number }[] {
-  // On the screen y grows downward, so the left of a direction is the other way round.
-  const cx = (a.x + b.x) / 2 + (b.y - a.y) * bend * 2;
-  const cy = (a.y + b.y) / 2 - (b.x - a.x) * bend * 2;
-  return Array.from({ length: count }, (_, i) => {
-    const t = i / (count - 1);
-    const u = 1 - t;
-    return { x: u * u * a.x + 2 * u * t * cx + t * t * b.x, y: u * u * a.y + 2 * u * t * cy + t * t * b.y };
-  });
 }
 
 /** Every label of a scene with a place of its own. */

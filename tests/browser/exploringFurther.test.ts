@@ -33,7 +33,7 @@ it("hides a thing, and a shared link shows the same picture", async () => {
 
 it("shows a thing and its neighbours alone, in place, and all again", async () => {
   const page = await atlas.open("?view=whole&select=target:trop2", { prepare: noteLabels });
-  await expect.poll(() => texts(page)).toContain("Merck");
+  await expect.poll(() => texts(page)).toContain("HER2");
   await page.keyboard.press("a");
   await expect.poll(() => asked(page).get("alone")).toBe("target:trop2");
   await expect.poll(() => texts(page)).toContain("TROP2");

@@ -1,0 +1,65 @@
+import type Sigma from "sigma";
+import type { Scene } from "../layout/scene.ts";
+import { zoomOf } from "./camera.ts";
+import { drawHulls, hullsOnScreen } from "./hulls.ts";
+import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
+import type { Palette } from "./palette.ts";
+import { type SceneLabel, sceneLabels } from "./sceneLabels.ts";
+
+/** What the labels are placed for. */
+export interface Labelled {
+  scene: Scene;
+  /** How much smaller than nominal the shapes are drawn. */
+  scale: number;
+  at(id: string): { x: number; y: number } | null;
+}
+
+/** The labels and islands of a picture on a canvas above it; labels are placed again only when camera, size, nodes or typeface have changed. */
+export class PictureLabels {
+  /** Those of the last frame, with their boxes. */
+  placed: SceneLabel[] = [];
+  private placedFor: string | null = null;
+  private canvas: LabelCanvas | null = null;
+
+  mount(container: HTMLElement): void {
+    this.canvas?.remove();
+    this.canvas = new LabelCanvas(container);
+  }
+
+  /** Nodes or scene have changed. */
+  forget(): void {
+    this.placedFor = null;
+  }
+
+  /** Another typeface has come. */
+  forgetFaces(): void {
+    forgetWidths();
+    this.forget();
+  }
+
+  remove(): void {
+    this.canvas?.remove();
+  }
+
+  draw(sigma: Sigma, { scene, scale, at }: Labelled, palette: Palette, lit: ReadonlySet<string> | null): void {
+    const context = this.canvas?.context;
+    if (!context) return;
+    const { width, height } = sigma.getDimensions();
+    this.canvas?.clear(width, height);
+    const hulls = hullsOnScreen(scene.hulls ?? [], (place) => sigma.graphToViewport(place));
+    drawHulls(context, hulls, palette);
+    // What is lit or selected moves no label.
+    const camera = sigma.getCamera().getState();
+    const view = [camera.x, camera.y, camera.ratio, width, height].join();
+    if (view !== this.placedFor) {
+      this.placedFor = view;
+      const taken = hulls.map(({ title }) => title);
+      this.placed = sceneLabels(scene, { width, height, scale, zoom: zoomOf(camera, width, height), at, taken }, context);
+    }
+    for (const label of this.placed) {
+      const dimmed = lit !== null && !label.owners.every((id) => lit.has(id));
+      const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
+      drawLines(context, label, label.lines, { palette, align, alpha: dimmed ? 0.45 : 1 });
+    }
+  }
+}
