@@ -176,8 +176,8 @@ it("lets two tabs edit without losing what either did", async () => {
   ]);
   for (const tab of [page, other]) {
     await tab.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
-    await tab.getByRole("button", { name: "Pfizer in the first tab" }).waitFor();
-    await tab.getByRole("button", { name: "Hengrui in the second tab" }).waitFor();
+    await tab.getByRole("button", { name: "Pfizer in the first tab", exact: true }).waitFor();
+    await tab.getByRole("button", { name: "Hengrui in the second tab", exact: true }).waitFor();
   }
 });
 
