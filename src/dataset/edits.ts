@@ -13,7 +13,8 @@ export interface Edit {
 /** The reader's changes by path; a change is whole records, so that it can be laid over the data as it is. */
 export type Edits = ReadonlyMap<string, Edit>;
 
-const HEADER = "dataset.json";
+/** The record that says what the data set is. */
+export const HEADER = "dataset.json";
 
 /** The records with the changes laid over them; `dataset.json` asserts as many more as were added. */
 export function editedRecords(records: Records, edits: Edits): Map<string, unknown> {

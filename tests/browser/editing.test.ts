@@ -132,7 +132,7 @@ it("adds a deal from the palette by keyboard alone, with a company that had no r
     ["Licensor, who gives the right", "3SBio"],
     ["Licensee, who gets it", "Newco Bio"],
     ["Drug, by INN, code or brand", "SHR-A1811"],
-    ["Announced", "2026-10"],
+    ["Announced", "2099-01"],
     ["Upfront, millions of US dollars", "25"],
   ] as const) {
     await asked.getByLabel(label).focus();
@@ -141,11 +141,17 @@ it("adds a deal from the palette by keyboard alone, with a company that had no r
   }
   await asked.getByRole("button", { name: "Begin the deal" }).press("Enter");
   await page.getByRole("heading", { name: "3SBio and Newco Bio: trastuzumab rezetecan" }).waitFor();
+  await check(page)
+    .getByText(/2099-01 lies after the data release/)
+    .first()
+    .waitFor();
+  await page.getByLabel("Data release").fill("2099-02");
   await sound(page);
   const patch = await savedPatch(page);
   gitTakes(patch);
   expect(patch).toContain("+++ b/graph-data/companies/newco-bio.json");
-  expect(patch).toContain("+++ b/graph-data/deals/3sbio-newco-bio-trastuzumab-rezetecan-2026.json");
+  expect(patch).toContain("+++ b/graph-data/deals/3sbio-newco-bio-trastuzumab-rezetecan-2099.json");
+  expect(patch).toContain('+  "version": "2099-02",');
 });
 
 it("shows the same draft as JSON, and says beside it what is wrong", async () => {

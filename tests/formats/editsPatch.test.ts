@@ -84,6 +84,14 @@ it("asserts as many more records as were added, and changes nothing where nothin
   expect(editsPatch(records, new Map([[DEAL, untouched]]))).toBe("");
 });
 
+it("takes a raised data release and the grown counts together", () => {
+  const before = records.get("dataset.json") as { assertions: Record<string, number> };
+  const raised: [string, Edit] = ["dataset.json", { before, record: { ...before, version: "2099-01-01" } }];
+  const header = editedRecords(records, new Map([raised, ...drafted()])).get("dataset.json");
+  expect(header).toMatchObject({ version: "2099-01-01", assertions: { deals: (before.assertions.deals ?? 0) + 1 } });
+  expect(editsPatch(records, new Map([raised])).match(/^[-+] .*$/gm)).toHaveLength(2);
+});
+
 it("names a change that began with another state of the data", () => {
   const edit = corrected();
   expect(overtakenEdits(records, new Map([[DEAL, edit]]))).toEqual([]);

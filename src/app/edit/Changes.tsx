@@ -80,9 +80,13 @@ function ChangeList({ edits, records, overtaken }: { edits: Edits; records: Reco
         const name = recordName(records, path);
         return (
           <li key={path}>
-            <button type="button" className="name" onClick={() => place && store.setState(openEdit(`${place.kind}:${place.id}`))}>
-              {name}
-            </button>
+            {place ? (
+              <button type="button" className="name" onClick={() => store.setState(openEdit(`${place.kind}:${place.id}`))}>
+                {name}
+              </button>
+            ) : (
+              <b>{name}</b>
+            )}
             <ul>
               {[...new Set(recordChanges(before, record, nameOf))].map((words) => (
                 <li key={words}>{words}</li>

@@ -67,7 +67,7 @@ function Row({ fault: { path, field, message }, records }: { fault: Fault; recor
   return (
     <li>
       {id === null ? (
-        <span>{path}</span>
+        <span>{[path, field].filter(Boolean).join(" · ")}</span>
       ) : (
         <button
           type="button"

@@ -1,9 +1,11 @@
-import { useState } from "react";
-import type { Edits, Records } from "../../dataset/edits.ts";
+import { useId, useState } from "react";
+import { type Edits, HEADER, isObject, type Records } from "../../dataset/edits.ts";
 import { editsPatch } from "../../formats/editsPatch.ts";
 import { download } from "../download.ts";
 import { usePageState } from "../pageContext.ts";
 import { START, writeView } from "../urlState.ts";
+import { putRecords } from "./editWork.ts";
+import { leaveField } from "./keptEdits.ts";
 import { mineAddress } from "./mineAddress.ts";
 
 interface PatchParts {
@@ -36,6 +38,7 @@ export function Patch({ records, edits, held }: PatchParts) {
             ? "It is made when the check is done."
             : "It is made when no fault stands. What has no source is a fault, so nothing unsourced can go into it."}
       </p>
+      <Release records={records} edits={edits} />
       <p className="choices">
         <button
           type="button"
@@ -66,5 +69,26 @@ export function Patch({ records, edits, held }: PatchParts) {
         </details>
       )}
     </section>
+  );
+}
+
+/** The date of the data release; nothing in the data may be later, so that a newer fact raises it. */
+function Release({ records, edits }: { records: Records; edits: Edits }) {
+  const id = useId();
+  const header = edits.get(HEADER)?.record ?? records.get(HEADER);
+  if (!isObject(header)) return null;
+  return (
+    <p className="release">
+      <label htmlFor={id}>Data release</label>
+      <input
+        id={id}
+        type="text"
+        aria-describedby={`${id}-hint`}
+        value={String(header.version)}
+        onChange={({ currentTarget }) => putRecords([[HEADER, { ...header, version: currentTarget.value }]], HEADER)}
+        onBlur={leaveField}
+      />
+      <small id={`${id}-hint`}>raise it where a fact is newer</small>
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { isObject, type Records } from "../../dataset/edits.ts";
+import { HEADER, isObject, type Records } from "../../dataset/edits.ts";
 import { vocabularyWords } from "../../dataset/facts/words.ts";
 import type { Findable } from "../../dataset/nameSearch.ts";
 import type { CollectionName } from "../../schema/collections.ts";
@@ -8,6 +8,7 @@ import { pathOf, placeOfPath } from "./recordPlace.ts";
 export function recordName(records: Records, path: string): string {
   const record = records.get(path);
   const place = placeOfPath(path);
+  if (path === HEADER) return "The data release";
   if (!isObject(record) || !place) return place?.id ?? path;
   const given = [record.name, record.title, record.description, record.words].find((text) => typeof text === "string" && text !== "");
   if (typeof given === "string") return given;

@@ -1,4 +1,4 @@
-import { type Edits, isObject } from "../../dataset/edits.ts";
+import { type Edits, HEADER, isObject } from "../../dataset/edits.ts";
 import { placeOfPath } from "./recordPlace.ts";
 
 const FORMAT = "licensing-atlas-edits";
@@ -40,5 +40,7 @@ export function readWork(text: string): CarriedWork | { fault: string } {
 }
 
 function isEdit(edit: unknown): edit is { path: string; before: unknown; record: unknown } {
-  return isObject(edit) && typeof edit.path === "string" && placeOfPath(edit.path) !== null && isObject(edit.record);
+  return (
+    isObject(edit) && typeof edit.path === "string" && (edit.path === HEADER || placeOfPath(edit.path) !== null) && isObject(edit.record)
+  );
 }
