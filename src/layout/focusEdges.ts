@@ -1,53 +1,45 @@
 import { dateWords } from "../dataset/facts/words.ts";
-import type { AtlasGraph, EdgeAttributes, NodeKind } from "../graph/atlasGraph.ts";
+import type { AtlasGraph, EdgeAttributes } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { derivedRivals } from "../graph/derivedRivals.ts";
 import { BEHIND } from "./composeCompany.ts";
 import type { Composition, Placed } from "./composition.ts";
 import type { SceneEdge } from "./scene.ts";
 
-/** The hubs round which stated rivalry is drawn: a regulator or a payload is no reason for it. */
-const RIVALS_MEET = new Set<NodeKind>(["target", "company"]);
-
 /** The edges between placed nodes; parallel deals make one bundle with a count. */
-export function focusEdges(
-  graph: AtlasGraph,
-  deals: ReadonlyMap<string, DealBrief>,
-  composition: Composition,
-  small: boolean,
-): SceneEdge[] {
+export function focusEdges(composition: Composition, small: boolean): SceneEdge[] {
+  const { graph, placed } = composition;
+  const [lead] = placed.values();
+  if (!lead) return [];
+  const hub = graph.getNodeAttribute(lead.id, "kind") !== "drug";
   const edges: SceneEdge[] = [];
-  const bundles = new Map<string, SceneEdge>();
-  const lead = [...composition.placed.values()][0];
-  const hub = lead !== undefined && graph.getNodeAttribute(lead.id, "kind") !== "drug";
+  const deals: SceneEdge[] = [];
   graph.forEachEdge((id, attributes, source, target) => {
-    const from = composition.placed.get(source);
-    const to = composition.placed.get(target);
+    const [from, to] = [placed.get(source), placed.get(target)];
     if (!from || !to) return;
-    if (!lead || isThroughOwned(attributes, source, target, composition)) return;
-    if (hub ? crossesHub(graph, attributes, from, to, lead, small) : crossesDrug(attributes, from, lead, small)) return;
+    if (hub ? crossesHub(graph, attributes, from, to, lead, small) : crossesDrug(composition, attributes, from, to, lead, small)) return;
     const edge = { ...sceneEdge(id, attributes, from, to, lead), ...(hub ? roundHub(attributes, from, to, lead, small) : {}) };
-    if (attributes.kind !== "deal") {
-      edges.push(edge);
-      return;
-    }
-    const pair = attributes.directed ? `${source}>${target}` : [source, target].sort().join("~");
-    const known = bundles.get(pair);
-    if (known) {
-      known.count = (known.count ?? 1) + 1;
-      known.upfront = sumKnown(known.upfront, edge.upfront);
-      known.maximum = sumKnown(known.maximum, edge.maximum);
-      return;
-    }
-    const brief = attributes.deal ? deals.get(attributes.deal) : undefined;
-    bundles.set(pair, {
-      ...edge,
-      ...(from.emphasis === "direct" && to.emphasis === "direct" && graph.getNodeAttribute(lead.id, "kind") === "drug" && brief
-        ? dealLabel(brief)
-        : {}),
-    });
+    const brief = !hub && from.emphasis === "direct" && to.emphasis === "direct" && composition.deals.get(edge.picks);
+    if (attributes.kind === "deal") deals.push(brief ? { ...edge, ...dealLabel(brief) } : edge);
+    else edges.push(edge);
   });
-  return [...edges, ...(hub || small ? [] : derivedEdges(composition)), ...bundles.values()];
+  return [...edges, ...(hub || small ? [] : derivedEdges(composition)), ...bundled(deals)];
+}
+
+/** One line for the deals between the same two in the same direction, with what is known of their money in sum. */
+function bundled(deals: readonly SceneEdge[]): SceneEdge[] {
+  const bundles = new Map<string, SceneEdge>();
+  for (const deal of deals) {
+    const pair = deal.directed ? `${deal.source}>${deal.target}` : [deal.source, deal.target].sort().join("~");
+    const known = bundles.get(pair);
+    if (!known) bundles.set(pair, deal);
+    else {
+      known.count = (known.count ?? 1) + 1;
+      known.upfront = sumKnown(known.upfront, deal.upfront);
+      known.maximum = sumKnown(known.maximum, deal.maximum);
+    }
+  }
+  return [...bundles.values()];
 }
 
 /** The rivals by rule among the drugs of a picture; the line between two that stand level says why. */
@@ -62,23 +54,39 @@ function derivedEdges({ graph, placed }: Composition): SceneEdge[] {
   });
 }
 
-/** A company that has its part in a drug through one that it owns is tied to that one, where both stand. */
-function isThroughOwned({ kind }: EdgeAttributes, company: string, drug: string, { graph, placed }: Composition): boolean {
-  if (kind !== "rights") return false;
-  const has = (owned: string) => placed.has(owned) && graph.hasEdge(`rights:${owned}>${drug}`);
-  return graph.someInEdge(company, (_edge, edge, owned) => edge.kind === "ownership" && has(owned));
+/** Round a drug, what would cross the picture and tells nothing of the drugs in it. */
+function crossesDrug(
+  composition: Composition,
+  attributes: EdgeAttributes,
+  from: Placed,
+  to: Placed,
+  lead: Placed,
+  small: boolean,
+): boolean {
+  // A rival on the far side keeps its regulators to itself.
+  if (attributes.kind === "regulatory") return from.id !== lead.id && (small || from.x < 0);
+  if (attributes.kind === "rights") return isThroughOwned(composition, from.id, to.id);
+  return attributes.kind === "deal" && isOfOthers(composition, attributes.deal);
 }
 
-/** A rival on the far side keeps its regulators to itself: the line would cross the picture. */
-function crossesDrug({ kind }: EdgeAttributes, from: Placed, lead: Placed, small: boolean): boolean {
-  return kind === "regulatory" && from.id !== lead.id && (small || from.x < 0);
+/** A company that has its part in a drug through one that it owns is tied to that one, where both stand. */
+function isThroughOwned({ graph, placed }: Composition, company: string, drug: string): boolean {
+  const has = (owned: string) => placed.has(owned) && graph.hasEdge(`rights:${owned}>${drug}`);
+  return graph.someInEdge(company, (_edge, { kind }, owned) => kind === "ownership" && has(owned));
+}
+
+/** A deal over drugs that do not stand here. */
+function isOfOthers({ deals, placed }: Composition, deal: string | null): boolean {
+  const assets = (deal === null ? undefined : deals.get(deal))?.assets ?? [];
+  return assets.length > 0 && !assets.some((id) => placed.has(id));
 }
 
 /** Round a hub only its own lines stand, those of a row, and rivalries where they mean something; the rest would cross the picture. */
 function crossesHub(graph: AtlasGraph, { kind }: EdgeAttributes, from: Placed, to: Placed, lead: Placed, small: boolean): boolean {
   if (touches(lead.id, from.id, to.id)) return false;
   const at = graph.getNodeAttribute(lead.id, "kind");
-  if (small || (kind === "rival-stated" && !RIVALS_MEET.has(at))) return true;
+  // Rivals meet at a target; a company, a regulator or a payload is no reason for rivalry.
+  if (small || (kind === "rival-stated" && at !== "target")) return true;
   return at === "company" && (Math.sign(from.x) !== Math.sign(to.x) || Math.abs(from.y - to.y) > 100);
 }
 

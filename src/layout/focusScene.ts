@@ -21,7 +21,7 @@ export function focusScene({ graph, deals }: PictureData, focus: string, small =
   if (small) narrow(composition, deals.has(focus) || focus.startsWith("drug:"));
   composition.keepApart(small ? 52 : 46);
   const nodes = [...composition.placed.values()].map((placed) => sceneNode(graph, placed));
-  const edges = focusEdges(graph, deals, composition, small);
+  const edges = focusEdges(composition, small);
   const bounds = boundsOf(nodes);
   const behind = backdrop(graph, composition, bounds);
   return { nodes: [...nodes, ...behind.nodes], edges: [...edges, ...behind.edges], focus: bounds };

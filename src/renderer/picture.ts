@@ -261,10 +261,7 @@ export class Picture {
   }
 
   private drawLabels(): void {
-    const { sigma, scene, style } = this;
-    if (!sigma || !this.drawn) return;
-    const labelled = { scene, scale: style.scale, at: (id: string) => this.positionOf(id) };
-    this.labels.draw(sigma, labelled, this.palette, this.lighting.lit);
+    if (this.sigma && this.drawn) this.labels.draw(this.sigma.getDimensions(), this.palette, this.lighting.lit);
   }
 
   private listen(sigma: Sigma): void {
@@ -276,6 +273,8 @@ export class Picture {
     sigma.on("afterRender", () => {
       cancelAnimationFrame(this.frame);
       this.frame = 0;
+      if (!this.drawn) return;
+      this.labels.place(sigma, { scene: this.scene, scale: this.style.scale, at: (id) => this.positionOf(id) });
       this.drawLabels();
     });
     this.gestures.listen(sigma);

@@ -1,7 +1,7 @@
 import type Sigma from "sigma";
 import type { Scene } from "../layout/scene.ts";
 import { zoomOf } from "./camera.ts";
-import { drawHulls, hullsOnScreen } from "./hulls.ts";
+import { type DrawnHull, drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import type { Palette } from "./palette.ts";
 import { type SceneLabel, sceneLabels } from "./sceneLabels.ts";
@@ -18,6 +18,7 @@ export interface Labelled {
 export class PictureLabels {
   /** Those of the last frame, with their boxes. */
   placed: SceneLabel[] = [];
+  private hulls: DrawnHull[] = [];
   private placedFor: string | null = null;
   private canvas: LabelCanvas | null = null;
 
@@ -41,21 +42,26 @@ export class PictureLabels {
     this.canvas?.remove();
   }
 
-  draw(sigma: Sigma, { scene, scale, at }: Labelled, palette: Palette, lit: ReadonlySet<string> | null): void {
+  /** Finds the places for the frame that Sigma has just drawn. */
+  place(sigma: Sigma, { scene, scale, at }: Labelled): void {
     const context = this.canvas?.context;
     if (!context) return;
     const { width, height } = sigma.getDimensions();
-    this.canvas?.clear(width, height);
-    const hulls = hullsOnScreen(scene.hulls ?? [], (place) => sigma.graphToViewport(place));
-    drawHulls(context, hulls, palette);
-    // What is lit or selected moves no label.
     const camera = sigma.getCamera().getState();
     const view = [camera.x, camera.y, camera.ratio, width, height].join();
-    if (view !== this.placedFor) {
-      this.placedFor = view;
-      const taken = hulls.map(({ title }) => title);
-      this.placed = sceneLabels(scene, { width, height, scale, zoom: zoomOf(camera, width, height), at, taken }, context);
-    }
+    this.hulls = hullsOnScreen(scene.hulls ?? [], (place) => sigma.graphToViewport(place));
+    if (view === this.placedFor) return;
+    this.placedFor = view;
+    const taken = this.hulls.map(({ title }) => title);
+    this.placed = sceneLabels(scene, { width, height, scale, zoom: zoomOf(camera, width, height), at, taken }, context);
+  }
+
+  /** Draws what is placed. What is lit or selected moves no label, it only takes the rest back. */
+  draw({ width, height }: { width: number; height: number }, palette: Palette, lit: ReadonlySet<string> | null): void {
+    const context = this.canvas?.context;
+    if (!context) return;
+    this.canvas?.clear(width, height);
+    drawHulls(context, this.hulls, palette);
     for (const label of this.placed) {
       const dimmed = lit !== null && !label.owners.every((id) => lit.has(id));
       const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
