@@ -11,7 +11,8 @@ import { jsonSchemas } from "../../../src/schema/jsonSchemas.ts";
 import { shippedRecords } from "../../shippedRecords.ts";
 
 const records = shippedRecords();
-const shapeOf = (collection: string): Shape => JSON.parse(jsonSchemas().get(`${collection}.schema.json`) ?? "{}");
+const shapes = new Map([...jsonSchemas()].map(([file, text]) => [file.replace(".schema.json", ""), JSON.parse(text) as Shape]));
+const shapeOf = (collection: string): Shape => shapes.get(collection) ?? {};
 
 /** Every field of a record with its shape, as the form walks it. */
 function fieldsOf(shape: Shape, value: unknown, path: FieldPath): { shape: Shape; value: unknown; path: FieldPath }[] {
