@@ -12,7 +12,7 @@ import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { lift, litBy, selectable, selectedMarks } from "./pictureLit.ts";
-import { insetsFor, NARROW, onFirstScreen, setClasses } from "./pictureRoom.ts";
+import { breadthOf, insetsFor, NARROW, onFirstScreen, setClasses } from "./pictureRoom.ts";
 import { pin, pinsOf } from "./pins.ts";
 import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
@@ -73,12 +73,15 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
 
   const lenses = new Map<Lens, DrawLens>();
   const sceneOf = (state: PageState, data: PictureData): Scene => {
-    const narrow = window.innerWidth < NARROW;
+    const breadth = breadthOf(window.innerWidth);
+    const narrow = breadth === "narrow";
+    const focus = state.focus ?? atlas.index.lead;
     const drawLens = lenses.get(state.lens);
     if (drawLens) return drawLens(data, state, narrow);
     if (state.path.length > 0) return pathScene(data, state.path, narrow);
-    if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, narrow);
-    return focusScene(data, state.focus ?? atlas.index.lead, narrow);
+    if (state.hops !== null) return hopsScene(data, focus, state.hops, narrow);
+    const hub = !atlas.deals.has(focus) && !focus.startsWith("drug:");
+    return focusScene(data, focus, narrow || (hub && breadth === "medium"));
   };
   /** The other lenses come when they are first asked for. */
   const wantLens = ({ lens }: PageState) => {
@@ -174,10 +177,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     picture.resize(),
   );
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
-  let wasNarrow = window.innerWidth < NARROW;
+  let breadth = breadthOf(window.innerWidth);
   window.addEventListener("resize", () => {
-    if (wasNarrow !== window.innerWidth < NARROW) {
-      wasNarrow = !wasNarrow;
+    if (breadth !== breadthOf(window.innerWidth)) {
+      breadth = breadthOf(window.innerWidth);
       draw(store.getState());
     }
     picture.setInsets(insetsFor(store.getState(), window.innerWidth));

@@ -4,6 +4,11 @@ import type { PageState } from "./store.ts";
 const WIDE = 1100;
 export const NARROW = 720;
 
+/** The widths of a page that want pictures of their own: below `medium` few things, below `wide` a hub as a list. */
+export function breadthOf(width: number): "narrow" | "medium" | "wide" {
+  return width < NARROW ? "narrow" : width < WIDE ? "medium" : "wide";
+}
+
 type FirstScreenState = Pick<
   PageState,
   "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list" | "docked" | "embedded"
@@ -31,7 +36,12 @@ export function insetsFor(state: PageState, width: number): Insets {
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
   const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 240 : 0;
   const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
-  return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
+  return {
+    left: left + 24,
+    right: panel + 24,
+    top: Math.max(title, state.lens === "focus" ? 72 : 44),
+    bottom: state.lens === "focus" ? 52 : 24,
+  };
 }
 
 /** What the style sheet needs to know of the state. */

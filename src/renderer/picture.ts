@@ -274,7 +274,12 @@ export class Picture {
       cancelAnimationFrame(this.frame);
       this.frame = 0;
       if (!this.drawn) return;
-      this.labels.place(sigma, { scene: this.scene, scale: this.style.scale, at: (id) => this.positionOf(id) });
+      this.labels.place(sigma, {
+        scene: this.scene,
+        scale: this.style.scale,
+        insets: this.options.insets,
+        at: (id) => this.positionOf(id),
+      });
       this.drawLabels();
     });
     this.gestures.listen(sigma);

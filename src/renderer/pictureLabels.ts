@@ -1,6 +1,6 @@
 import type Sigma from "sigma";
 import type { Scene } from "../layout/scene.ts";
-import { zoomOf } from "./camera.ts";
+import { type Insets, zoomOf } from "./camera.ts";
 import { type DrawnHull, drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import type { Palette } from "./palette.ts";
@@ -11,6 +11,8 @@ export interface Labelled {
   scene: Scene;
   /** How much smaller than nominal the shapes are drawn. */
   scale: number;
+  /** What the page covers at each side, px: no label stands there. */
+  insets: Insets;
   at(id: string): { x: number; y: number } | null;
 }
 
@@ -43,17 +45,17 @@ export class PictureLabels {
   }
 
   /** Finds the places for the frame that Sigma has just drawn. */
-  place(sigma: Sigma, { scene, scale, at }: Labelled): void {
+  place(sigma: Sigma, { scene, scale, insets, at }: Labelled): void {
     const context = this.canvas?.context;
     if (!context) return;
     const { width, height } = sigma.getDimensions();
     const camera = sigma.getCamera().getState();
-    const view = [camera.x, camera.y, camera.ratio, width, height].join();
+    const view = [camera.x, camera.y, camera.ratio, width, height, insets.left, insets.right].join();
     this.hulls = hullsOnScreen(scene.hulls ?? [], (place) => sigma.graphToViewport(place));
     if (view === this.placedFor) return;
     this.placedFor = view;
     const taken = this.hulls.map(({ title }) => title);
-    this.placed = sceneLabels(scene, { width, height, scale, zoom: zoomOf(camera, width, height), at, taken }, context);
+    this.placed = sceneLabels(scene, { width, height, scale, zoom: zoomOf(camera, width, height), insets, at, taken }, context);
   }
 
   /** Draws what is placed. What is lit or selected moves no label, it only takes the rest back. */

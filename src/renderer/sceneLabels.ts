@@ -11,6 +11,8 @@ export interface Screen {
   scale: number;
   /** The px of one picture unit. */
   zoom: number;
+  /** What the page covers at each side, px. */
+  insets: { left: number; right: number };
   /** Where a node stands on the screen, px. */
   at(id: string): { x: number; y: number } | null;
   /** What stands there already, such as the titles of hulls. */
@@ -20,6 +22,7 @@ export interface Screen {
 const WEIGHT = { lead: 100, direct: 60, second: 40, minor: 20, faint: 0 } as const;
 /** From this zoom on every node is named. */
 const CLOSE = 1.15;
+const MARGIN = 20;
 const EVERY_SIDE: readonly LabelSide[] = ["right", "left", "below", "above"];
 
 /** What a placed label prints. */
@@ -45,6 +48,12 @@ function edgeLines(edge: SceneEdge, small: boolean): TextLine[] {
     ...money.map((text): TextLine => ({ text: cleanLabel(text, 60), font: "node" })),
     ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : []),
   ];
+}
+
+/** What of the screen is not covered at the sides, less the margin that a picture keeps. */
+function openPart({ width, height, insets }: Screen): Box {
+  const [left, right] = [Math.max(4, insets.left - MARGIN), Math.max(4, insets.right - MARGIN)];
+  return { x: left, y: 4, width: width - left - right, height: height - 8 };
 }
 
 /** Every label of a scene with a place of its own. */
@@ -102,6 +111,6 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
       mustStand: false,
     });
   }
-  const obstacles: Obstacles = { boxes, points, bounds: { x: 4, y: 4, width: screen.width - 8, height: screen.height - 8 } };
+  const obstacles: Obstacles = { boxes, points, bounds: openPart(screen) };
   return placeLabels(wishes, obstacles).map((place) => ({ ...place, ...(lines.get(place.id) ?? { lines: [], owners: [] }) }));
 }
