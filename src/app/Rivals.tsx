@@ -55,6 +55,18 @@ export function Rivals({ id }: { id: string }) {
   );
 }
 
+/** The reasons in one line; those of one sort are listed after their word. */
+function reasonWords(reasons: readonly string[]): string {
+  const sorts = new Map<string, string[]>();
+  for (const reason of reasons) {
+    const [sort = "", ...rest] = reason.split(": ");
+    sorts.set(sort, [...(sorts.get(sort) ?? []), rest.join(": ")]);
+  }
+  return [...sorts]
+    .map(([sort, words]) => [sort, words.filter((each) => each !== "").join(", ")].filter((part) => part !== "").join(": "))
+    .join(" · ");
+}
+
 function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; own: string }) {
   const { store } = usePage();
   if (rows.length === 0) return null;
@@ -79,7 +91,7 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
             )}
             {row.stage && <span className="stage"> {row.stage.words}</span>}
             <small>
-              {row.reasons.join(" · ")}
+              {reasonWords(row.reasons)}
               {row.holders.length > 0 && ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
             </small>
             {row.noLicenceIn.length > 0 && <small>no licence in this data set in {listWords(row.noLicenceIn)}</small>}

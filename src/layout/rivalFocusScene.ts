@@ -11,8 +11,8 @@ type Pair = RivalLandscape["pairs"][number];
 interface Ground {
   reach: number;
   reachY: number;
-  /** The rings from the middle out: half axes, how many stand on them, and where the first stands (degrees). */
-  rings: { x: number; y: number; most: number; from: number }[];
+  /** The rings from the middle out: half axes, how many stand on them, where the first stands, and how far round the last (degrees, clockwise). */
+  rings: { x: number; y: number; most: number; from: number; sweep: number }[];
   /** Where other clusters stand. */
   rim: { x: number; y: number }[];
   rimReach: number;
@@ -22,9 +22,10 @@ const WIDE: Ground = {
   reach: 385,
   reachY: 275,
   rings: [
-    { x: 150, y: 96, most: 4, from: 160 },
-    { x: 262, y: 168, most: 8, from: 112 },
-    { x: 318, y: 222, most: 12, from: 90 },
+    // The name of the middle stands below it.
+    { x: 150, y: 96, most: 4, from: 160, sweep: 140 },
+    { x: 262, y: 168, most: 8, from: 112, sweep: 360 },
+    { x: 318, y: 222, most: 12, from: 90, sweep: 360 },
   ],
   rim: [210, 70, -70, -210].flatMap((y) => [
     { x: -475 - Math.abs(y) * 0.1, y },
@@ -36,11 +37,11 @@ const NARROW: Ground = {
   reach: 172,
   reachY: 228,
   rings: [
-    { x: 92, y: 84, most: 3, from: 150 },
-    { x: 108, y: 170, most: 6, from: 60 },
+    { x: 112, y: 92, most: 3, from: 150, sweep: 120 },
+    { x: 112, y: 176, most: 6, from: 60, sweep: 360 },
   ],
-  rim: [-110, 0, 110].map((x) => ({ x, y: -305 })),
-  rimReach: 26,
+  rim: [],
+  rimReach: 0,
 };
 
 /** What the middle of a rivals picture is: a drug with its cluster, or a cluster by its target. */
@@ -101,13 +102,12 @@ export function rivalFocusScene(
     }
   }
   const wide = ground.rim.reduce((most, { x }) => Math.max(most, Math.abs(x) + ground.rimReach + 30), ground.reach);
-  const low = narrow ? -350 : -ground.reachY;
   return {
     nodes: [...nodes.values()],
     edges: edgesOf(nodes, pairs, lead, tier),
     hulls,
     lead,
-    focus: { minX: -wide, maxX: wide, minY: low - 8, maxY: ground.reachY + 62 },
+    focus: { minX: -wide, maxX: wide, minY: -ground.reachY - 8, maxY: ground.reachY + 62 },
   };
 }
 
@@ -123,18 +123,22 @@ function byNearness(
   return known.sort((a, b) => a.tier - b.tier || graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1));
 }
 
-/** A place for each of some tiers in order: each on its own ring or, where that is full, on the next. */
+/** A place for each of some tiers in order: each on its own ring or, where that is full, on the nearest with room. */
 function spots({ rings }: Ground, tiers: readonly number[]): { x: number; y: number }[] {
   const held: number[][] = rings.map(() => []);
   tiers.forEach((tier, i) => {
-    const ring = held.findIndex((ids, k) => k >= Math.min(tier, rings.length) - 1 && ids.length < (rings[k]?.most ?? 0));
-    held[ring]?.push(i);
+    const own = Math.min(tier, rings.length) - 1;
+    const room = (k: number) => (held[k]?.length ?? 0) < (rings[k]?.most ?? 0);
+    const outward = rings.map((_ring, k) => k);
+    const ring = outward.find((k) => k >= own && room(k)) ?? outward.reverse().find(room);
+    if (ring !== undefined) held[ring]?.push(i);
   });
   const found: { x: number; y: number }[] = [];
   held.forEach((ids, k) => {
-    const { x, y, from } = rings[k] ?? { x: 0, y: 0, from: 0 };
+    const { x, y, from, sweep } = rings[k] ?? { x: 0, y: 0, from: 0, sweep: 0 };
+    const steps = sweep < 360 ? ids.length - 1 : ids.length;
     ids.forEach((i, j) => {
-      const angle = ((from + (j * 360) / ids.length) * Math.PI) / 180;
+      const angle = ((from - (steps === 0 ? sweep / 2 : (j * sweep) / steps)) * Math.PI) / 180;
       found[i] = { x: Math.cos(angle) * x, y: Math.sin(angle) * y };
     });
   });
@@ -158,7 +162,7 @@ function edgesOf(nodes: ReadonlyMap<string, SceneNode>, pairs: readonly Pair[], 
     const away = from.emphasis === "faint" || to.emphasis === "faint";
     if (away && !stated && !own) return [];
     const kind = stated ? "rival-stated" : "rival-derived";
-    const emphasis = own || (stated && !away) ? "shown" : "quiet";
+    const emphasis = own ? "shown" : "quiet";
     return [{ id: `${kind} ${a} ${b}`, source: a, target: b, kind, bend: away ? 0.16 : 0.06, emphasis, picks: a === lead ? b : a }];
   });
 }

@@ -82,16 +82,15 @@ export function hullTitles(
     const quiet = hull.quiet ?? false;
     const small = reach < 78;
     const font = quiet ? "small" : small ? "node" : "lead";
-    const label = quiet ? `${hull.label} · ${hull.sublabel}` : hull.label;
-    const lines = titleLines(label, quiet ? 2 * reach + 40 : 2 * reach + 8, (text) => widthOf({ text, font }));
-    const foot = y - reachY - (small ? 8 : 20);
+    const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) => widthOf({ text, font }));
+    const foot = y - reachY - (small && !quiet ? 8 : 20);
     const width = Math.max(...lines.map((text) => widthOf({ text, font })));
     const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
     // Where the islands stand too close, the larger keeps its title.
     if (titles.some((other) => overlap(box, other))) return [];
     titles.push(box);
     const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, quiet }) as const);
-    return small ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, quiet } as const];
+    return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, quiet } as const];
   });
 }
 

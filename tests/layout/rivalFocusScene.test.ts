@@ -25,6 +25,7 @@ it("puts a drug in the middle of its cluster, the nearer rivals closer, all of t
       const [hull] = scene.hulls ?? [];
       expect(hull?.id).toBe(cluster);
       const near = scene.nodes.filter(({ emphasis }) => emphasis !== "faint");
+      expect(near.filter(({ kind }) => kind === "drug")).toHaveLength(members.length);
       for (const node of near) expect(hull && onHull(hull, node), `${node.id} beside ${id}`).toBe(true);
       for (const [i, a] of near.entries())
         for (const b of near.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y), `${a.id} on ${b.id}`).toBeGreaterThan(34);
