@@ -7,11 +7,11 @@ const MOST_NOTES = 100;
 const LATER = -1;
 const NAME_COLUMNS = ["name", "title"];
 
-/** An edge as a file gives it; without an id it is given one. */
+/** An edge as a file gives it; without an id it is given one. Its ends are ids, or rows of nodes that are known already. */
 interface NewEdge {
   id: string | null;
-  source: string;
-  target: string;
+  source: string | number;
+  target: string | number;
   directed: boolean;
   line: number | null;
 }
@@ -20,17 +20,21 @@ interface NewEdge {
 class Columns {
   private readonly byName = new Map<string, Cell[]>();
 
-  get(name: string, row: number): Cell {
-    return this.byName.get(name)?.[row] ?? null;
-  }
-  set(name: string, row: number, value: Cell): void {
-    let values = this.byName.get(name);
-    if (!values) {
-      values = new Array<Cell>(row).fill(null);
-      this.byName.set(name, values);
-    }
+  /** Puts a value where none stands yet; else the answer is what stands there, and it stays. */
+  put(name: string, row: number, value: Cell): Cell {
+    const values = this.of(name);
+    const known = values[row] ?? null;
+    if (known !== null) return known;
     while (values.length < row) values.push(null);
     values[row] = value;
+    return value;
+  }
+  private of(name: string): Cell[] {
+    const known = this.byName.get(name);
+    if (known) return known;
+    const values: Cell[] = [];
+    this.byName.set(name, values);
+    return values;
   }
   /** The columns of the kept rows that hold something, each as long as there are rows. */
   finish(rows: number, kept: readonly number[] | null): Column[] {
@@ -59,8 +63,9 @@ export class GraphBuilder {
   private readonly nodeColumns = new Columns();
   private readonly edges = {
     ids: [] as (string | null)[],
-    from: [] as string[],
-    to: [] as string[],
+    /** Ids of ends that were not known when the edge came. */
+    from: [] as (string | null)[],
+    to: [] as (string | null)[],
     fromRow: [] as number[],
     toRow: [] as number[],
     directed: [] as number[],
@@ -127,6 +132,10 @@ export class GraphBuilder {
   impliedNode(id: string, label: string | null = null): number {
     return this.rowOf.get(id) ?? this.addNode(id, label);
   }
+  /** The row of a node that is known already. */
+  rowOfNode(id: string): number | undefined {
+    return this.rowOf.get(id);
+  }
   /** An attribute of a node. `label`, `x` and `y` go where the graph keeps them; what contradicts an earlier value is noted. */
   nodeValue(row: number, name: string, value: Cell): void {
     if (value === null) return;
@@ -139,10 +148,9 @@ export class GraphBuilder {
     else this.put(this.nodeColumns, row, name, value);
   }
   private put(columns: Columns, row: number, name: string, value: Cell): void {
-    const known = columns.get(name, row);
     const given = value === 0 ? 0 : value;
-    if (known === null) columns.set(name, row, given);
-    else if (known !== given)
+    const known = columns.put(name, row, given);
+    if (known !== given)
       this.note(`${quoted(name)} is given twice with different values (${quoted(String(known))}, …); the first was kept.`);
   }
 
@@ -153,23 +161,33 @@ export class GraphBuilder {
   }
   /** The row of an edge that other rows imply: not counted as a row of the file. */
   impliedEdge(edge: NewEdge): number {
-    this.edges.ids.push(edge.id);
-    this.edges.from.push(edge.source);
-    this.edges.to.push(edge.target);
-    this.edges.fromRow.push(this.rowOf.get(edge.source) ?? LATER);
-    this.edges.toRow.push(this.rowOf.get(edge.target) ?? LATER);
-    this.edges.directed.push(edge.directed ? 1 : 0);
-    return this.edgeLines.push(edge.line) - 1;
+    const { id, source, target, directed, line } = edge;
+    const [from, to] = [this.end(source), this.end(target)];
+    this.edges.ids.push(id);
+    this.edges.fromRow.push(from);
+    this.edges.toRow.push(to);
+    this.edges.from.push(from === LATER ? String(source) : null);
+    this.edges.to.push(to === LATER ? String(target) : null);
+    this.edges.directed.push(directed ? 1 : 0);
+    return this.edgeLines.push(line) - 1;
+  }
+  private end(given: string | number): number {
+    return typeof given === "number" ? given : (this.rowOf.get(given) ?? LATER);
   }
   /** An attribute of an edge; a true or false `directed` is its direction. */
   edgeValue(row: number, name: string, value: Cell): void {
     if (value === null) return;
-    const { ids, from, to, directed } = this.edges;
-    const own = name === "id" ? ids[row] : name === "source" ? from[row] : name === "target" ? to[row] : undefined;
+    const { ids, directed } = this.edges;
+    const own = name === "id" ? ids[row] : name === "source" || name === "target" ? this.endId(row, name) : undefined;
     if (name === "directed" && typeof value === "boolean") directed[row] = value ? 1 : 0;
     else if (own !== undefined && own === String(value)) return;
     else if (own !== undefined || name === "directed") this.put(this.edgeColumns, row, `${name} (attribute)`, value);
     else this.put(this.edgeColumns, row, name, value);
+  }
+
+  private endId(row: number, end: "source" | "target"): string | undefined {
+    const { from, to, fromRow, toRow } = this.edges;
+    return end === "source" ? (from[row] ?? this.ids[fromRow[row] ?? LATER]) : (to[row] ?? this.ids[toRow[row] ?? LATER]);
   }
 
   /** The number that a text spells; what is no finite number is refused and quoted. Integers too large to hold exactly stay text. */
@@ -184,11 +202,10 @@ export class GraphBuilder {
 
   /** The graph, or nothing where something was refused and nothing may be left out. */
   finish(format: string): Reading {
-    const ends = this.resolveEnds();
-    const rows = this.edges.from.length;
-    const kept = ends.kept.length === rows ? null : ends.kept;
-    const edgeRows = kept ?? Array.from({ length: rows }, (_, row) => row);
-    const ids = this.edgeIds(edgeRows);
+    const { kept, sources, targets } = this.resolveEnds();
+    const rows = this.edgeLines.length;
+    const some = (values: readonly (string | null)[]) => (kept ? kept.map((row) => values[row] ?? null) : values);
+    const ids = this.edgeIds(some(this.edges.ids));
     const nodeColumns = this.nodeColumns.finish(this.ids.length, null);
     const graph: PlainGraph = {
       nodes: {
@@ -201,9 +218,9 @@ export class GraphBuilder {
       },
       edges: {
         ids,
-        sources: Uint32Array.from(ends.sources),
-        targets: Uint32Array.from(ends.targets),
-        directed: Uint8Array.from(edgeRows, (row) => this.edges.directed[row] ?? 0),
+        sources,
+        targets,
+        directed: Uint8Array.from(kept ? kept.map((row) => this.edges.directed[row] ?? 0) : this.edges.directed),
         columns: this.edgeColumns.finish(rows, kept),
       },
     };
@@ -227,24 +244,29 @@ export class GraphBuilder {
     return this.labels.map((label, row) => label ?? (named?.[row] == null ? (this.ids[row] ?? "") : String(named[row])));
   }
 
-  private resolveEnds(): { kept: number[]; sources: number[]; targets: number[] } {
-    const found = { kept: [] as number[], sources: [] as number[], targets: [] as number[] };
+  /** The ends of the edges whose ends are nodes; `kept` names their rows, `null` where that is all. */
+  private resolveEnds(): { kept: number[] | null; sources: Uint32Array; targets: Uint32Array } {
     const { from, to, fromRow, toRow } = this.edges;
-    for (let row = 0; row < from.length; row++) {
-      const source = this.endOf(from[row] ?? "", fromRow[row] ?? LATER, row, "source");
-      const target = this.endOf(to[row] ?? "", toRow[row] ?? LATER, row, "target");
+    const rows = fromRow.length;
+    const [sources, targets] = [new Uint32Array(rows), new Uint32Array(rows)];
+    const kept: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      const source = this.endOf(from[row] ?? null, fromRow[row] ?? LATER, row, "source");
+      const target = this.endOf(to[row] ?? null, toRow[row] ?? LATER, row, "target");
       if (source === undefined || target === undefined) {
         this.refusedRows++;
         continue;
       }
-      found.kept.push(row);
-      found.sources.push(source);
-      found.targets.push(target);
+      sources[kept.length] = source;
+      targets[kept.length] = target;
+      kept.push(row);
     }
-    return found;
+    const all = kept.length === rows;
+    return { kept: all ? null : kept, sources: sources.slice(0, kept.length), targets: targets.slice(0, kept.length) };
   }
-  private endOf(id: string, found: number, row: number, field: string): number | undefined {
-    const known = found === LATER ? this.rowOf.get(id) : found;
+  private endOf(id: string | null, found: number, row: number, field: string): number | undefined {
+    if (id === null) return found;
+    const known = this.rowOf.get(id);
     if (known !== undefined) return known;
     if (this.options.missingEnds === "add") {
       this.note(`Nodes that only edges name were added, such as ${quoted(id)}.`);
@@ -255,15 +277,14 @@ export class GraphBuilder {
   }
 
   /** An id for every edge, its own where it has one and nobody had it before. */
-  private edgeIds(rows: readonly number[]): string[] {
-    const given = rows.map((row) => this.edges.ids[row] ?? null);
+  private edgeIds(given: readonly (string | null)[]): string[] {
     const taken = new Set<string>();
     const twice: number[] = [];
-    for (const [i, id] of given.entries()) {
+    const ids = given.map((id, i) => {
       if (id === null || taken.has(id)) twice.push(i);
       else taken.add(id);
-    }
-    const ids = given.map((id) => id ?? "");
+      return id ?? "";
+    });
     for (const i of twice) {
       const id = given[i] ?? null;
       if (id !== null) this.note(`Several edges have the id ${quoted(id)}; all but the first were given another.`);
