@@ -62,11 +62,19 @@ function addNode(builder: GraphBuilder, text: string, element: JsonObject, data:
   const row = builder.node(id, named ?? jsonId(data.name) ?? jsonId(data.shared_name));
   for (const [name, value] of Object.entries(data)) {
     if (NODE_OWN.has(name) || (name === "name" && named === null)) continue;
-    builder.nodeValue(row, name, jsonCell(builder, text, value, `${at}.data.${name}`));
+    builder.nodeValue(
+      row,
+      name,
+      jsonCell(builder, text, value, () => `${at}.data.${name}`),
+    );
   }
   if (!isObject(element.position)) return;
-  builder.nodeValue(row, "x", jsonCell(builder, text, element.position.x, `${at}.position.x`));
-  const y = jsonCell(builder, text, element.position.y, `${at}.position.y`);
+  builder.nodeValue(
+    row,
+    "x",
+    jsonCell(builder, text, element.position.x, () => `${at}.position.x`),
+  );
+  const y = jsonCell(builder, text, element.position.y, () => `${at}.position.y`);
   if (typeof y === "number") builder.nodeValue(row, "y", -y);
 }
 
@@ -78,5 +86,10 @@ function addEdge(builder: GraphBuilder, text: string, data: JsonObject, at: stri
   }
   const row = builder.edge({ id: jsonId(data.id), source, target, directed, line: null });
   for (const [name, value] of Object.entries(data))
-    if (!EDGE_OWN.has(name)) builder.edgeValue(row, name, jsonCell(builder, text, value, `${at}.data.${name}`));
+    if (!EDGE_OWN.has(name))
+      builder.edgeValue(
+        row,
+        name,
+        jsonCell(builder, text, value, () => `${at}.data.${name}`),
+      );
 }
