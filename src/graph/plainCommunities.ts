@@ -52,12 +52,7 @@ function weightedOf({ starts, others }: PlainNetwork): Weighted {
  * Moves every row to the neighbouring group that gains most, until none gains. Only rows beside one that moved are visited again
  * (Traag, Waltman and van Eck, 2019).
  */
-function* settle({
-  starts,
-  others,
-  weights,
-  inside,
-}: Weighted): Generator<undefined, { moved: boolean; of: Uint32Array; groups: number }> {
+function* settle({ starts, others, weights, inside }: Weighted): Generator<undefined, { moved: boolean; of: Uint32Array; groups: number }> {
   const n = inside.length;
   const strength = inside.slice();
   let all = 0;

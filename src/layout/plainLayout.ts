@@ -1,15 +1,18 @@
 import { DirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { type PlainGraph, placeOf } from "../graph/plainGraph.ts";
-import { degreeOf, type PlainNetwork } from "../graph/plainNetwork.ts";
+import { byDegree, degreeOf, type PlainNetwork } from "../graph/plainNetwork.ts";
 import { FORCE_SETTINGS } from "./forceLayout.ts";
 
 /** The golden angle: points along it fill a disc evenly (Vogel, 1979). */
 const TURN = Math.PI * (3 - Math.sqrt(5));
 const GAP = 1.9;
 /** Above this many nodes the islands stay as they are: forces take too long to be waited for. */
-const MOST_FORCED = 20_000;
+export const MOST_FORCED = 20_000;
 const ROUNDS_AT_ONCE = 8;
+
+/** Nodes that the reader put somewhere, by row. */
+export type Pins = Map<number, { x: number; y: number }>;
 
 /** The places of a file's own, x and y by turns, y upwards; `null` unless every node has one and they differ. */
 export function givenPlaces({ nodes }: PlainGraph): Float32Array | null {
@@ -48,11 +51,39 @@ export function islandPlaces(network: PlainNetwork, communities: Uint32Array): F
   return places;
 }
 
+/** A first look at a large graph, in one pass: outwards from the best connected node, and from that of every other component. */
+export function nearPlaces(network: PlainNetwork): Float32Array {
+  const { starts, others } = network;
+  const n = starts.length - 1;
+  const order = new Uint32Array(n);
+  const met = new Uint8Array(n);
+  let count = 0;
+  const meet = (row: number) => {
+    if (met[row] === 1) return;
+    met[row] = 1;
+    order[count++] = row;
+  };
+  let next = 0;
+  for (const hub of byDegree(network)) {
+    meet(hub);
+    for (; next < count; next++) {
+      const row = order[next] ?? 0;
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) meet(others[at] ?? 0);
+    }
+  }
+  const places = new Float32Array(2 * n);
+  order.forEach((row, i) => {
+    places[2 * row] = Math.cos(i * TURN) * Math.sqrt(i) * GAP;
+    places[2 * row + 1] = Math.sin(i * TURN) * Math.sqrt(i) * GAP;
+  });
+  return places;
+}
+
 /**
  * Forces on the islands (ForceAtlas2), some rounds at a time: each turn gives the places reached. Ends by itself;
- * gives nothing for a graph too large to be waited for.
+ * gives nothing for a graph too large to be waited for. Pins stay where they are, also those that come meanwhile.
  */
-export function* forcedPlaces(graph: PlainGraph, start: Float32Array): Generator<Float32Array> {
+export function* forcedPlaces(graph: PlainGraph, start: Float32Array, pins: Readonly<Pins> = new Map()): Generator<Float32Array> {
   const n = graph.nodes.ids.length;
   if (n > MOST_FORCED || n < 3) return;
   const simple = new DirectedGraph();
@@ -65,6 +96,8 @@ export function* forcedPlaces(graph: PlainGraph, start: Float32Array): Generator
   const settings = { ...FORCE_SETTINGS, barnesHutOptimize: n > 800, linLogMode: false, gravity: 1.4, scalingRatio: 8 };
   const turns = Math.min(40, Math.max(6, Math.round(60_000 / n)));
   for (let turn = 0; turn < turns; turn++) {
+    simple.forEachNode((key) => simple.removeNodeAttribute(key, "fixed"));
+    for (const [row, place] of pins) simple.mergeNodeAttributes(row, { ...place, fixed: true });
     forceAtlas2.assign(simple, { iterations: ROUNDS_AT_ONCE, settings });
     const places = new Float32Array(2 * n);
     let sound = true;
@@ -76,12 +109,12 @@ export function* forcedPlaces(graph: PlainGraph, start: Float32Array): Generator
     });
     // One place that is no number poisons all that come after it; the last sound ones stay.
     if (!sound) return;
-    yield drawnIn(places);
+    yield drawnIn(places, pins);
   }
 }
 
 /** Brings what the forces flung far away, a component of its own mostly, back to the rim of the rest. */
-function drawnIn(places: Float32Array): Float32Array {
+function drawnIn(places: Float32Array, pins: Readonly<Pins>): Float32Array {
   const n = places.length / 2;
   let [x, y] = [0, 0];
   for (let row = 0; row < n; row++) {
@@ -92,7 +125,7 @@ function drawnIn(places: Float32Array): Float32Array {
   const rim = 1.12 * (away.slice().sort()[Math.floor(n * 0.96)] ?? 0);
   for (let row = 0; row < n; row++) {
     const far = away[row] ?? 0;
-    if (far <= rim) continue;
+    if (far <= rim || pins.has(row)) continue;
     places[2 * row] = x + (((places[2 * row] ?? 0) - x) * rim) / far;
     places[2 * row + 1] = y + (((places[2 * row + 1] ?? 0) - y) * rim) / far;
   }

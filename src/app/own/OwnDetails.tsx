@@ -10,6 +10,9 @@ interface Shown {
   /** Where a way begins, if one is looked for. */
   from: OwnThing | null;
   way: NonNullable<ReturnType<OwnDesk["way"]>> | "none" | null;
+  /** The reader put it where it stands. */
+  pinned: boolean;
+  letGo(): void;
   show(row: number): void;
   close(): void;
   connectFrom(thing: OwnThing | null): void;
@@ -19,7 +22,7 @@ interface Shown {
 const isLink = (value: string) => /^https?:\/\/\S+$/.test(value);
 
 /** One node: every attribute of the file, a note, ways, neighbours. */
-export function OwnDetails({ thing, from, way, show, close, connectFrom, connect }: Shown) {
+export function OwnDetails({ thing, from, way, pinned, letGo, show, close, connectFrom, connect }: Shown) {
   const { atlas, store } = usePage();
   const notes = useStore(ownWork, (state) => state.notes);
   const note = useId();
@@ -42,6 +45,14 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
         <p>
           <button type="button" className="link" onClick={() => store.setState(open(thing.id))}>
             See it in the atlas, with sources
+          </button>
+        </p>
+      )}
+      {pinned && (
+        <p className="choices">
+          It stands where you put it.
+          <button type="button" onClick={letGo}>
+            Let it go
           </button>
         </p>
       )}
@@ -106,7 +117,8 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
         )}
       </div>
       <h3>
-        {thing.degree} {thing.degree === 1 ? "neighbour" : "neighbours"}, in a cluster of {thing.cluster}
+        {thing.degree} {thing.degree === 1 ? "neighbour" : "neighbours"}
+        {thing.cluster !== null && `, in a cluster of ${thing.cluster}`}
       </h3>
       <ul className="near">
         {thing.neighbours.map(({ row, label, words, out }, i) => (
