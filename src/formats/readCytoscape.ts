@@ -9,9 +9,15 @@ const EDGE_OWN = new Set(["id", "source", "target", "SUID", "shared_name", "shar
 
 /** Whether a JSON value has the shape of Cytoscape's elements. */
 export function isCytoscape(value: unknown): boolean {
-  const elements = isObject(value) ? value.elements : value;
+  const elements = isObject(value) && !isBare(value) ? value.elements : value;
   if (isObject(elements)) return Array.isArray(elements.nodes) || Array.isArray(elements.edges);
   return Array.isArray(elements) && elements.length > 0 && elements.every((element) => isObject(element) && isObject(element.data));
+}
+
+/** Nodes and edges with nothing around them, as Cytoscape.js takes its elements and its own samples give them. */
+function isBare({ nodes, edges }: JsonObject): boolean {
+  const [first] = [nodes, edges].flatMap((list): unknown[] => (Array.isArray(list) ? list.slice(0, 1) : []));
+  return isObject(first) && isObject(first.data);
 }
 
 /**
@@ -38,7 +44,7 @@ export function readCytoscape(text: string, options: ReadOptions = {}, value?: u
 }
 
 function elementsOf(file: unknown): [group: "nodes" | "edges", element: unknown][] {
-  const elements = isObject(file) ? file.elements : file;
+  const elements = isObject(file) && !isBare(file) ? file.elements : file;
   const list = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
   if (isObject(elements))
     return [

@@ -4,6 +4,7 @@ import { usePage } from "../pageContext.ts";
 import { open } from "../store.ts";
 import type { OwnDesk, OwnThing } from "./ownMessages.ts";
 import { ownWork, writeNote } from "./ownWork.ts";
+import { shownText } from "./shownText.ts";
 
 interface Shown {
   thing: OwnThing;
@@ -19,7 +20,7 @@ interface Shown {
   connect(to: OwnThing): void;
 }
 
-const isLink = (value: string) => /^https?:\/\/\S+$/.test(value);
+const isLink = (value: string) => value.length < 2000 && /^https?:\/\/\S+$/.test(value);
 
 /** One node: every attribute of the file, a note, ways, neighbours. */
 export function OwnDetails({ thing, from, way, pinned, letGo, show, close, connectFrom, connect }: Shown) {
@@ -30,7 +31,7 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
     <aside className="owndetails" aria-label="Details of the node">
       <header>
         <h2>
-          <bdi>{thing.label}</bdi>
+          <bdi>{shownText(thing.label, 160)}</bdi>
         </h2>
         <button type="button" onClick={close}>
           Close
@@ -38,7 +39,7 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
       </header>
       {thing.id !== thing.label && (
         <p className="quiet">
-          <bdi>{thing.id}</bdi>
+          <bdi>{shownText(thing.id)}</bdi>
         </p>
       )}
       {atlas.names.has(thing.id) && (
@@ -69,7 +70,7 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
                     {value}
                   </a>
                 ) : (
-                  <bdi>{String(value)}</bdi>
+                  <bdi>{shownText(String(value), 2000)}</bdi>
                 )}
               </dd>
             </div>
@@ -88,7 +89,7 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
       {from && from.row !== thing.row ? (
         <p className="choices">
           <button type="button" onClick={() => connect(thing)}>
-            Connect to <bdi>{from.label}</bdi>
+            Connect to <bdi>{shownText(from.label, 80)}</bdi>
           </button>
           <button type="button" onClick={() => connectFrom(null)}>
             Forget it
@@ -109,7 +110,7 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
               <li key={row}>
                 {i > 0 && <small>{way.words[i - 1] || "linked"}</small>}
                 <button type="button" className="name" onClick={() => show(row)}>
-                  <bdi>{label}</bdi>
+                  <bdi>{shownText(label, 160)}</bdi>
                 </button>
               </li>
             ))}
@@ -125,7 +126,7 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
           // biome-ignore lint/suspicious/noArrayIndexKey: parallel edges lead to the same node
           <li key={`${row} ${i}`}>
             <button type="button" className="name" onClick={() => show(row)}>
-              <bdi>{label}</bdi>
+              <bdi>{shownText(label, 160)}</bdi>
             </button>{" "}
             <small>
               {out !== null && <span aria-hidden="true">{out ? "→ " : "← "}</span>}

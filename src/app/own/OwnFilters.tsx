@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ColumnBrief, OpenGraph, OwnFilter } from "./ownMessages.ts";
+import { shownText } from "./shownText.ts";
 
 interface Filters {
   graph: OpenGraph;
@@ -45,7 +46,7 @@ export function OwnFilters({ graph, filters, setFilters }: Filters) {
 }
 
 function filterWords(filter: OwnFilter): string {
-  if ("is" in filter) return `${filter.column}: ${filter.is}`;
+  if ("is" in filter) return `${filter.column}: ${shownText(filter.is, 60)}`;
   if ("has" in filter) return `${filter.column} with “${filter.has}”`;
   const { column, from, to } = filter;
   return `${column} ${from === null ? "" : `from ${from}`}${from !== null && to !== null ? " " : ""}${to === null ? "" : `to ${to}`}`;
@@ -63,7 +64,7 @@ function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): 
           <option value="">choose</option>
           {values.map(({ value, count }) => (
             <option key={value} value={value}>
-              {value.length > 50 ? `${value.slice(0, 49)}…` : value} ({count})
+              {shownText(value, 50)} ({count})
             </option>
           ))}
         </select>

@@ -11,6 +11,7 @@ import { radiiOf } from "./ownRadii.ts";
 import type { OwnSession } from "./ownSession.ts";
 import { stepAround, stepTowards, type Walk } from "./ownWalk.ts";
 import { ownWork, pinOwn } from "./ownWork.ts";
+import { shownText } from "./shownText.ts";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const PAN = 60;
@@ -140,7 +141,7 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
       {blank && <p className="quiet">This browser cannot draw the picture (it has no WebGL). Table, search and details work without it.</p>}
       {grouping && grouping.legend.length > 0 && <OwnLegend grouping={grouping} by={by} theme={theme} />}
       <p className="said" aria-live="polite">
-        {thing && `${thing.label}, ${thing.degree} ${thing.degree === 1 ? "neighbour" : "neighbours"}`}
+        {thing && `${shownText(thing.label, 160)}, ${thing.degree} ${thing.degree === 1 ? "neighbour" : "neighbours"}`}
       </p>
     </section>
   );

@@ -22,7 +22,13 @@ export async function readWork(): Promise<{ graph: KeptGraph | null; places: Kep
   if (!kept?.value.graph) return { graph: null, places: null, revision };
   const graph = { ...kept.value, work: kept.value.work ?? newWork() };
   const places = await readKept<KeptPlaces>(placesOf(graph.work));
-  return { graph, places: places?.value.places ? places.value : null, revision };
+  return { graph, places: places && fits(places.value, graph.graph) ? places.value : null, revision };
+}
+
+/** Places of another graph, or of none, are no places. */
+function fits({ places, pins }: Partial<KeptPlaces>, { nodes }: PlainGraph): boolean {
+  const rows = nodes.ids.length;
+  return places instanceof Float32Array && places.length === 2 * rows && (pins ?? []).every(([row]) => row < rows);
 }
 
 /** A name for a work that no other has. */
@@ -47,7 +53,7 @@ export async function keepGraph(graph: KeptGraph, basedOn: number | null): Promi
 /** Keeps where the nodes stand. Pins of another tab stay, but where this tab put or let go the same node. Rejects where nothing is kept. */
 export async function keepPlaces(work: string, places: KeptPlaces, touched: ReadonlySet<number>): Promise<void> {
   for (let known: Kept<KeptPlaces> | null = await readKept<KeptPlaces>(placesOf(work)); ; ) {
-    const theirs = (known?.value.pins ?? []).filter(([row]) => !touched.has(row));
+    const theirs = (known?.value.pins ?? []).filter(([row]) => 2 * row < places.places.length && !touched.has(row));
     const ours = places.pins.filter(([row]) => touched.has(row) || !theirs.some(([other]) => other === row));
     const saved = await keepPart(placesOf(work), { ...places, pins: [...theirs, ...ours] }, known?.revision ?? 0);
     if (saved.state === "kept") return;

@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, it, vi } from "vitest";
+import { keepPart, readKept } from "../../../src/app/kept/workStore.ts";
 import { openDesk } from "../../../src/app/own/ownDesk.ts";
 import type { OwnNews } from "../../../src/app/own/ownMessages.ts";
+import { readFile } from "../../../src/formats/readFile.ts";
 
 const WISHES = { leaveOut: false, addEnds: false, encoding: null, columns: null };
 const EDGES = "source,target\nAda,Ben\nBen,Cem\nCem,Dana\n";
@@ -77,4 +79,22 @@ it("after a kill in mid-save the work is as it was before, never between (row 23
   expect((await next.keep(null)).state).toBe("refused");
   vi.restoreAllMocks();
   expect((await openDesk(() => {}).restore()).graph).toMatchObject({ work: before?.work, nodes: 4 });
+});
+
+it("brings back what an earlier version kept, which had no name for the work (row 28)", async () => {
+  const { desk } = await opened();
+  await desk.forget();
+  const graph = readFile("", EDGES).graph;
+  const now = (await readKept("graph"))?.revision ?? 0;
+  await keepPart("graph", { name: "old.csv", merged: false, graph, places: new Float32Array(8) }, now);
+  const { graph: back } = await openDesk(() => {}).restore();
+  expect(back).toMatchObject({ name: "old.csv", nodes: 4, pinned: [] });
+  expect(back?.work).toMatch(/^[0-9a-f]{8}$/);
+});
+
+it("passes over places that belong to no graph that is kept", async () => {
+  const { desk, graph } = await opened();
+  await keepPart(`places of ${graph.work}`, { places: new Float32Array(3), pins: [[99, 1, 1]], settled: true }, 0);
+  await desk.keep(null);
+  expect((await openDesk(() => {}).restore()).graph).toMatchObject({ nodes: 4 });
 });
