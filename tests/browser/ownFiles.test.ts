@@ -202,9 +202,9 @@ it("holds all that is set of a file in the address; a link reopens it, Back undo
   const page = await atlas.open("?page=own", own);
   await drop(page, "deals.csv", "id,label,kind,size,since\n1,Ada,a,3,2019-05\n2,Ben,b,4,2020-01\n3,Cem,a,5,2021-02\n");
   await opened(page);
-  await page.getByLabel("Colour").selectOption("since");
-  await page.getByLabel("Size").selectOption("size");
-  await page.getByLabel("Filter").selectOption("kind");
+  await page.getByRole("combobox", { name: "Colour" }).selectOption("since");
+  await page.getByRole("combobox", { name: "Size" }).selectOption("size");
+  await page.getByRole("combobox", { name: "Filter" }).selectOption("kind");
   await page.getByLabel("is", { exact: true }).selectOption("a");
   await page.getByText("2 of 3 nodes remain").waitFor();
   await page.getByRole("button", { name: "Table", exact: true }).click();
@@ -226,7 +226,7 @@ it("holds all that is set of a file in the address; a link reopens it, Back undo
   const again = await page.context().newPage();
   await again.goto(link);
   await again.getByRole("heading", { name: "Cem" }).waitFor();
-  expect(await again.getByLabel("Colour").inputValue()).toBe("since");
+  expect(await again.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("since");
   await again.getByText("2 of 3 nodes remain").waitFor();
   await again.close();
   for (const gone of ["own.select", "own.sort", "own.table", "own.only", "own.size", "own.colour"]) {
@@ -234,9 +234,9 @@ it("holds all that is set of a file in the address; a link reopens it, Back undo
     expect(page.url()).not.toContain(gone);
   }
   await page.getByText("3 nodes, 0 edges").waitFor();
-  expect(await page.getByLabel("Colour").inputValue()).toBe("kind");
+  expect(await page.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("kind");
   await page.goForward();
-  expect(await page.getByLabel("Colour").inputValue()).toBe("since");
+  expect(await page.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("since");
   const elsewhere = await atlas.open(new URL(link).search, own);
   await elsewhere.getByText("This link is of a file that this browser does not keep").waitFor();
 });
