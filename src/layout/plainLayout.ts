@@ -93,6 +93,7 @@ export function* forcedPlaces(graph: PlainGraph, start: Float32Array, pins: Read
     const [a, b] = [sources[edge], targets[edge]];
     if (a !== b && !simple.hasEdge(a, b) && !simple.hasEdge(b, a)) simple.addEdge(a, b, { weight: 1 });
   }
+  const parts = partsOf(graph);
   const settings = { ...FORCE_SETTINGS, barnesHutOptimize: n > 800, linLogMode: false, gravity: 1.4, scalingRatio: 8 };
   const turns = Math.min(40, Math.max(6, Math.round(60_000 / n)));
   for (let turn = 0; turn < turns; turn++) {
@@ -109,25 +110,50 @@ export function* forcedPlaces(graph: PlainGraph, start: Float32Array, pins: Read
     });
     // One place that is no number poisons all that come after it; the last sound ones stay.
     if (!sound) return;
-    yield drawnIn(places, pins);
+    yield drawnIn(places, parts, pins);
   }
 }
 
-/** Brings what the forces flung far away, a component of its own mostly, back to the rim of the rest. */
-function drawnIn(places: Float32Array, pins: Readonly<Pins>): Float32Array {
+/** The component of every node, by the row of one of its members. */
+function partsOf({ nodes, edges }: PlainGraph): Uint32Array {
+  const of = Uint32Array.from(nodes.ids, (_, row) => row);
+  const root = (row: number): number => {
+    let at = row;
+    while (of[at] !== at) {
+      of[at] = of[of[at] ?? at] ?? at;
+      at = of[at] ?? at;
+    }
+    return at;
+  };
+  edges.sources.forEach((source, edge) => {
+    of[root(source)] = root(edges.targets[edge] ?? source);
+  });
+  return of.map((_, row) => root(row));
+}
+
+/** Brings a component that the forces flung far away back to the rim of the rest, as a whole. */
+function drawnIn(places: Float32Array, parts: Uint32Array, pins: Readonly<Pins>): Float32Array {
   const n = places.length / 2;
+  const middles = new Map<number, { x: number; y: number; count: number; pinned: boolean }>();
   let [x, y] = [0, 0];
   for (let row = 0; row < n; row++) {
-    x += (places[2 * row] ?? 0) / n;
-    y += (places[2 * row + 1] ?? 0) / n;
+    const [px, py] = [places[2 * row] ?? 0, places[2 * row + 1] ?? 0];
+    x += px / n;
+    y += py / n;
+    const part = parts[row] ?? row;
+    const before = middles.get(part) ?? { x: 0, y: 0, count: 0, pinned: false };
+    middles.set(part, { x: before.x + px, y: before.y + py, count: before.count + 1, pinned: before.pinned || pins.has(row) });
   }
   const away = Float64Array.from({ length: n }, (_, row) => Math.hypot((places[2 * row] ?? 0) - x, (places[2 * row + 1] ?? 0) - y));
-  const rim = 1.12 * (away.slice().sort()[Math.floor(n * 0.96)] ?? 0);
+  const rim = 1.12 * (away.sort()[Math.floor(n * 0.96)] ?? 0);
   for (let row = 0; row < n; row++) {
-    const far = away[row] ?? 0;
-    if (far <= rim || pins.has(row)) continue;
-    places[2 * row] = x + (((places[2 * row] ?? 0) - x) * rim) / far;
-    places[2 * row + 1] = y + (((places[2 * row + 1] ?? 0) - y) * rim) / far;
+    const part = middles.get(parts[row] ?? row);
+    if (!part || part.pinned) continue;
+    const [dx, dy] = [part.x / part.count - x, part.y / part.count - y];
+    const far = Math.hypot(dx, dy);
+    if (far <= rim) continue;
+    places[2 * row] = (places[2 * row] ?? 0) + dx * (rim / far - 1);
+    places[2 * row + 1] = (places[2 * row + 1] ?? 0) + dy * (rim / far - 1);
   }
   return places;
 }

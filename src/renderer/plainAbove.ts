@@ -109,7 +109,7 @@ function placed(row: number, wide: number, boxes: readonly { row: number; box: B
     boxes.every(
       ({ row: other, box: { left, right, top, bottom } }) =>
         other === row ||
-        (other >= 0 && !ofMarks) ||
+        (other >= 0 && !ofMarks && other !== lifted?.rows[0]) ||
         wanted.left > right + GAP ||
         wanted.right + GAP < left ||
         wanted.top > bottom ||
@@ -136,15 +136,41 @@ function drawLifted(pen: CanvasRenderingContext2D, { marks, lifted, palette, col
   }
   lifted.rows.forEach((row, i) => {
     const { x, y } = at(row);
-    pen.beginPath();
-    pen.arc(x, y, (marks.radii[row] ?? 4) + (i === 0 ? 2 : 0), 0, 2 * Math.PI);
-    pen.fillStyle = colours[marks.groups[row] ?? 5] ?? palette.ink3;
+    const group = marks.groups[row] ?? 5;
+    drawMark(pen, group, x, y, (marks.radii[row] ?? 4) + (i === 0 ? 2 : 0));
+    pen.fillStyle = colours[group] ?? palette.ink3;
     pen.fill();
     pen.lineWidth = i === 0 ? 2.5 : 1;
     pen.strokeStyle = i === 0 ? palette.focus : palette.paper;
     pen.stroke();
   });
 }
+
+/** The outline of a mark, as the graphics card draws its group: circle, square, diamond, triangle, and round for all others. */
+function drawMark(pen: CanvasRenderingContext2D, group: number, x: number, y: number, radius: number): void {
+  pen.beginPath();
+  if (group === 1) pen.rect(x - 0.86 * radius, y - 0.86 * radius, 1.72 * radius, 1.72 * radius);
+  else if (group === 2 || group === 3) {
+    const corners = group === 2 ? DIAMOND : TRIANGLE;
+    corners.forEach(([dx, dy], i) => {
+      if (i === 0) pen.moveTo(x + dx * radius, y + dy * radius);
+      else pen.lineTo(x + dx * radius, y + dy * radius);
+    });
+    pen.closePath();
+  } else pen.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+const DIAMOND = [
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+] as const;
+const TRIANGLE = [
+  [0, -1],
+  [1, 0.8],
+  [-1, 0.8],
+] as const;
 
 /** A filled head that touches the mark it leads to. */
 function drawHead(pen: CanvasRenderingContext2D, from: { x: number; y: number }, to: { x: number; y: number }, short: number): void {

@@ -66,6 +66,8 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
   let pinned: ReadonlySet<number> = new Set();
   let palette = PALETTES[options.theme];
   let [frame, rest, moving] = [0, 0, false];
+  /** All is shown, also when the picture gets another size, until the reader moves the camera. */
+  let fitted = false;
   /** The node that a press is on, and where the drag has taken it. */
   let held: { row: number; place: { x: number; y: number } | null } | null = null;
   const camera = new PlainCamera(() => ({ width: holder.clientWidth, height: holder.clientHeight }));
@@ -100,6 +102,7 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
   const moved = () => {
+    fitted = false;
     moving = true;
     window.clearTimeout(rest);
     rest = window.setTimeout(() => {
@@ -170,7 +173,10 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     drawing?.set(marks);
     redraw();
   });
-  const sized = new ResizeObserver(redraw);
+  const sized = new ResizeObserver(() => {
+    if (fitted) camera.fit(marks);
+    redraw();
+  });
   sized.observe(holder);
   return {
     setMarks(next) {
@@ -196,10 +202,12 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
       redraw();
     },
     fit() {
+      fitted = true;
       camera.fit(marks);
       redraw();
     },
     look(view) {
+      fitted = false;
       camera.look(view);
       redraw();
     },

@@ -9,7 +9,7 @@ import { ownView, setOwnView } from "./ownAddress.ts";
 import type { Grouping, OpenGraph, OwnThing } from "./ownMessages.ts";
 import { radiiOf } from "./ownRadii.ts";
 import type { OwnSession } from "./ownSession.ts";
-import { stepAround, stepTowards, type Walk } from "./ownWalk.ts";
+import { aroundOf, stepAround, stepTowards, type Walk } from "./ownWalk.ts";
 import { ownWork, pinOwn } from "./ownWork.ts";
 import { shownText } from "./shownText.ts";
 
@@ -85,7 +85,7 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
     };
   }, [session, graph, labels, picture]);
 
-  const radii = useMemo(() => radiiOf(graph, sizes, kept), [graph, sizes, kept]);
+  const radii = useMemo(() => radiiOf(graph, sizes, kept, window.innerWidth), [graph, sizes, kept]);
   useEffect(() => {
     if (!places) return;
     picture.current?.setMarks({ places, ends: graph.ends, radii, groups: grouping?.groups ?? new Float32Array(graph.nodes) });
@@ -169,7 +169,7 @@ function liftedBy(hovered: OwnThing | null, way: readonly number[] | null, thing
   const lead = hovered ?? thing;
   if (!lead) return null;
   return {
-    rows: [lead.row, ...lead.neighbours.map(({ row }) => row)],
+    rows: [...new Set([lead.row, ...aroundOf(lead)])],
     lines: lead.neighbours.map(({ row, out }) => ({
       from: out === false ? row : lead.row,
       to: out === false ? lead.row : row,

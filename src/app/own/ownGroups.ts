@@ -1,3 +1,4 @@
+import { NODE_KINDS } from "../../graph/atlasGraph.ts";
 import type { Column } from "../../graph/plainGraph.ts";
 import { columnBrief, textsOf } from "./ownColumns.ts";
 import type { Grouping } from "./ownMessages.ts";
@@ -17,8 +18,8 @@ export function clusterGroups(communities: Uint32Array): Grouping {
 export function columnGroups(column: Column): Grouping {
   const { kind, values } = columnBrief(column);
   if (kind === "number" || kind === "date") return quantiles(column);
-  const largest = values.slice(0, OTHERS).map(({ value }) => value);
-  const groupOf = new Map(largest.map((value, group) => [value, group]));
+  const largest = inAtlasOrder(values.slice(0, OTHERS).map(({ value }) => value));
+  const groupOf = new Map<string | undefined, number>(largest.map((value, group) => [value, group]));
   const counts = new Array<number>(OTHERS + 1).fill(0);
   const groups = Float32Array.from(column.values, (value) => {
     const group = Math.min(OTHERS, ...textsOf(value, kind).map((text) => groupOf.get(text) ?? OTHERS));
@@ -26,6 +27,13 @@ export function columnGroups(column: Column): Grouping {
     return group;
   });
   return legended(groups, counts, (group) => largest[group] ?? "others, or not given");
+}
+
+/** Kinds that the atlas has are coloured as there; the others take what is left, in their order. */
+function inAtlasOrder(values: readonly string[]): (string | undefined)[] {
+  const others = values.filter((value) => !NODE_KINDS.some((kind) => kind === value));
+  // Nobody is left behind: there are as many kinds as groups.
+  return NODE_KINDS.map((kind) => (values.includes(kind) ? kind : others.shift()));
 }
 
 /** Five parts of about equal count; dates sort as their texts do. */

@@ -9,9 +9,13 @@ export function firstColour(graph: OpenGraph): string | null {
   return named?.name ?? (graph.nodes <= MOST_CLUSTERED ? BY_CLUSTER : null);
 }
 
+/** On pages narrower than this (px) the nodes are smaller. */
+const WIDE = 1000;
+
 /** The radius of every node (px), 0 for one that does not remain: its area goes with a column, else with its neighbours. */
-export function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint8Array | null): Float32Array {
-  const scale = graph.nodes < 150 ? 1 : graph.nodes < 1000 ? 0.7 : graph.nodes < 4000 ? 0.5 : graph.nodes < 20_000 ? 0.36 : 0.28;
+export function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint8Array | null, width: number): Float32Array {
+  const room = Math.min(1, Math.max(0.55, width / WIDE));
+  const scale = room * radiusScale(graph);
   const values = sizes ?? graph.degrees;
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
@@ -26,4 +30,15 @@ export function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint
     radii[row] = scale * (Number.isFinite(part) ? 4 + 11 * Math.sqrt(Math.max(0, part)) : 3);
   }
   return radii;
+}
+
+/** The more nodes, the smaller each. */
+function radiusScale({ nodes }: OpenGraph): number {
+  const steps: readonly (readonly [fewer: number, scale: number])[] = [
+    [150, 1],
+    [1000, 0.7],
+    [4000, 0.5],
+    [20_000, 0.36],
+  ];
+  return steps.find(([fewer]) => nodes < fewer)?.[1] ?? 0.28;
 }

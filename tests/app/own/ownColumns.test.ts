@@ -50,3 +50,8 @@ it("reads lists in JSON and as Gephi writes them", () => {
   expect(itemsOf('["a, b",2]')).toEqual(["a, b", "2"]);
   expect(itemsOf("[a, b]")).toEqual(["a", "b"]);
 });
+
+it("colours the kinds of the atlas as the atlas does, and other values after them", () => {
+  const { groups } = columnGroups({ name: "kind", values: ["drug", "drug", "company", "person", "regulator", null] });
+  expect([...groups]).toEqual([1, 1, 0, 2, 4, 5]);
+});
