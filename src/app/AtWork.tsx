@@ -63,9 +63,6 @@ export default function AtWork() {
           <button type="button" onClick={() => picture?.fit()}>
             Fit
           </button>
-          <button type="button" onClick={() => picture?.toggleLayout()}>
-            Let it move
-          </button>
           <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
             Save picture
           </button>

@@ -2,6 +2,7 @@ import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import { DRAWN_TIER } from "../layout/rivalsScene.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { select } from "./store.ts";
+import { TierBar } from "./TierBar.tsx";
 import { useShard } from "./useShard.ts";
 import "./clusters.css";
 
@@ -13,7 +14,7 @@ export function ClusterList() {
   const folded = usePageState((state) => state.folded);
   const tier = usePageState((state) => state.tier) ?? DRAWN_TIER;
   if (landscape.state !== "here") return null;
-  const { clusters } = landscape.data;
+  const { clusters, pairs } = landscape.data;
   const all = clusters.map(({ id }) => id);
   const allFolded = all.every((id) => folded.includes(id));
   return (
@@ -24,18 +25,12 @@ export function ClusterList() {
           {allFolded ? "Unfold all" : "Fold all"}
         </button>
       </h2>
-      <label className="tierbar">
-        <span>Tier</span>
-        <input
-          type="range"
-          min={1}
-          max={4}
-          value={Math.min(tier, 4)}
-          aria-valuetext={`rivals up to tier ${tier} are drawn`}
-          onChange={(event) => store.setState({ tier: Number(event.target.value) })}
-        />
-        <span>{tier}</span>
-      </label>
+      <TierBar
+        tier={tier}
+        counts={[1, 2, 3, 4].map((each) => pairs.filter(([, , , found]) => found === each).length)}
+        valueText={(upTo) => `rivals up to tier ${upTo} are drawn`}
+        onTier={(upTo) => store.setState({ tier: upTo })}
+      />
       <ul>
         {clusters.map(({ id, name, members }) => (
           <li key={id}>

@@ -7,8 +7,9 @@ import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
 import { FactList, NameList } from "./FactList.tsx";
 import { Holdings } from "./Holdings.tsx";
 import { Mark } from "./Mark.tsx";
-import { usePage } from "./pageContext.ts";
+import { usePage, usePageState } from "./pageContext.ts";
 import { Rivals } from "./Rivals.tsx";
+import { DealTerritories } from "./rights/DealTerritories.tsx";
 import { Rights } from "./rights/Rights.tsx";
 import { compare, open, select } from "./store.ts";
 import { useShard } from "./useShard.ts";
@@ -39,7 +40,7 @@ export function Details({ id }: { id: string }) {
         {tall ? "Show less" : "Show more"}
       </button>
       <header>
-        <p className="overline">
+        <div className="overline">
           <Overline id={id} page={loading.state === "here" ? loading.data : null} />
           {/^(drug|deal):/.test(id) && (
             <button type="button" className="close" onClick={() => store.setState(compare(id))}>
@@ -54,7 +55,7 @@ export function Details({ id }: { id: string }) {
           <button type="button" className="close" onClick={() => store.setState(select(null))}>
             Close
           </button>
-        </p>
+        </div>
         <h1>{headline(id, name, atlas.deals.has(id))}</h1>
         <p className="under">{underline(id, name, atlas)}</p>
       </header>
@@ -73,11 +74,15 @@ export function Details({ id }: { id: string }) {
 }
 
 function Body({ page }: { page: EntityPage }) {
+  const rivalsFirst = usePageState((state) => state.lens === "rivals");
+  const rivals = (page.kind === "drug" || page.kind === "target") && <Rivals id={page.id} />;
   return (
     <>
+      {rivalsFirst && rivals}
       {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
+      {page.deal && <DealTerritories territories={page.deal.territories} />}
       {page.kind === "drug" && <Rights id={page.id} />}
-      {(page.kind === "drug" || page.kind === "target") && <Rivals id={page.id} />}
+      {!rivalsFirst && rivals}
       {page.kind === "company" && <Holdings id={page.id} />}
       <FactList page={page} />
       {page.kind === "deal" && <Comparables id={page.id} />}

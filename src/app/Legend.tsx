@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../graph/atlasGraph.ts";
-import { LENS_PARTS, type LensParts } from "../graph/lensParts.ts";
+import { derivedRivals } from "../graph/derivedRivals.ts";
+import { LENS_PARTS, type LensParts, lineOf } from "../graph/lensParts.ts";
 import { KIND_WORDS } from "../graph/treeTwin.ts";
 import { useRemaining } from "./filters/useRemaining.ts";
 import { Mark } from "./Mark.tsx";
@@ -9,8 +10,8 @@ import { toggleHighlight } from "./store.ts";
 
 const EDGE_WORDS: Record<EdgeKind, string> = {
   deal: "Deal, by money",
-  originator: "Originator",
-  rights: "Rights, partner",
+  originator: "Origin, rights",
+  rights: "Origin, rights",
   target: "Binds target",
   payload: "Carries payload",
   derivation: "Derived payload",
@@ -19,7 +20,7 @@ const EDGE_WORDS: Record<EdgeKind, string> = {
   "rival-stated": "Rival, stated",
   "rival-derived": "Rival, derived",
 };
-const SHOWN_EDGES: EdgeKind[] = ["deal", "originator", "rights", "rival-stated", "ownership"];
+const SHOWN_EDGES: EdgeKind[] = ["deal", "originator", "rights", "ownership", "rival-stated", "rival-derived"];
 
 /** Kinds of nodes and lines with their counts; a row lifts its kind in the picture, again lets it go. */
 export function Legend() {
@@ -35,9 +36,10 @@ export function Legend() {
       if (!parts || graph.someEdge(id, (_edge, edge) => parts.edges.includes(edge.kind))) add(`node ${kind}`);
     });
     graph.forEachEdge((_id, { kind }) => {
-      if (kind !== "deal") add(`edge ${kind}`);
+      if (kind !== "deal") add(`edge ${lineOf(kind)}`);
     });
     found.set("edge deal", deals.size);
+    found.set("edge rival-derived", derivedRivals(graph, graph.nodes()).length);
     return found;
   }, [graph, deals, parts]);
   const row = (of: "node" | "edge", kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
@@ -55,7 +57,7 @@ export function Legend() {
         {(parts?.nodes ?? NODE_KINDS).map((kind) => row("node", kind, KIND_WORDS[kind], <Mark kind={kind} />))}
       </ul>
       <ul aria-label="Lines">
-        {EDGE_KINDS.filter((kind) => (parts?.edges ?? SHOWN_EDGES).includes(kind)).map((kind) =>
+        {EDGE_KINDS.filter((kind) => (parts?.edges ?? SHOWN_EDGES).includes(kind) && lineOf(kind) === kind).map((kind) =>
           row("edge", kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />),
         )}
       </ul>

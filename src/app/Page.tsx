@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { FirstScreen } from "./FirstScreen.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
-import { onFirstScreen } from "./pictureBinding.ts";
+import { onFirstScreen } from "./pictureRoom.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { showList } from "./toggleList.ts";
 

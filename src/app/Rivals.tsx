@@ -3,6 +3,7 @@ import type { RivalRow, RivalTable } from "../inference/rivals.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { open } from "./store.ts";
 import { Term } from "./Term.tsx";
+import { TierBar } from "./TierBar.tsx";
 import { useShard } from "./useShard.ts";
 
 const TIERS = [
@@ -35,24 +36,13 @@ export function Rivals({ id }: { id: string }) {
           {rivals.filter((row) => row.tier <= tier).length} up to tier {tier}
         </span>
       </h2>
-      <label className="tierbar">
-        <span>Tier</span>
-        <input
-          type="range"
-          min={1}
-          max={5}
-          value={tier}
-          aria-valuetext={`up to tier ${tier}: ${TIERS[tier] ?? ""}`}
-          onChange={(event) => store.setState({ tier: Number(event.target.value) })}
-        />
-        <span className="counts" aria-hidden="true">
-          {counts.map((count, i) => (
-            <b key={TIERS[i + 1]} className={i < tier ? "" : "past"}>
-              {count}
-            </b>
-          ))}
-        </span>
-      </label>
+      <TierBar
+        tier={tier}
+        counts={counts}
+        meanings
+        valueText={(upTo) => `up to tier ${upTo}: ${TIERS[upTo] ?? ""}`}
+        onTier={(upTo) => store.setState({ tier: upTo })}
+      />
       {[1, 2, 3, 4, 5]
         .filter((each) => each <= tier)
         .map((each) => (

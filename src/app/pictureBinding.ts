@@ -1,5 +1,3 @@
-import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
-import { closedNeighbourhood } from "../graph/neighbourhood.ts";
 import { focusScene, type PictureData } from "../layout/focusScene.ts";
 import { grownScene } from "../layout/grownScene.ts";
 import { hopsScene } from "../layout/hopsScene.ts";
@@ -7,10 +5,14 @@ import { nameLit } from "../layout/nameLit.ts";
 import { pathScene } from "../layout/pathScene.ts";
 import { pinnedScene } from "../layout/pinnedScene.ts";
 import type { Scene } from "../layout/scene.ts";
-import { createPicture, NoWebGLError, type PictureView } from "../renderer/picture.ts";
+import { createPicture } from "../renderer/picture.ts";
+import type { PictureView } from "../renderer/pictureView.ts";
+import { NoWebGLError } from "../renderer/startSigma.ts";
 import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { lift, litBy, selectable, selectedMarks } from "./pictureLit.ts";
+import { breadthOf, insetsFor, NARROW, onFirstScreen, setClasses } from "./pictureRoom.ts";
 import { pin, pinsOf } from "./pins.ts";
 import { shownGraph } from "./shownGraph.ts";
 import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
@@ -32,51 +34,8 @@ export interface PictureControls {
   places(): ReadonlyMap<string, { x: number; y: number }>;
 }
 
-const WIDE = 1100;
-const NARROW = 720;
-
-type FirstScreenState = Pick<
-  PageState,
-  "focus" | "selection" | "lens" | "page" | "path" | "filters" | "hops" | "list" | "docked" | "embedded"
->;
-
-/** True on the first screen: nothing chosen yet, so the text column stands beside the picture. */
-export function onFirstScreen(state: FirstScreenState): boolean {
-  const { focus, selection, lens, page, path, filters, hops, list, docked, embedded } = state;
-  const chosen = focus ?? selection ?? page ?? hops;
-  return !embedded && chosen === null && lens === "focus" && path.length === 0 && filters.length === 0 && !list && !docked;
-}
-
-/** The px at each side of the canvas that panels cover. */
-function insetsFor(state: PageState, width: number): { left: number; right: number; top: number; bottom: number } {
-  if (state.embedded) return { left: 12, right: 12, top: 12, bottom: state.selection === null ? 12 : 150 };
-  const title = state.path.length > 0 ? 140 : 0;
-  if (width < NARROW)
-    return {
-      left: 8,
-      right: 8,
-      top: Math.max(title, state.lens === "focus" ? 12 : 48),
-      bottom: state.selection === null ? (onFirstScreen(state) ? 12 : 60) : Math.round(window.innerHeight * 0.4),
-    };
-  if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
-  const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 240 : 0;
-  const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
-  return { left: left + 24, right: panel + 24, top: Math.max(title, state.lens === "focus" ? 84 : 44), bottom: 24 };
-}
-
 /** The pictures of many things, in which a selection brings the names of what it lights. */
 const namesLit = ({ lens }: PageState) => lens === "licensing" || lens === "assets";
-
-/** What the style sheet needs to know of the state. */
-function setClasses(state: PageState): void {
-  document.body.classList.toggle("first", onFirstScreen(state));
-  document.body.classList.toggle("embedded", state.embedded);
-  document.body.classList.toggle("with-panel", state.selection !== null);
-  document.body.classList.toggle("with-filters", state.filtering);
-  document.body.classList.toggle("with-list", state.list);
-  document.body.classList.toggle("with-dock", state.docked && state.page === null);
-}
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
 export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore): PictureControls | null {
@@ -114,12 +73,15 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
 
   const lenses = new Map<Lens, DrawLens>();
   const sceneOf = (state: PageState, data: PictureData): Scene => {
-    const narrow = window.innerWidth < NARROW;
+    const breadth = breadthOf(window.innerWidth);
+    const narrow = breadth === "narrow";
+    const focus = state.focus ?? atlas.index.lead;
     const drawLens = lenses.get(state.lens);
     if (drawLens) return drawLens(data, state, narrow);
     if (state.path.length > 0) return pathScene(data, state.path, narrow);
-    if (state.hops !== null) return hopsScene(data, state.focus ?? atlas.index.lead, state.hops, narrow);
-    return focusScene(data, state.focus ?? atlas.index.lead, narrow);
+    if (state.hops !== null) return hopsScene(data, focus, state.hops, narrow);
+    const hub = !atlas.deals.has(focus) && !focus.startsWith("drug:");
+    return focusScene(data, focus, narrow || (hub && breadth === "medium"));
   };
   /** The other lenses come when they are first asked for. */
   const wantLens = ({ lens }: PageState) => {
@@ -215,10 +177,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     picture.resize(),
   );
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
-  let wasNarrow = window.innerWidth < NARROW;
+  let breadth = breadthOf(window.innerWidth);
   window.addEventListener("resize", () => {
-    if (wasNarrow !== window.innerWidth < NARROW) {
-      wasNarrow = !wasNarrow;
+    if (breadth !== breadthOf(window.innerWidth)) {
+      breadth = breadthOf(window.innerWidth);
       draw(store.getState());
     }
     picture.setInsets(insetsFor(store.getState(), window.innerWidth));
@@ -246,69 +208,4 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
 
 function sameCamera(a: { x: number; y: number; ratio: number }, b: { x: number; y: number; ratio: number }): boolean {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 1e-3;
-}
-
-/** A picked edge that is no deal selects the thing at its far end. */
-function selectable(atlas: Atlas, id: string, current: string | null): string | null {
-  if (atlas.names.has(id) || id.startsWith("cluster:")) return id;
-  if (!atlas.graph.hasEdge(id)) return current;
-  const [source, target] = atlas.graph.extremities(id);
-  return source === current ? target : source;
-}
-
-/** The node or the edges that a selection marks. */
-function selectedMarks(atlas: Atlas, id: string): string[] {
-  return atlas.deals.has(id) ? [id, ...atlas.graph.filterEdges((_edge, { deal }) => deal === id)] : [id];
-}
-
-/** What stays lit: the hovered or selected thing with its neighbours, or the ends of what the legend lifted. */
-function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
-  // What stands in the middle of the picture needs no lifting: all of the picture is about it.
-  const aboutIt = state.lens === "focus" && (state.selection === state.focus || state.path.length > 0);
-  const thing = state.hovered ?? (aboutIt ? null : state.selection);
-  if (thing !== null) {
-    const deal = atlas.deals.get(thing);
-    if (deal) {
-      const lit = new Set([...deal.parties.map(({ id }) => id), ...deal.assets]);
-      for (const asset of deal.assets)
-        if (atlas.graph.hasNode(asset))
-          atlas.graph.forEachOutEdge(asset, (_e, { kind }, _s, target) => kind === "target" && lit.add(target));
-      return lit;
-    }
-    const hull = scene?.hulls?.find(({ id }) => id === thing);
-    if (hull) return new Set(scene?.nodes.filter(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach).map(({ id }) => id));
-    const inScene = scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint") ?? false;
-    if (thing.startsWith("cluster:") && !inScene) return null;
-    if (inScene && scene && state.lens !== "focus" && state.lens !== "whole")
-      return new Set([
-        thing,
-        ...scene.edges.flatMap(({ source, target }) => (source === thing ? [target] : target === thing ? [source] : [])),
-      ]);
-    const near = closedNeighbourhood(atlas.graph, thing);
-    // What this lens leaves out still lights what it is linked to.
-    return inScene || (state.lens !== "focus" && scene?.nodes.some(({ id }) => near.has(id))) ? near : null;
-  }
-  if (state.highlight === null) return null;
-  if (NODE_KINDS.some((kind) => kind === state.highlight))
-    return new Set(atlas.graph.filterNodes((_id, { kind }) => kind === state.highlight));
-  if (EDGE_KINDS.some((kind) => kind === state.highlight)) {
-    const lit = new Set<string>();
-    atlas.graph.forEachEdge((_edge, { kind }, source, target) => {
-      if (kind === state.highlight) lit.add(source).add(target);
-    });
-    return lit;
-  }
-  return null;
-}
-
-/** Brings the faint nodes and edges of a lifted kind to the front. */
-function lift(scene: Scene, highlight: string | null): Scene {
-  if (highlight === null) return scene;
-  return {
-    ...scene,
-    nodes: scene.nodes.map((node) =>
-      node.emphasis === "faint" && node.kind === highlight ? { ...node, emphasis: "second", radius: 7 } : node,
-    ),
-    edges: scene.edges.map((edge) => (edge.emphasis === "faint" && edge.kind === highlight ? { ...edge, emphasis: "shown" } : edge)),
-  };
 }

@@ -31,6 +31,8 @@ export type NodeAttributes = {
   /** The place in the whole graph, baked at build time. */
   x: number;
   y: number;
+  /** Drugs of one number bind the same targets in the same modality: rivals by rule. */
+  kin?: number;
 };
 
 export type EdgeAttributes = {
@@ -50,6 +52,26 @@ export type EdgeAttributes = {
   /** A few words on the edge: `orphan drug, Aug 2025`. */
   words: string;
 };
+
+/** What an edge says when nothing more is known of it than its kind. */
+export const PLAIN_EDGE: Omit<EdgeAttributes, "kind"> = {
+  deal: null,
+  directed: true,
+  ended: false,
+  upfront: null,
+  maximum: null,
+  since: null,
+  until: null,
+  words: "",
+};
+
+/** An id without its kind. */
+export const bareId = (id: string) => id.slice(id.indexOf(":") + 1);
+
+/** The key of an edge follows from what it is and from its ends: `rights:company:a>drug:b`, `deal:d:a>b`. */
+export function edgeKey({ kind, deal }: Pick<EdgeAttributes, "kind" | "deal">, source: string, target: string): string {
+  return deal === null ? `${kind}:${source}>${target}` : `${deal}:${bareId(source)}>${bareId(target)}`;
+}
 
 /** One directed multigraph: every entity a node, every deal and relation an edge. Derived, never stored. */
 export type AtlasGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;

@@ -1,4 +1,13 @@
-import { type AtlasGraph, type EdgeAttributes, emptyGraph, type NodeAttributes, type NodeKind } from "./atlasGraph.ts";
+import {
+  type AtlasGraph,
+  type EdgeAttributes,
+  type EdgeKind,
+  edgeKey,
+  emptyGraph,
+  type NodeAttributes,
+  type NodeKind,
+  PLAIN_EDGE,
+} from "./atlasGraph.ts";
 
 /** What the picture and the search need of a deal. Money in millions of USD, null where not disclosed. */
 export interface DealBrief {
@@ -41,18 +50,21 @@ export interface AtlasCounts {
   dateKnown: number;
 }
 
+/** An edge without what it shares with a plain one. */
+export type EdgeRow = { kind: EdgeKind } & Partial<EdgeAttributes>;
+
 /**
  * All that the first complete frame and a working search need, made at build time.
- * Nodes and edges as rows; an edge names its ends by their row.
+ * Nodes and edges as rows; an edge names its ends by their row, says only what a plain one does not, and its key follows from both.
  */
 export interface AtlasIndex {
   schemaVersion: 1;
   version: string;
   counts: AtlasCounts;
   entities: IndexEntity[];
-  /** Beside `entities`, row by row: label, sublabel, x, y. */
-  nodes: [label: string, sublabel: string, x: number, y: number][];
-  edges: [key: string, source: number, target: number, attributes: EdgeAttributes][];
+  /** Beside `entities`, row by row: label, sublabel, x, y, and the group of rivals by rule. */
+  nodes: [label: string, sublabel: string, x: number, y: number, kin?: number][];
+  edges: [source: number, target: number, attributes: EdgeRow][];
   /** No nodes of the picture, but found by search. */
   indications: Omit<IndexEntity, "kind">[];
   deals: DealBrief[];
@@ -72,25 +84,31 @@ export function graphRows(
   return {
     entities: ids.map((id) => ({ id, kind: graph.getNodeAttribute(id, "kind"), ...namesOf(id) })),
     nodes: ids.map((id) => {
-      const { label, sublabel, x, y } = graph.getNodeAttributes(id);
-      return [label, sublabel, x, y];
+      const { label, sublabel, x, y, kin } = graph.getNodeAttributes(id);
+      return kin === undefined ? [label, sublabel, x, y] : [label, sublabel, x, y, kin];
     }),
-    edges: edges.map((key) => [key, row.get(graph.source(key)) ?? 0, row.get(graph.target(key)) ?? 0, graph.getEdgeAttributes(key)]),
+    edges: edges.map((key) => [row.get(graph.source(key)) ?? 0, row.get(graph.target(key)) ?? 0, edgeRow(graph.getEdgeAttributes(key))]),
   };
+}
+
+function edgeRow(attributes: EdgeAttributes): EdgeRow {
+  const own = Object.entries(attributes).filter(([field, value]) => PLAIN_EDGE[field as keyof typeof PLAIN_EDGE] !== value);
+  return { kind: attributes.kind, ...Object.fromEntries(own) };
 }
 
 /** The graph that an index holds, the same as the one that was written. */
 export function graphFromIndex(index: AtlasIndex): AtlasGraph {
   const graph = emptyGraph();
   index.entities.forEach(({ id, kind }, i) => {
-    const [label, sublabel, x, y] = index.nodes[i] ?? [id, "", 0, 0];
-    const attributes: NodeAttributes = { kind, label, sublabel, x, y };
+    const [label, sublabel, x, y, kin] = index.nodes[i] ?? [id, "", 0, 0];
+    const attributes: NodeAttributes = { kind, label, sublabel, x, y, ...(kin === undefined ? {} : { kin }) };
     graph.addNode(id, attributes);
   });
-  for (const [key, source, target, attributes] of index.edges) {
+  for (const [source, target, row] of index.edges) {
     const from = index.entities[source];
     const to = index.entities[target];
-    if (from && to) graph.addEdgeWithKey(key, from.id, to.id, attributes);
+    const attributes = { ...PLAIN_EDGE, ...row };
+    if (from && to) graph.addEdgeWithKey(edgeKey(attributes, from.id, to.id), from.id, to.id, attributes);
   }
   return graph;
 }

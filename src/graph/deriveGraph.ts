@@ -2,10 +2,20 @@ import { dealSides } from "../dataset/dealTitle.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
 import { dealEnd, dealStatus, isOver } from "../inference/dealStatus.ts";
+import { rivalGroups } from "../inference/rivalry.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { Drug } from "../schema/drug.ts";
 import { entityId } from "../schema/ids.ts";
-import { type AtlasGraph, type EdgeAttributes, type EdgeKind, EFFECTOR_ARM, emptyGraph, type NodeKind } from "./atlasGraph.ts";
+import {
+  type AtlasGraph,
+  type EdgeAttributes,
+  type EdgeKind,
+  EFFECTOR_ARM,
+  edgeKey,
+  emptyGraph,
+  type NodeKind,
+  PLAIN_EDGE,
+} from "./atlasGraph.ts";
 import { companySublabel, drugSublabel, regulatoryWords } from "./sublabels.ts";
 
 /**
@@ -50,15 +60,15 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
     const [a, b] = rivalry.drugs;
     addEdge(graph, "rival-stated", entityId("drug", a), entityId("drug", b), { words: "stated rival", directed: false });
   }
+  for (const [kin, group] of rivalGroups(dataset).entries())
+    for (const id of group) graph.mergeNodeAttributes(entityId("drug", id), { kin });
   return graph;
 }
 
-function addEdge(graph: AtlasGraph, kind: EdgeKind, source: string, target: string, more: Partial<EdgeAttributes>, key?: string): void {
-  const edge = key ?? `${kind}:${source}>${target}`;
-  if (!graph.hasEdge(edge)) {
-    const plain = { kind, deal: null, directed: true, ended: false, since: null, until: null, upfront: null, maximum: null, words: "" };
-    graph.addEdgeWithKey(edge, source, target, { ...plain, ...more });
-  }
+function addEdge(graph: AtlasGraph, kind: EdgeKind, source: string, target: string, more: Partial<EdgeAttributes>): void {
+  const attributes = { kind, ...PLAIN_EDGE, ...more };
+  const key = edgeKey(attributes, source, target);
+  if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, source, target, attributes);
 }
 
 function addDrugEdges(graph: AtlasGraph, id: string, drug: Drug): void {
@@ -90,7 +100,7 @@ function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
       upfront: money.upfrontUsdM,
       maximum: money.totalUsdM,
     };
-    addEdge(graph, "deal", entityId("company", from), entityId("company", to), attributes, `deal:${id}:${from}>${to}`);
+    addEdge(graph, "deal", entityId("company", from), entityId("company", to), attributes);
   }
 }
 

@@ -2,17 +2,15 @@ import { entityName } from "../dataset/entityFacts.ts";
 import { factSources } from "../dataset/facts/fact.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
-import type { AtlasGraph } from "./atlasGraph.ts";
+import { type AtlasGraph, bareId } from "./atlasGraph.ts";
 import type { Reading } from "./connections.ts";
-
-const bare = (id: string) => id.slice(id.indexOf(":") + 1);
 
 /** The citations behind an edge of the graph. */
 function edgeSources(dataset: Dataset, graph: AtlasGraph, edge: string): Citation[] {
   const { kind, deal } = graph.getEdgeAttributes(edge);
-  const [source, target] = graph.extremities(edge).map(bare);
+  const [source, target] = graph.extremities(edge).map(bareId);
   if (source === undefined || target === undefined) return [];
-  if (deal !== null) return dataset.deals.get(bare(deal))?.sources ?? [];
+  if (deal !== null) return dataset.deals.get(bareId(deal))?.sources ?? [];
   const drug = dataset.drugs.get(kind === "originator" || kind === "rights" ? target : source);
   switch (kind) {
     case "originator":

@@ -2,6 +2,7 @@ import { type EntityFacts, entityFacts, entityName } from "../dataset/entityFact
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { type DealMoney, dealMoney } from "../inference/dealMoney.ts";
 import { type DealStatus, dealStatus } from "../inference/dealStatus.ts";
+import { type DealTerritory, dealTerritories } from "../inference/dealTerritories.ts";
 import { entityId, parseEntityId } from "../schema/ids.ts";
 import type { Source } from "../schema/source.ts";
 import type { AtlasGraph, EdgeKind } from "./atlasGraph.ts";
@@ -19,7 +20,7 @@ export interface EntityRelation {
 export interface EntityPage extends EntityFacts {
   relations: EntityRelation[];
   /** Deals only. */
-  deal?: { status: DealStatus; money: DealMoney };
+  deal?: { status: DealStatus; money: DealMoney; territories: DealTerritory[] };
   /** The cited sources in brief, by prefixed id. */
   sources: Record<string, SourceBrief>;
 }
@@ -48,7 +49,7 @@ export function entityPage(dataset: Dataset, graph: AtlasGraph, id: string): Ent
   return {
     ...facts,
     relations: relationsOf(dataset, graph, id),
-    ...(deal ? { deal: { status: dealStatus(deal), money: dealMoney(deal) } } : {}),
+    ...(deal ? { deal: { status: dealStatus(deal), money: dealMoney(deal), territories: dealTerritories(dataset, deal) } } : {}),
     sources: citedSources(dataset, facts),
   };
 }

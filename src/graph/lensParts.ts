@@ -11,3 +11,8 @@ export const LENS_PARTS = {
   licensing: { nodes: ["company"], edges: ["deal"] },
   assets: { nodes: ["company", "drug", "target", "regulator"], edges: ["originator", "rights", "target", "regulatory"] },
 } as const satisfies Record<string, LensParts>;
+
+/** Origin and rights are drawn by one line, so they are counted and lifted as one. */
+export function lineOf(kind: EdgeKind): EdgeKind {
+  return kind === "originator" ? "rights" : kind;
+}

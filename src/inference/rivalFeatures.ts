@@ -34,6 +34,11 @@ export function rivalFeatures(dataset: Dataset, drug: Drug): RivalFeatures | nul
   };
 }
 
+/** What two drugs must share to rival each other by rule: all their targets and the modality; `null` where either is not known. */
+export function rivalKind({ targets, modality }: RivalFeatures): string | null {
+  return targets.length > 0 && modality !== null ? `${targets.join()} ${modality}` : null;
+}
+
 /** The indications that two lists share: the same node of the tree, or one within the other. The narrower of each pair. */
 export function sharedIndications(dataset: Dataset, a: readonly string[], b: readonly string[]): string[] {
   const within = (id: string, above: string): boolean => {

@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
-import { type RivalFeatures, rivalFeatures, sharedIndications, sharedWords } from "./rivalFeatures.ts";
+import { type RivalFeatures, rivalFeatures, rivalKind, sharedIndications, sharedWords } from "./rivalFeatures.ts";
 
 /** T1 stated · T2 same targets, modality and an overlapping indication · T3 same targets and modality · T4 a shared target · T5 an indication only. */
 export type Tier = 1 | 2 | 3 | 4 | 5;
@@ -52,6 +52,17 @@ function findPairs(dataset: Dataset): RivalPair[] {
   return pairs.sort((x, y) => x.tier - y.tier || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
+/** The drugs that rival each other by rule up to the third tier, a group for each kind of two drugs or more. */
+export function rivalGroups(dataset: Dataset): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const id of [...dataset.drugs.keys()].sort()) {
+    const features = featuresOf(dataset, id);
+    const kind = features && rivalKind(features);
+    if (kind !== null) groups.set(kind, [...(groups.get(kind) ?? []), id]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
 function featuresOf(dataset: Dataset, id: string): RivalFeatures | null {
   const drug = dataset.drugs.get(id);
   return drug ? rivalFeatures(dataset, drug) : null;
@@ -60,8 +71,8 @@ function featuresOf(dataset: Dataset, id: string): RivalFeatures | null {
 /** The strongest rule that two drugs fulfil; an indication that nobody states overlaps only possibly, which gives T3. */
 function derivedTier(dataset: Dataset, a: RivalFeatures, b: RivalFeatures): Tier | null {
   const overlap = sharedIndications(dataset, a.indications, b.indications).length > 0;
-  const sameTargets = a.targets.length > 0 && a.targets.join() === b.targets.join();
-  if (sameTargets && a.modality !== null && a.modality === b.modality) return overlap ? 2 : 3;
+  const kind = rivalKind(a);
+  if (kind !== null && kind === rivalKind(b)) return overlap ? 2 : 3;
   if (a.targets.some((target) => b.targets.includes(target))) return 4;
   return overlap ? 5 : null;
 }

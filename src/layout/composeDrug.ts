@@ -1,5 +1,6 @@
 import { neighboursBy } from "../graph/neighbourhood.ts";
 import type { Composition } from "./composition.ts";
+import { holdersOf } from "./holdersOf.ts";
 import type { LabelSide } from "./scene.ts";
 
 const GIVERS = new Set(["licensor", "optionor", "acquiree"]);
@@ -192,14 +193,6 @@ function placeHolders(composition: Composition, rival: string): void {
   }
 }
 
-/** Originators, then those with a part by a grant, then those whom a source only names. */
-function holdersOf(graph: Composition["graph"], drug: string): string[] {
-  const parts = neighboursBy(graph, drug, "rights", "in");
-  const granted = parts.filter(({ attributes }) => attributes.words !== "named partner");
-  const namedOnly = parts.filter(({ attributes }) => attributes.words === "named partner");
-  return [...neighboursBy(graph, drug, "originator", "in"), ...granted, ...namedOnly].map(({ id }) => id);
-}
-
 function placePayloads(composition: Composition, drug: string, rivals: string[]): void {
   const { graph } = composition;
   const own = neighboursBy(graph, drug, "payload", "out").map(({ id }) => id);
@@ -216,8 +209,10 @@ function placePayloads(composition: Composition, drug: string, rivals: string[])
 
 function placeRegulators(composition: Composition, drug: string, rivals: string[]): void {
   const { graph } = composition;
+  // One that is shared with the rival on this side stands lowest, so that the line between them passes no other.
+  const below = rivals.filter((id) => (composition.placed.get(id)?.x ?? 0) > 0);
   const near = neighboursBy(graph, drug, "regulatory", "out").sort(
-    (a, b) => Number(sharedBy(graph, a.id, rivals)) - Number(sharedBy(graph, b.id, rivals)),
+    (a, b) => Number(sharedBy(graph, a.id, below)) - Number(sharedBy(graph, b.id, below)),
   );
   // A part of an authority stands back when the authority itself is there.
   const whole = near.filter(

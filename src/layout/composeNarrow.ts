@@ -1,3 +1,4 @@
+import { BEHIND } from "./composeCompany.ts";
 import type { Composition, Placed } from "./composition.ts";
 import type { LabelSide } from "./scene.ts";
 
@@ -39,15 +40,18 @@ const SPOTS: { fits(node: Placed, kind: string): boolean; spots: Spot[] }[] = [
 
 /**
  * The same picture for a narrow screen, by rule: at most nine of its nodes, the lead in the middle,
- * parties above, payload left, regulators right, target and rivals below. Pictures round a hub become two columns.
+ * parties above, payload left, regulators right, target and rivals below. Pictures round a hub become a list below it.
  */
 export function narrow(composition: Composition, aroundDrug: boolean): void {
   const [lead, ...others] = composition.placed.values();
   if (!lead) return;
   composition.placed.clear();
-  composition.placed.set(lead.id, { ...lead, x: 0, y: aroundDrug ? 64 : 178, radius: 17, side: aroundDrug ? "below" : "above" });
+  composition.placed.set(
+    lead.id,
+    aroundDrug ? { ...lead, x: 0, y: 64, radius: 17, side: "below" } : { ...lead, x: -120, y: 225, radius: 17, side: "right" },
+  );
   if (aroundDrug) roundDrug(composition, others);
-  else inColumns(composition, others);
+  else below(composition, others);
 }
 
 function roundDrug(composition: Composition, others: Placed[]): void {
@@ -61,11 +65,17 @@ function roundDrug(composition: Composition, others: Placed[]): void {
   }
 }
 
-function inColumns(composition: Composition, others: Placed[]): void {
-  const drugs = others.filter(({ id }) => composition.graph.getNodeAttribute(id, "kind") === "drug");
-  const rest = others.filter(({ id, emphasis }) => emphasis === "direct" && !drugs.some((drug) => drug.id === id));
-  const chosen = [...drugs.slice(0, 5), ...rest].slice(0, MOST - 1);
-  chosen.forEach((node, i) => {
-    composition.placed.set(node.id, { ...node, x: i % 2 === 0 ? -88 : 88, y: 84 - Math.floor(i / 2) * 88, radius: 12, side: "below" });
+/** Companies first, then drugs, one under the other with the names beside them. */
+function below(composition: Composition, others: Placed[]): void {
+  const kind = ({ id }: Placed) => composition.graph.getNodeAttribute(id, "kind");
+  const companies = others.filter((node) => node.emphasis === "direct" && kind(node) === "company");
+  const rest = others.filter((node) => kind(node) !== "company" && (companies.length === 0 || Math.abs(node.x) < BEHIND));
+  const listed = [...companies.slice(0, 6), ...rest].slice(0, MOST - 1);
+  const [lead] = composition.placed.values();
+  if (lead && listed.length < others.length) {
+    composition.placed.set(lead.id, { ...lead, sublabel: `the first ${listed.length}; the list has all` });
+  }
+  listed.forEach((node, i) => {
+    composition.placed.set(node.id, { ...node, x: -20, y: 150 - i * 56, radius: 12, side: "right" });
   });
 }

@@ -1,10 +1,11 @@
-import { dateWords } from "../dataset/facts/words.ts";
-import type { AtlasGraph, EdgeAttributes } from "../graph/atlasGraph.ts";
+import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { composeCentre } from "./composeCentre.ts";
+import { composeCompany } from "./composeCompany.ts";
 import { composeDrug } from "./composeDrug.ts";
-import { composeCentre, composeCompany } from "./composeHub.ts";
 import { narrow } from "./composeNarrow.ts";
 import { Composition, type Placed } from "./composition.ts";
+import { focusEdges } from "./focusEdges.ts";
 import type { Bounds, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 /** Everything a picture is made from. */
@@ -20,7 +21,7 @@ export function focusScene({ graph, deals }: PictureData, focus: string, small =
   if (small) narrow(composition, deals.has(focus) || focus.startsWith("drug:"));
   composition.keepApart(small ? 52 : 46);
   const nodes = [...composition.placed.values()].map((placed) => sceneNode(graph, placed));
-  const edges = shownEdges(graph, deals, composition, small);
+  const edges = focusEdges(composition, small);
   const bounds = boundsOf(nodes);
   const behind = backdrop(graph, composition, bounds);
   return { nodes: [...nodes, ...behind.nodes], edges: [...edges, ...behind.edges], focus: bounds };
@@ -62,9 +63,14 @@ function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
   };
 }
 
+/** About how far a label beside a node reaches, px. */
+function labelRoom({ label, sublabel = "" }: SceneNode): number {
+  return Math.min(300, Math.max(130, 30 + 7.4 * Math.max(label.length, sublabel.length * 0.85)));
+}
+
 /** The frame around some nodes, with room for their labels. */
 export function boundsOf(nodes: readonly SceneNode[]): Bounds {
-  const room = (node: SceneNode, side: string) => (node.labelSide === side ? 130 : 40);
+  const room = (node: SceneNode, side: string) => (node.labelSide === side ? labelRoom(node) : 40);
   const fold = (pick: (node: SceneNode) => number, best: (...values: number[]) => number) =>
     nodes.reduce((sum, node) => best(sum, pick(node)), pick(nodes[0] as SceneNode));
   if (nodes.length === 0) return { minX: -100, maxX: 100, minY: -100, maxY: 100 };
@@ -74,120 +80,6 @@ export function boundsOf(nodes: readonly SceneNode[]): Bounds {
     minY: fold((n) => n.y - 58, Math.min),
     maxY: fold((n) => n.y + 58, Math.max),
   };
-}
-
-/** The edges between placed nodes; parallel deals make one bundle with a count. */
-function shownEdges(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, composition: Composition, small: boolean): SceneEdge[] {
-  const edges: SceneEdge[] = [];
-  const bundles = new Map<string, SceneEdge>();
-  const lead = [...composition.placed.values()][0];
-  const hub = lead !== undefined && graph.getNodeAttribute(lead.id, "kind") !== "drug";
-  graph.forEachEdge((id, attributes, source, target) => {
-    const from = composition.placed.get(source);
-    const to = composition.placed.get(target);
-    if (!from || !to) return;
-    // A rival on the far side keeps its regulators to itself: the line would cross the picture.
-    if (attributes.kind === "regulatory" && !hub && from.id !== lead?.id && (small || from.x < 0)) return;
-    // Round a company, a drug is tied to its own row; what else ties the partners would only cross the picture.
-    if (
-      lead &&
-      hub &&
-      graph.getNodeAttribute(lead.id, "kind") === "company" &&
-      !touches(lead.id, source, target) &&
-      Math.abs(from.y - to.y) > 60
-    )
-      return;
-    const edge = sceneEdge(id, attributes, from, to, lead, hub);
-    if (attributes.kind !== "deal") {
-      edges.push(edge);
-      return;
-    }
-    const pair = attributes.directed ? `${source}>${target}` : [source, target].sort().join("~");
-    const known = bundles.get(pair);
-    if (known) {
-      known.count = (known.count ?? 1) + 1;
-      known.upfront = sumKnown(known.upfront, edge.upfront);
-      known.maximum = sumKnown(known.maximum, edge.maximum);
-      return;
-    }
-    const brief = attributes.deal ? deals.get(attributes.deal) : undefined;
-    bundles.set(pair, {
-      ...edge,
-      ...(from.emphasis === "direct" && to.emphasis === "direct" && lead && graph.getNodeAttribute(lead.id, "kind") === "drug" && brief
-        ? dealLabel(brief)
-        : {}),
-    });
-  });
-  return [...edges, ...bundles.values()];
-}
-
-const touches = (id: string, source: string, target: string) => id === source || id === target;
-
-function sumKnown(a: number | null | undefined, b: number | null | undefined): number | null {
-  return a == null ? (b ?? null) : b == null ? a : a + b;
-}
-
-/** The words on a deal's edge: money first, then what and when. Unknown money is left out, never zero. */
-export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"> {
-  const number = (value: number) => value.toLocaleString("en-US");
-  const parts = [
-    deal.upfrontUsdM === null ? "" : `US$${number(deal.upfrontUsdM)}m upfront`,
-    deal.milestonesUsdM === null ? "" : `up to ${deal.upfrontUsdM === null ? "US$" : ""}${number(deal.milestonesUsdM)}m later`,
-  ].filter(Boolean);
-  const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `US$${number(deal.totalUsdM)}m in all, as reported`);
-  return {
-    label: money,
-    sublabel: [deal.kindWords, deal.announced ? dateWords(deal.announced) : "", deal.status === "terminated" ? "ended" : ""]
-      .filter(Boolean)
-      .join(" · "),
-  };
-}
-
-/** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
-function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Placed, lead: Placed | undefined, hub: boolean): SceneEdge {
-  const { kind } = attributes;
-  const centre = lead ?? { x: 0, y: 0 };
-  const low = (from.y + to.y) / 2 < -150;
-  const away = (x: number, y: number, amount: number) => bowAway(from, to, { x, y }, amount);
-  const bend =
-    kind === "deal"
-      ? away(centre.x, low ? 0 : centre.y, 0.09)
-      : kind === "rival-stated"
-        ? away(centre.x, centre.y - 180, 0.14)
-        : kind === "derivation"
-          ? away(centre.x - 1200, centre.y - 140, 0.1)
-          : kind === "payload"
-            ? away(centre.x, centre.y - 140, 0.12)
-            : hub && (kind === "originator" || kind === "rights")
-              ? away(centre.x, 2000, 0.04)
-              : kind === "originator" || kind === "rights"
-                ? away(centre.x, low ? -600 : 340, low ? 0.16 : 0.12)
-                : kind === "target"
-                  ? Math.abs(from.x - to.x) < 20
-                    ? 0
-                    : away((from.x + to.x) / 2, -500, 0.08)
-                  : away(centre.x, -500, 0.08);
-  return {
-    id,
-    source: from.id,
-    target: to.id,
-    kind,
-    bend,
-    emphasis: "shown",
-    picks: attributes.deal ?? id,
-    ...(kind === "deal"
-      ? { upfront: attributes.upfront, maximum: attributes.maximum, directed: attributes.directed, ended: attributes.ended }
-      : {}),
-    ...(kind === "rival-stated" && lead && (from.id === lead.id || to.id === lead.id) ? { label: "stated rival" } : {}),
-  };
-}
-
-/** A bend whose bow points away from a place; positive is to the left of the direction, y upward. */
-function bowAway(from: { x: number; y: number }, to: { x: number; y: number }, place: { x: number; y: number }, amount: number): number {
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const left = { x: -(to.y - from.y), y: to.x - from.x };
-  const outward = (middle.x - place.x) * left.x + (middle.y - place.y) * left.y;
-  return outward >= 0 ? amount : -amount;
 }
 
 /** True under the composed picture: an ellipse round its frame. */

@@ -1,7 +1,8 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { sharedTargetEdges } from "../graph/walkable.ts";
-import { boundsOf, dealLabel, type PictureData } from "./focusScene.ts";
+import { dealLabel } from "./focusEdges.ts";
+import { boundsOf, type PictureData } from "./focusScene.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 const STEP = 270;

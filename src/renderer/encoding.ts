@@ -13,7 +13,10 @@ export function reachOf(kind: NodeKind, radius: number): { reachX: number; reach
   return kind === "drug" ? { reachX: reach, reachY: radius * 0.98 } : { reachX: reach, reachY: reach };
 }
 
-/** A scene node as Sigma draws it. Dimmed is what is neither lit nor asked for. */
+/** How much of its strength keeps what is neither lit nor asked for. */
+export const DIM = 0.3;
+
+/** A scene node as Sigma draws it. */
 export function nodeLook(
   node: SceneNode,
   palette: Palette,
@@ -25,7 +28,7 @@ export function nodeLook(
     kind: node.kind,
     color: palette[node.kind],
     size: node.radius,
-    alpha: faint ? palette.faint : dimmed ? 0.3 : 1,
+    alpha: (faint ? palette.faint : 1) * (dimmed ? DIM : 1),
     gap: faint ? 0 : 4.5,
     selected,
     ended: node.ended ?? false,
@@ -85,7 +88,7 @@ export function edgeLook(
     size: 1,
     zIndex: selected ? 2 : edge.kind === "deal" ? 1 : 0,
   };
-  const fade = faint ? palette.faint * 0.55 : dimmed ? (quiet ? 0.08 : 0.3) : quiet && !lit ? QUIET[edge.kind] : 1;
+  const fade = (faint ? 0.075 : quiet && !lit ? QUIET[edge.kind] : 1) * (dimmed ? DIM : 1);
   if (faint) return { ...common, color: palette.ink3, core: 1, alpha: fade };
   switch (edge.kind) {
     case "deal": {

@@ -23,6 +23,15 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
   });
 }
 
+/** The island under a place of the screen (px), its title included. */
+export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: number }): Hull | undefined {
+  return drawn.find(
+    ({ title, ...disc }) =>
+      Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
+      (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height),
+  )?.hull;
+}
+
 type TitleBox = DrawnHull["title"];
 
 /** Soft islands with their title above; labels and nodes stand over them. */

@@ -1,63 +1,31 @@
 import { MultiDirectedGraph } from "graphology";
-import Sigma from "sigma";
-import type { Bounds, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import type Sigma from "sigma";
+import type { Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import { type Camera, fittedCamera, type Insets, zoomOf } from "./camera.ts";
 import type { DrawStyle } from "./drawStyle.ts";
-import { curveProgram } from "./edgeProgram.ts";
 import { edgeLook, nodeLook } from "./encoding.ts";
-import { type DrawnHull, drawHulls, hullsOnScreen } from "./hulls.ts";
-import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
-import { fingersOf, LongPress } from "./longPress.ts";
-import { shapeProgram } from "./nodeProgram.ts";
-import { NoProgram } from "./noProgram.ts";
-import { PALETTES, type Theme } from "./palette.ts";
-import { type SceneLabel, sceneLabels } from "./sceneLabels.ts";
+import { type GestureAnswers, Gestures } from "./gestures.ts";
+import { hullAt, hullsOnScreen } from "./hulls.ts";
+import { LitLayer } from "./litLayer.ts";
+import { edgeDrawn, edgeNear, type Lighting } from "./litParts.ts";
+import { PALETTES, type Palette, type Theme } from "./palette.ts";
+import { PictureLabels } from "./pictureLabels.ts";
+import type { PictureView } from "./pictureView.ts";
+import type { SceneLabel } from "./sceneLabels.ts";
+import { startSigma } from "./startSigma.ts";
 
-/** There is no WebGL here; the page goes on without a picture. */
-export class NoWebGLError extends Error {}
-
-export interface Camera {
-  x: number;
-  y: number;
-  ratio: number;
-}
-
-export interface PictureOptions {
+export interface PictureOptions extends GestureAnswers {
   theme: Theme;
-  /** The px at each side that the page covers. */
-  insets: { left: number; right: number; top: number; bottom: number };
+  insets: Insets;
   reducedMotion: boolean;
-  onSelect(id: string | null): void;
-  onExpand(id: string): void;
-  /** A menu was asked for, at a place of the page (px). */
-  onMenu(id: string, x: number, y: number): void;
-  onHover(id: string | null): void;
-  onDrag(id: string, x: number, y: number): void;
-  /** A node was let go somewhere else than it was taken up, picture units. */
-  onDragEnd(id: string, x: number, y: number): void;
   onCamera(camera: Camera): void;
   onContextLost(): void;
 }
 
-/** What stands on the canvas, for a figure of it; all places in px, y downward. */
-export interface PictureView {
-  width: number;
-  height: number;
-  scene: Scene;
-  /** How much smaller than nominal the shapes are drawn. */
-  scale: number;
-  places: ReadonlyMap<string, { x: number; y: number }>;
-  hulls: readonly DrawnHull[];
-  labels: readonly SceneLabel[];
-  lit: ReadonlySet<string> | null;
-}
-
-/** Half the side of the square that Sigma normalises to the unit square, picture units. */
-const HALF = 1000;
-const LARGEST = 1.25;
 const CAMERA_MS = 320;
 const MOST_TRIES = 3;
-/** A press that moves less is a click, px. */
-const LEAST_DRAG = 4;
+/** How far from a thin line a click still means it, px. */
+const PICK_REACH = 6;
 const EMPTY: Scene = { nodes: [], edges: [], focus: { minX: -100, maxX: 100, minY: -100, maxY: 100 } };
 
 /** Draws scenes with Sigma on a container that has a size; the first `setScene` throws `NoWebGLError` where nothing can be drawn. */
@@ -66,50 +34,46 @@ export function createPicture(container: HTMLElement, options: PictureOptions): 
 }
 
 export class Picture {
+  nodes: ReadonlyMap<string, SceneNode> = new Map();
+  edges: ReadonlyMap<string, SceneEdge> = new Map();
+  lighting: Lighting = { lit: null, selection: new Set() };
+  palette: Palette;
   private scene: Scene = EMPTY;
+  private graph = new MultiDirectedGraph();
   private sigma: Sigma | null = null;
-  private labelCanvas: LabelCanvas | null = null;
   /** Until the first whole frame is asked for, Sigma’s own renders draw no labels. */
   private drawn = false;
-  private graph = new MultiDirectedGraph();
-  private nodes = new Map<string, SceneNode>();
-  private edges = new Map<string, SceneEdge>();
-  private labels: SceneLabel[] = [];
-  /** The view that the labels were placed for; none after nodes, scene or typeface have changed. */
-  private labelledView: string | null = null;
-  private theme: Theme;
-  private readonly style: DrawStyle;
-  private selection: ReadonlySet<string> = new Set();
-  private lit: ReadonlySet<string> | null = null;
-  private dragged: string | null = null;
-  /** Where a press on a node began (px), until it has moved far enough to be a drag. */
-  private pressedAt: { x: number; y: number } | null = null;
-  /** A node was just let go: the click that the browser reports after it is none. */
-  private dropped = false;
-  private readonly press = new LongPress();
+  /** The next frame of what lies above the picture, when one is due. */
+  private frame = 0;
   private moving = false;
   private losses: number[] = [];
   private waiting: ResizeObserver | null = null;
   private camera: Camera | null = null;
-  /** The px of one picture unit. */
-  private zoom = 1;
+  private readonly style: DrawStyle;
+  private readonly labels = new PictureLabels();
+  private readonly litLayer: LitLayer;
+  private readonly gestures: Gestures;
 
   constructor(
     private readonly container: HTMLElement,
     private options: PictureOptions,
   ) {
-    this.theme = options.theme;
+    this.palette = PALETTES[options.theme];
     this.style = { paper: this.palette.paper, focus: this.palette.focus, scale: 1 };
-  }
-
-  private get palette() {
-    return PALETTES[this.theme];
+    this.litLayer = new LitLayer(this, this.style, options.reducedMotion);
+    const touched = {
+      node: (id: string) => this.nodes.get(id),
+      edge: (id: string) => this.edges.get(id),
+      under: (place: { x: number; y: number }) => this.under(place),
+      move: (id: string, place: { x: number; y: number }) => this.updatePositions(new Map([[id, place]]), id),
+    };
+    this.gestures = new Gestures(container, touched, options);
   }
 
   /** Shows another scene; the camera stays. */
   setScene(scene: Scene): void {
     this.scene = scene;
-    this.labelledView = null;
+    this.labels.forget();
     this.nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     this.edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
     this.graph = new MultiDirectedGraph();
@@ -122,49 +86,45 @@ export class Picture {
     this.draw();
   }
 
-  /** Moves nodes (picture units) without another scene. */
-  updatePositions(places: ReadonlyMap<string, { x: number; y: number }>): void {
-    this.labelledView = null;
+  /** Moves nodes (picture units) without another scene; a node under the pointer goes only where `hand` says it does. */
+  updatePositions(places: ReadonlyMap<string, { x: number; y: number }>, hand?: string): void {
+    this.labels.forget();
     for (const [id, place] of places) {
-      if (id !== this.dragged && this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, place);
+      if ((id === hand || id !== this.gestures.dragged) && this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, place);
     }
   }
 
   setSelection(ids: ReadonlySet<string>): void {
-    this.selection = ids;
-    this.draw();
+    this.light({ ...this.lighting, selection: ids });
   }
 
   /** What stays at full strength; `null` for everything. */
   setLit(ids: ReadonlySet<string> | null): void {
-    this.lit = ids;
-    this.draw();
+    this.light({ ...this.lighting, lit: ids });
   }
 
   setTheme(theme: Theme): void {
-    this.theme = theme;
+    this.palette = PALETTES[theme];
     Object.assign(this.style, { paper: this.palette.paper, focus: this.palette.focus });
     this.draw();
   }
 
-  setInsets(insets: PictureOptions["insets"]): void {
+  setInsets(insets: Insets): void {
     this.options = { ...this.options, insets };
   }
 
   /** The container or the typeface has changed. */
   resize(): void {
-    forgetWidths();
-    this.labelledView = null;
+    this.labels.forgetFaces();
     this.sigma?.resize();
     this.draw();
   }
 
-  /** Brings the focus of the scene whole between the insets, never larger than 1.25 times its natural size. */
+  /** Brings the focus of the scene whole between the insets. */
   fit(animate: boolean): void {
     if (!this.sigma) return;
     const { width, height } = this.sigma.getDimensions();
-    const camera = fittedCamera(this.scene.focus, this.options.insets, width, height);
-    this.moveTo(camera, animate);
+    this.moveTo(fittedCamera(this.scene.focus, this.options.insets, width, height), animate);
   }
 
   zoomBy(factor: number): void {
@@ -190,13 +150,41 @@ export class Picture {
 
   /** The labels of the last frame, with their boxes. */
   placedLabels(): readonly SceneLabel[] {
-    return this.labels;
+    return this.labels.placed;
+  }
+
+  /** What stands on the canvas now; null where nothing is drawn. */
+  view(): PictureView | null {
+    const { sigma } = this;
+    if (!sigma) return null;
+    this.drawNow();
+    const places = new Map<string, { x: number; y: number }>();
+    for (const { id } of this.scene.nodes) {
+      const at = this.positionOf(id);
+      if (at) places.set(id, at);
+    }
+    return {
+      ...sigma.getDimensions(),
+      scene: this.scene,
+      scale: this.style.scale,
+      places,
+      hulls: hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)),
+      labels: this.labels.placed,
+      lit: this.lighting.lit,
+    };
+  }
+
+  /** Draws what is due at once instead of with the next frame. */
+  drawNow(): void {
+    this.drawn = true;
+    this.sigma?.refresh();
   }
 
   kill(): void {
     this.waiting?.disconnect();
+    cancelAnimationFrame(this.frame);
     this.sigma?.kill();
-    this.labelCanvas?.remove();
+    this.labels.remove();
     this.sigma = null;
   }
 
@@ -229,27 +217,14 @@ export class Picture {
       return;
     }
     const sigma = startSigma(this.graph, this.container, {
-      renderLabels: false,
-      enableEdgeEvents: true,
-      zIndex: true,
-      stagePadding: 0,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 6,
-      enableCameraRotation: false,
-      // Under the names of Sigma's default types, so that those are not compiled beside ours.
-      defaultNodeType: "circle",
-      defaultEdgeType: "line",
-      nodeProgramClasses: { circle: shapeProgram(this.style) },
-      nodeHoverProgramClasses: { circle: NoProgram },
-      edgeProgramClasses: { line: curveProgram(this.style), arrow: NoProgram },
-      defaultDrawNodeHover: () => undefined,
+      style: this.style,
       nodeReducer: (id, place) => ({ ...place, ...this.nodeData(id) }),
       edgeReducer: (id) => this.edgeData(id),
+      hover: this.litLayer.programClass(),
     });
     this.sigma = sigma;
-    sigma.setCustomBBox({ x: [-HALF, HALF], y: [-HALF, HALF] });
-    this.labelCanvas?.remove();
-    this.labelCanvas = new LabelCanvas(this.container);
+    this.labels.mount(this.container);
+    this.litLayer.mount(sigma);
     if (this.camera) sigma.getCamera().setState({ ...this.camera, angle: 0 });
     this.listen(sigma);
     this.draw();
@@ -257,141 +232,64 @@ export class Picture {
 
   private nodeData(id: string) {
     const node = this.nodes.get(id);
-    if (!node) return {};
-    const dimmed = this.lit !== null && !this.lit.has(id);
-    return { ...nodeLook(node, this.palette, dimmed, this.selection.has(id)), type: "circle", label: null };
+    return node ? { ...nodeLook(node, this.palette, false, false), type: "circle", label: null } : {};
   }
 
   private edgeData(id: string) {
     const edge = this.edges.get(id);
     const source = edge && this.nodes.get(edge.source);
     const target = edge && this.nodes.get(edge.target);
-    if (!edge || !source || !target) return { hidden: true };
-    const dimmed = this.lit !== null && !(this.lit.has(edge.source) && this.lit.has(edge.target));
-    if (edge.emphasis === "silent" && (dimmed || this.lit === null)) return { hidden: true };
-    return {
-      ...edgeLook(edge, this.palette, { source, target }, dimmed, this.selection.has(edge.picks), this.lit !== null && !dimmed),
-      type: "line",
-    };
+    if (!edge || !source || !target || !edgeDrawn(edge, null)) return { hidden: true };
+    return { ...edgeLook(edge, this.palette, { source, target }, false, false), type: "line" };
   }
 
-  /** What stands on the canvas now; null where nothing is drawn. */
-  view(): PictureView | null {
-    const { sigma } = this;
-    if (!sigma) return null;
-    this.drawNow();
-    const places = new Map<string, { x: number; y: number }>();
-    for (const { id } of this.scene.nodes) {
-      const at = this.positionOf(id);
-      if (at) places.set(id, at);
-    }
-    return {
-      ...sigma.getDimensions(),
-      scene: this.scene,
-      scale: this.style.scale,
-      places,
-      hulls: hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)),
-      labels: this.labels,
-      lit: this.lit,
-    };
-  }
-
-  /** Draws what is due at once instead of with the next frame. */
-  drawNow(): void {
-    this.drawn = true;
-    this.sigma?.refresh();
-  }
-
+  /** Draws the whole picture with the next frame. */
   private draw(): void {
     this.sigma?.scheduleRefresh();
   }
 
+  /** What is lit or selected lies above the picture and is drawn alone. */
+  private light(lighting: Lighting): void {
+    this.lighting = lighting;
+    this.litLayer.change();
+    if (!this.sigma || this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.litLayer.draw();
+      this.drawLabels();
+    });
+  }
+
+  private drawLabels(): void {
+    if (this.sigma && this.drawn) this.labels.draw(this.sigma.getDimensions(), this.palette, this.lighting.lit);
+  }
+
   private listen(sigma: Sigma): void {
-    const { options } = this;
     sigma.on("beforeRender", () => {
       const { width, height } = sigma.getDimensions();
-      const pxPerUnit = Math.min(width, height) / (2 * HALF) / sigma.getCamera().ratio;
-      this.zoom = pxPerUnit;
-      this.style.scale = Math.min(Math.max(pxPerUnit, this.scene.leastScale ?? 0.6), 1);
+      const zoom = zoomOf(sigma.getCamera(), width, height);
+      this.style.scale = Math.min(Math.max(zoom, this.scene.leastScale ?? 0.6), 1);
     });
-    sigma.on("afterRender", () => this.drawLabels(sigma));
-    sigma.on("clickNode", ({ node }) => {
-      if (!this.press.heard && !this.dropped) options.onSelect(node);
+    sigma.on("afterRender", () => {
+      cancelAnimationFrame(this.frame);
+      this.frame = 0;
+      if (!this.drawn) return;
+      this.labels.place(sigma, {
+        scene: this.scene,
+        scale: this.style.scale,
+        insets: this.options.insets,
+        at: (id) => this.positionOf(id),
+      });
+      this.drawLabels();
     });
-    sigma.on("doubleClickNode", ({ node, event }) => {
-      event.preventSigmaDefault();
-      options.onExpand(node);
-    });
-    sigma.on("rightClickNode", ({ node, event }) => {
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-      this.openMenu(node, event);
-    });
-    sigma.on("clickEdge", ({ edge }) => {
-      if (!this.dropped) options.onSelect(this.edges.get(edge)?.picks ?? null);
-    });
-    sigma.on("clickStage", ({ event }) => {
-      if (!this.dropped) options.onSelect(this.hullAt(sigma, event));
-    });
-    sigma.on("enterNode", ({ node }) => options.onHover(this.nodes.get(node)?.emphasis === "faint" ? null : node));
-    sigma.on("leaveNode", () => options.onHover(null));
-    sigma.on("enterEdge", ({ edge }) => {
-      const found = this.edges.get(edge);
-      options.onHover(found?.emphasis === "shown" && found.kind === "deal" ? found.picks : null);
-    });
-    sigma.on("leaveEdge", () => options.onHover(null));
-    sigma.on("downNode", ({ node, event }) => {
-      const fingers = fingersOf(event.original);
-      this.dragged = fingers > 1 || this.nodes.get(node)?.emphasis === "faint" ? null : node;
-      this.pressedAt = { x: event.x, y: event.y };
-      if (fingers > 0) this.press.down(fingers, event, () => this.openMenu(node, event));
-    });
-    sigma.on("moveBody", ({ event }) => {
-      if (fingersOf(event.original) > 0 && (this.press.heard || this.press.rests(event))) {
-        event.preventSigmaDefault();
-        return;
-      }
-      if (!this.dragged) return;
-      if (this.pressedAt && Math.hypot(event.x - this.pressedAt.x, event.y - this.pressedAt.y) >= LEAST_DRAG) this.pressedAt = null;
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-      event.original.stopPropagation();
-      if (this.pressedAt) return;
-      const { x, y } = sigma.viewportToGraph(event);
-      this.labelledView = null;
-      this.graph.mergeNodeAttributes(this.dragged, { x, y });
-      options.onDrag(this.dragged, x, y);
-    });
-    const letGo = () => {
-      this.press.cancel();
-      const { dragged } = this;
-      this.dragged = null;
-      if (dragged === null || this.pressedAt || !this.graph.hasNode(dragged)) return;
-      this.dropped = true;
-      const { x, y } = this.graph.getNodeAttributes(dragged);
-      options.onDragEnd(dragged, x, y);
-    };
-    const takeUp = () => {
-      this.dropped = false;
-    };
-    sigma.getMouseCaptor().on("mousedown", takeUp);
-    sigma.getTouchCaptor().on("touchdown", takeUp);
-    sigma.getMouseCaptor().on("mouseup", letGo);
-    sigma.getTouchCaptor().on("touchup", letGo);
+    this.gestures.listen(sigma);
     sigma.getCamera().on("updated", () => {
       this.camera = this.getCamera();
-      if (!this.moving) options.onCamera(this.camera);
+      if (!this.moving) this.options.onCamera(this.camera);
     });
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", () => this.rebuild(), { once: true });
     }
-  }
-
-  /** Asks for the menu of a node at a place of the container. */
-  private openMenu(node: string, { x, y }: { x: number; y: number }): void {
-    this.dragged = null;
-    const frame = this.container.getBoundingClientRect();
-    this.options.onMenu(node, frame.left + x, frame.top + y);
   }
 
   /** A lost context is gone for Sigma: kill it and start again with the same view, at most three times a minute. */
@@ -409,70 +307,14 @@ export class Picture {
     });
   }
 
-  /** The island under a place of the container (px), its title included. */
-  private hullAt(sigma: Sigma, { x, y }: { x: number; y: number }): string | null {
-    const under = hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place)).find(
-      ({ title, ...disc }) =>
-        Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
-        (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height),
-    );
-    return under?.hull.id ?? null;
+  /** What a click selects where Sigma finds nothing: a line that is drawn only while it is lit, or an island. */
+  private under(place: { x: number; y: number }): string | null {
+    const { sigma } = this;
+    if (!sigma) return null;
+    const { lit } = this.lighting;
+    const silent = this.scene.edges.filter((edge) => edge.emphasis === "silent" && edgeDrawn(edge, lit));
+    const line = edgeNear(silent, (id) => this.positionOf(id), place, PICK_REACH);
+    const hulls = hullsOnScreen(this.scene.hulls ?? [], (at) => sigma.graphToViewport(at));
+    return line?.picks ?? hullAt(hulls, place)?.id ?? null;
   }
-
-  private drawLabels(sigma: Sigma): void {
-    const context = this.labelCanvas?.context;
-    if (!context || !this.drawn) return;
-    const { width, height } = sigma.getDimensions();
-    this.labelCanvas?.clear(width, height);
-    const hulls = hullsOnScreen(this.scene.hulls ?? [], (place) => sigma.graphToViewport(place));
-    drawHulls(context, hulls, this.palette);
-    // What is lit or selected moves no label: they are placed again only when camera, size or nodes have changed.
-    const { x, y, ratio } = sigma.getCamera().getState();
-    const view = [x, y, ratio, width, height].join();
-    if (view !== this.labelledView) {
-      this.labelledView = view;
-      this.labels = sceneLabels(
-        this.scene,
-        {
-          width,
-          height,
-          scale: this.style.scale,
-          zoom: this.zoom,
-          at: (id) => this.positionOf(id),
-          taken: hulls.map(({ title }) => title),
-        },
-        context,
-      );
-    }
-    for (const label of this.labels) {
-      const dimmed = this.lit !== null && !label.owners.every((id) => this.lit?.has(id));
-      const align = label.side === "right" ? "left" : label.side === "left" ? "right" : "center";
-      drawLines(context, label, label.lines, { palette: this.palette, align, alpha: dimmed ? 0.45 : 1 });
-    }
-  }
-}
-
-/** Sigma throws a bare TypeError where there is no WebGL; asking for a context beforehand would cost a frame. */
-function startSigma(graph: MultiDirectedGraph, container: HTMLElement, settings: ConstructorParameters<typeof Sigma>[2]): Sigma {
-  try {
-    return new Sigma(graph, container, settings);
-  } catch (fault) {
-    const canvas = document.createElement("canvas");
-    if (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) throw fault;
-    container.replaceChildren();
-    throw new NoWebGLError("This browser has no WebGL.");
-  }
-}
-
-/** The camera that shows some bounds (picture units) whole between insets (px). */
-export function fittedCamera(bounds: Bounds, insets: PictureOptions["insets"], width: number, height: number): Camera {
-  const roomX = Math.max(width - insets.left - insets.right, 50);
-  const roomY = Math.max(height - insets.top - insets.bottom, 50);
-  const scale = Math.min(roomX / (bounds.maxX - bounds.minX), roomY / (bounds.maxY - bounds.minY), LARGEST);
-  const targetX = insets.left + roomX / 2;
-  const targetY = insets.top + roomY / 2;
-  const x = (bounds.minX + bounds.maxX) / 2 + (width / 2 - targetX) / scale;
-  const y = (bounds.minY + bounds.maxY) / 2 - (height / 2 - targetY) / scale;
-  const side = 2 * HALF;
-  return { x: x / side + 0.5, y: y / side + 0.5, ratio: Math.min(width, height) / side / scale };
 }

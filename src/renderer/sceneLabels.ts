@@ -1,4 +1,5 @@
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import { curvePoints } from "./curvePoints.ts";
 import { reachOf } from "./encoding.ts";
 import { measure, type TextLine } from "./labelLayer.ts";
 import { type Box, cleanLabel, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
@@ -10,6 +11,8 @@ export interface Screen {
   scale: number;
   /** The px of one picture unit. */
   zoom: number;
+  /** What the page covers at each side, px. */
+  insets: { left: number; right: number };
   /** Where a node stands on the screen, px. */
   at(id: string): { x: number; y: number } | null;
   /** What stands there already, such as the titles of hulls. */
@@ -19,6 +22,7 @@ export interface Screen {
 const WEIGHT = { lead: 100, direct: 60, second: 40, minor: 20, faint: 0 } as const;
 /** From this zoom on every node is named. */
 const CLOSE = 1.15;
+const MARGIN = 20;
 const EVERY_SIDE: readonly LabelSide[] = ["right", "left", "below", "above"];
 
 /** What a placed label prints. */
@@ -46,21 +50,10 @@ function edgeLines(edge: SceneEdge, small: boolean): TextLine[] {
   ];
 }
 
-/** Points along a bent edge, px. */
-export function curvePoints(
-  a: { x: number; y: number },
-  b: { x: number; y: number },
-  bend: number,
-  count: number,
-): { x: number; y: number }[] {
-  // On the screen y grows downward, so the left of a direction is the other way round.
-  const cx = (a.x + b.x) / 2 + (b.y - a.y) * bend * 2;
-  const cy = (a.y + b.y) / 2 - (b.x - a.x) * bend * 2;
-  return Array.from({ length: count }, (_, i) => {
-    const t = i / (count - 1);
-    const u = 1 - t;
-    return { x: u * u * a.x + 2 * u * t * cx + t * t * b.x, y: u * u * a.y + 2 * u * t * cy + t * t * b.y };
-  });
+/** What of the screen is not covered at the sides, less the margin that a picture keeps. */
+function openPart({ width, height, insets }: Screen): Box {
+  const [left, right] = [Math.max(4, insets.left - MARGIN), Math.max(4, insets.right - MARGIN)];
+  return { x: left, y: 4, width: width - left - right, height: height - 8 };
 }
 
 /** Every label of a scene with a place of its own. */
@@ -118,6 +111,6 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
       mustStand: false,
     });
   }
-  const obstacles: Obstacles = { boxes, points, bounds: { x: 4, y: 4, width: screen.width - 8, height: screen.height - 8 } };
+  const obstacles: Obstacles = { boxes, points, bounds: openPart(screen) };
   return placeLabels(wishes, obstacles).map((place) => ({ ...place, ...(lines.get(place.id) ?? { lines: [], owners: [] }) }));
 }

@@ -26,7 +26,7 @@ Object.assign(document.getElementById("c").style, { position: "fixed", inset: "0
 const index = await (await fetch("./index.json")).json();
 const graph = new MultiDirectedGraph();
 index.entities.forEach(({ id }, i) => graph.addNode(id, { label: index.nodes[i][0], x: index.nodes[i][2], y: index.nodes[i][3], size: 5 }));
-for (const [key, s, t] of index.edges) graph.addEdgeWithKey(key, index.entities[s].id, index.entities[t].id);
+for (const [s, t] of index.edges) graph.addEdge(index.entities[s].id, index.entities[t].id);
 new Sigma(graph, document.getElementById("c"));
 performance.mark("atlas-drawn");`,
   );

@@ -29,7 +29,7 @@ it("keeps working when the layout worker dies", async () => {
   const prepare = (page: Page) =>
     page.route("**/layoutWorker-*.js", (route) => route.fulfill({ body: "throw new Error('dead');", contentType: "text/javascript" }));
   const page = await atlas.open(DEAL, { prepare, expecting: /dead/ });
-  await page.getByRole("button", { name: "Let it move" }).click();
+  await page.keyboard.press("Space");
   await page
     .getByRole("status")
     .filter({ hasText: /live layout/ })

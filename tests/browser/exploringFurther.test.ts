@@ -33,16 +33,18 @@ it("hides a thing, and a shared link shows the same picture", async () => {
 
 it("shows a thing and its neighbours alone, in place, and all again", async () => {
   const page = await atlas.open("?view=whole&select=target:trop2", { prepare: noteLabels });
-  await expect.poll(() => texts(page)).toContain("Merck");
+  const named = async () => (await texts(page)).sort();
+  await expect.poll(async () => (await named()).length).toBeGreaterThan(3);
+  const all = await named();
   await page.keyboard.press("a");
   await expect.poll(() => asked(page).get("alone")).toBe("target:trop2");
-  await expect.poll(() => texts(page)).toContain("TROP2");
-  await expect.poll(() => texts(page)).not.toContain("HER2");
+  await expect.poll(named).toContain("TROP2");
+  expect(await named()).not.toEqual(expect.arrayContaining(all));
   await page.keyboard.press("Control+k");
   await page.keyboard.type("show again");
   await page.keyboard.press("Enter");
   await expect.poll(() => asked(page).has("alone")).toBe(false);
-  await expect.poll(() => texts(page)).toContain("HER2");
+  await expect.poll(named).toEqual(all);
 });
 
 it("expands by one kind of neighbour from the menu", async () => {

@@ -36,7 +36,7 @@ it("selects what is clicked in the picture", async () => {
 it("moves the picture live in its own worker, and settles by itself", async () => {
   const page = await atlas.open(DEAL, { prepare: noteLabels });
   const before = places(await drawnLabels(page));
-  await page.getByRole("button", { name: "Let it move" }).click();
+  await page.keyboard.press("Space");
   await expect.poll(async () => places(await drawnLabels(page)), { timeout: 10_000 }).not.toEqual(before);
   const still = async () => {
     const now = places(await drawnLabels(page));

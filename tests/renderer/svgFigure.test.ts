@@ -6,7 +6,7 @@ import { FACES, type Measure } from "../../src/renderer/figure/marks.ts";
 import { numberRanges } from "../../src/renderer/figure/pictureMarks.ts";
 import { svgText } from "../../src/renderer/figure/svgText.ts";
 import { PALETTES } from "../../src/renderer/palette.ts";
-import type { PictureView } from "../../src/renderer/picture.ts";
+import type { PictureView } from "../../src/renderer/pictureView.ts";
 
 const HOSTILE = `<script>alert("1")</script> & 'x'\u0000\u202E\ud800]]>`;
 const measure: Measure = (text, face) => text.length * FACES[face].size * 0.5;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { canvasMeasure, paintFigure } from "../../renderer/figure/paintFigure.ts";
-import type { PictureView } from "../../renderer/picture.ts";
+import type { PictureView } from "../../renderer/pictureView.ts";
 import { usePage } from "../pageContext.ts";
 import { useDialog } from "../useDialog.ts";
 import { type FigureWish, figureOf, type ViewSources, viewSources } from "./figureOf.ts";

@@ -3,7 +3,7 @@ import { type FigureParts, type FigureSource, type FigureWords, figureSheet } fr
 import type { Figure, Measure } from "../../renderer/figure/marks.ts";
 import { shownPart, shownThings } from "../../renderer/figure/pictureMarks.ts";
 import { PALETTES } from "../../renderer/palette.ts";
-import type { PictureView } from "../../renderer/picture.ts";
+import type { PictureView } from "../../renderer/pictureView.ts";
 import { pictureTitle } from "../pictureTitle.ts";
 import { fetchShard } from "../shards.ts";
 import type { Atlas, PageState } from "../store.ts";

@@ -1,7 +1,7 @@
 /** The pages beside the picture, by the word that stands in the address. */
 export const PAGES = ["deals", "compare", "connect", "space", "conflicts", "coverage", "own", "about"] as const;
 /** The pages that stand in the bar; the others are a step further, under More. */
-export const MAIN_PAGES = ["deals", "compare", "connect", "space"] as const;
+export const MAIN_PAGES = ["deals", "compare", "connect"] as const;
 export type PageName = (typeof PAGES)[number];
 
 export const PAGE_TITLES: Record<PageName, string> = {

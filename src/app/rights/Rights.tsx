@@ -7,7 +7,7 @@ import { Term } from "../Term.tsx";
 import { useShard } from "../useShard.ts";
 import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
 import { intervalOn } from "./intervalOn.ts";
-import { RightsMap, type WorldMap } from "./RightsMap.tsx";
+import { KeyLine, RightsMap, type WorldMap } from "./RightsMap.tsx";
 
 /** Who holds a drug where on the day that the atlas is read on: map, key, one country's chain, and all as a table. */
 export function Rights({ id }: { id: string }) {
@@ -35,20 +35,28 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
   const rows = keyRows(answers);
   const firstOpen = rows.findIndex(({ look }) => look === "undetermined");
   const code = pointed ?? chosen;
-  const answer = code === null ? undefined : answers.find(({ countries }) => countries.includes(code));
+  const answer = code === null ? undefined : answerOf(answers, code);
+  const lookOf = new Map(answers.flatMap((each) => each.countries.map((country) => [country, answerClass(each, answers)] as const)));
   return (
     <>
-      {map && <RightsMap map={map} answers={answers} chosen={chosen} lit={lit} onPoint={setPointed} onChoose={setChosen} />}
+      {map && (
+        <RightsMap
+          map={map}
+          label="World map of the rights; the same answers stand in the table below"
+          lookOf={(code) => lookOf.get(code) ?? "neutral"}
+          wordsOf={(code) => countrySentence(code, answerOf(answers, code))}
+          chosen={chosen}
+          lit={lit}
+          onPoint={setPointed}
+          onChoose={setChosen}
+        />
+      )}
       <ul className="rightskey">
         {rows.map(({ look, words, why, count }, i) => (
-          <li key={look + words + why} onPointerEnter={() => setLit(look)} onPointerLeave={() => setLit(null)}>
-            <span className={`swatch ${look}`} aria-hidden="true" />
-            <span>
-              {look === "undetermined" && i === firstOpen ? <Undetermined words={words} /> : words}
-              {why !== "" && <small>{why}</small>}
-            </span>
-            <b>{count}</b>
-          </li>
+          <KeyLine key={look + words + why} look={look} count={count} onLift={setLit}>
+            {look === "undetermined" && i === firstOpen ? <Undetermined words={words} /> : words}
+            {why !== "" && <small>{why}</small>}
+          </KeyLine>
         ))}
       </ul>
       <label className="country">
@@ -74,7 +82,7 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
           </thead>
           <tbody>
             {codesByName(answers).map((each) => {
-              const own = answers.find(({ countries }) => countries.includes(each));
+              const own = answerOf(answers, each);
               return (
                 <tr key={each}>
                   <th scope="row">{countryWords(each)}</th>
@@ -87,6 +95,10 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
       </details>
     </>
   );
+}
+
+function answerOf(answers: readonly SharedAnswer[], code: string): SharedAnswer | undefined {
+  return answers.find(({ countries }) => countries.includes(code));
 }
 
 /** The first open answer says what being open means. */

@@ -1,5 +1,5 @@
 import type { Palette } from "../palette.ts";
-import type { PictureView } from "../picture.ts";
+import type { PictureView } from "../pictureView.ts";
 import { legendMarks } from "./figureLegend.ts";
 import { FACES, type FaceName, type Figure, type Layer, type Mark, type Measure } from "./marks.ts";
 import { pictureMarks, shownPart, shownThings } from "./pictureMarks.ts";

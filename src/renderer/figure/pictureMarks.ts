@@ -3,8 +3,9 @@ import { edgeLook, nodeLook } from "../encoding.ts";
 import { hullTitles } from "../hulls.ts";
 import { FONTS } from "../labelLayer.ts";
 import type { Box } from "../labels.ts";
+import { edgeDimmed, edgeDrawn, nodeDimmed } from "../litParts.ts";
 import type { Palette } from "../palette.ts";
-import type { PictureView } from "../picture.ts";
+import type { PictureView } from "../pictureView.ts";
 import type { SceneLabel } from "../sceneLabels.ts";
 import { lineMarks } from "./lineMarks.ts";
 import { circle, FACES, type Mark, type Measure } from "./marks.ts";
@@ -42,7 +43,9 @@ export function shownThings(view: PictureView, part: Box): { nodes: SceneNode[];
   });
   const known = new Set(nodes.map(({ id }) => id));
   const edges = view.scene.edges.filter(
-    ({ source, target }) => (known.has(source) && view.places.has(target)) || (known.has(target) && view.places.has(source)),
+    (edge) =>
+      edgeDrawn(edge, view.lit) &&
+      ((known.has(edge.source) && view.places.has(edge.target)) || (known.has(edge.target) && view.places.has(edge.source))),
   );
   return { nodes, edges };
 }
@@ -64,7 +67,7 @@ export function pictureMarks(
     const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
     const [from, to] = [view.places.get(edge.source), view.places.get(edge.target)];
     if (!source || !target || !from || !to) return [];
-    const dimmed = lit !== null && !(lit.has(source.id) && lit.has(target.id));
+    const dimmed = edgeDimmed(edge, lit);
     const look = edgeLook(edge, palette, { source, target }, dimmed, false, lit !== null && !dimmed);
     const about = edge.emphasis === "faint" ? undefined : `${source.label}, ${target.label}`;
     return [{ z: look.zIndex, marks: lineMarks(look, from, to, scale, about) }];
@@ -72,7 +75,7 @@ export function pictureMarks(
   const nodes = things.nodes.flatMap((node) => {
     const at = view.places.get(node.id);
     if (!at) return [];
-    const look = nodeLook(node, palette, lit !== null && !lit.has(node.id), false);
+    const look = nodeLook(node, palette, nodeDimmed(node, lit), false);
     const about = node.emphasis === "faint" ? undefined : node.label;
     return [{ z: look.zIndex, marks: shapeMarks(look, at.x, at.y, node.radius * scale, palette, about) }];
   });
