@@ -1,8 +1,9 @@
 import type { Cell, Column, PlainGraph } from "../graph/plainGraph.ts";
-import { quoted, type Reading, type ReadOptions, type Refusal } from "./importReport.ts";
+import { edgeIds } from "./edgeIds.ts";
+import { GrowingColumns } from "./growingColumns.ts";
+import { quoted, type Reading } from "./importReport.ts";
+import { ImportTally } from "./importTally.ts";
 
-const MOST_REFUSALS = 500;
-const MOST_NOTES = 100;
 /** The end of an edge whose node has not been met yet. */
 const LATER = -1;
 const NAME_COLUMNS = ["name", "title"];
@@ -16,51 +17,17 @@ interface NewEdge {
   line: number | null;
 }
 
-/** Columns that grow row by row. */
-class Columns {
-  private readonly byName = new Map<string, Cell[]>();
-
-  /** Puts a value where none stands yet; else the answer is what stands there, and it stays. */
-  put(name: string, row: number, value: Cell): Cell {
-    const values = this.of(name);
-    const known = values[row] ?? null;
-    if (known !== null) return known;
-    while (values.length < row) values.push(null);
-    values[row] = value;
-    return value;
-  }
-  private of(name: string): Cell[] {
-    const known = this.byName.get(name);
-    if (known) return known;
-    const values: Cell[] = [];
-    this.byName.set(name, values);
-    return values;
-  }
-  /** The columns of the kept rows that hold something, each as long as there are rows. */
-  finish(rows: number, kept: readonly number[] | null): Column[] {
-    const all = [...this.byName].map(([name, values]) => {
-      while (values.length < rows) values.push(null);
-      return { name, values: kept ? kept.map((row) => values[row] ?? null) : values };
-    });
-    return all.filter(({ values }) => values.some((value) => value !== null));
-  }
-}
-
-/** The texts that spell a number, `1e-3` included. */
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
 /**
  * Gathers the nodes and edges of a file and gives them as one `PlainGraph` with its report.
  * Nodes of the same id are merged, an edge whose id is taken gets another; nothing is lost in silence.
  */
-export class GraphBuilder {
-  private readonly options: ReadOptions;
+export class GraphBuilder extends ImportTally {
   private readonly rowOf = new Map<string, number>();
   private readonly ids: string[] = [];
   private readonly labels: (string | null)[] = [];
   private readonly xs: number[] = [];
   private readonly ys: number[] = [];
-  private readonly nodeColumns = new Columns();
+  private readonly nodeColumns = new GrowingColumns();
   private readonly edges = {
     ids: [] as (string | null)[],
     /** Ids of ends that were not known when the edge came. */
@@ -71,43 +38,7 @@ export class GraphBuilder {
     directed: [] as number[],
   };
   private readonly edgeLines: (number | null)[] = [];
-  private readonly edgeColumns = new Columns();
-  private readonly refusals: Refusal[] = [];
-  private readonly notes = new Set<string>();
-  private refusedInAll = 0;
-  private read = 0;
-  private merged = 0;
-  private refusedRows = 0;
-
-  constructor(options: ReadOptions) {
-    this.options = options;
-  }
-
-  /** A value that cannot be taken; its row stays, without it. */
-  refuseValue(line: number | null, field: string, reason: string): null {
-    this.refusedInAll++;
-    if (this.refusals.length < MOST_REFUSALS) this.refusals.push({ line, field, reason });
-    return null;
-  }
-  /** A row that cannot be taken. */
-  refuseRow(line: number | null, field: string, reason: string): void {
-    this.read++;
-    this.refusedRows++;
-    this.refuseValue(line, field, reason);
-  }
-  /** A plain sentence for the report; the same one stands there once. */
-  note(sentence: string): void {
-    if (this.notes.size < MOST_NOTES) this.notes.add(sentence);
-  }
-  /** One more row of the file that is neither a node nor an edge. */
-  countRow(): void {
-    this.read++;
-  }
-  /** One more row of the file that says nothing new. */
-  mergeRow(): void {
-    this.read++;
-    this.merged++;
-  }
+  private readonly edgeColumns = new GrowingColumns();
 
   /** The row of the node; a node of the same id is the same node. */
   node(id: string, label: string | null = null): number {
@@ -147,7 +78,7 @@ export class GraphBuilder {
     else if (places || name === "label" || name === "id") this.put(this.nodeColumns, row, `${name} (attribute)`, value);
     else this.put(this.nodeColumns, row, name, value);
   }
-  private put(columns: Columns, row: number, name: string, value: Cell): void {
+  private put(columns: GrowingColumns, row: number, name: string, value: Cell): void {
     const given = value === 0 ? 0 : value;
     const known = columns.put(name, row, given);
     if (known !== given)
@@ -190,22 +121,12 @@ export class GraphBuilder {
     return end === "source" ? (from[row] ?? this.ids[fromRow[row] ?? LATER]) : (to[row] ?? this.ids[toRow[row] ?? LATER]);
   }
 
-  /** The number that a text spells; what is no finite number is refused and quoted. Integers too large to hold exactly stay text. */
-  number(text: string, line: number | null, field: string): Cell {
-    const plain = text.trim();
-    if (plain === "") return null;
-    const value = NUMBER.test(plain) ? Number(plain) : Number.NaN;
-    if (!Number.isFinite(value)) return this.refuseValue(line, field, `${quoted(text)} is not a finite number.`);
-    const whole = plain.replace(/^\+/, "");
-    return /^-?\d+$/.test(whole) && !Number.isSafeInteger(value) && String(value) !== whole ? plain : value;
-  }
-
   /** The graph, or nothing where something was refused and nothing may be left out. */
   finish(format: string): Reading {
     const { kept, sources, targets } = this.resolveEnds();
     const rows = this.edgeLines.length;
     const some = (values: readonly (string | null)[]) => (kept ? kept.map((row) => values[row] ?? null) : values);
-    const ids = this.edgeIds(some(this.edges.ids));
+    const ids = edgeIds(some(this.edges.ids), (sentence) => this.note(sentence));
     const nodeColumns = this.nodeColumns.finish(this.ids.length, null);
     const graph: PlainGraph = {
       nodes: {
@@ -224,17 +145,7 @@ export class GraphBuilder {
         columns: this.edgeColumns.finish(rows, kept),
       },
     };
-    if (this.read === 0) this.refuseValue(null, "", "The file holds no node and no edge.");
-    const stopped = this.refusedInAll > 0 && (this.options.refused !== "leave-out" || this.read === 0);
-    const keptRows = this.read - this.merged - this.refusedRows;
-    const report = {
-      format,
-      rows: { read: this.read, kept: stopped ? 0 : keptRows, merged: stopped ? 0 : this.merged, refused: this.refusedRows },
-      refusals: this.refusals,
-      refusedInAll: this.refusedInAll,
-      notes: [...this.notes],
-    };
-    return { graph: stopped ? null : graph, report };
+    return this.reading(format, graph);
   }
 
   private finishedLabels(columns: readonly Column[]): string[] {
@@ -274,25 +185,5 @@ export class GraphBuilder {
     }
     this.refuseValue(this.edgeLines[row] ?? null, field, `The edge names ${quoted(id)}, which is no node of this file.`);
     return undefined;
-  }
-
-  /** An id for every edge, its own where it has one and nobody had it before. */
-  private edgeIds(given: readonly (string | null)[]): string[] {
-    const taken = new Set<string>();
-    const twice: number[] = [];
-    const ids = given.map((id, i) => {
-      if (id === null || taken.has(id)) twice.push(i);
-      else taken.add(id);
-      return id ?? "";
-    });
-    for (const i of twice) {
-      const id = given[i] ?? null;
-      if (id !== null) this.note(`Several edges have the id ${quoted(id)}; all but the first were given another.`);
-      let n = i + 1;
-      while (taken.has(id === null ? `e${n}` : `${id} (${n})`)) n++;
-      ids[i] = id === null ? `e${n}` : `${id} (${n})`;
-      taken.add(ids[i] ?? "");
-    }
-    return ids;
   }
 }
