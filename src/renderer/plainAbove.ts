@@ -22,9 +22,11 @@ export interface Above {
   at(row: number): { x: number; y: number };
   width: number;
   height: number;
+  /** Where something else stands over the picture, which no label may touch. */
+  covered: readonly Box[];
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -47,7 +49,7 @@ export function drawAbove(pen: CanvasRenderingContext2D, above: Above): void {
   pen.lineJoin = "round";
   const { lifted, order, palette } = above;
   const first = new Set(lifted?.rows);
-  const boxes = marksInSight(above);
+  const boxes = [...marksInSight(above), ...above.covered.map((box) => ({ row: -1, box }))];
   let count = 0;
   for (const row of lifted ? [...lifted.rows, ...order.filter((other) => !first.has(other))] : order) {
     if (count >= MOST_LABELS) break;

@@ -1,5 +1,5 @@
 import { channels, PALETTES, type Palette, type Theme } from "./palette.ts";
-import { drawAbove, type Lifted } from "./plainAbove.ts";
+import { type Box, drawAbove, type Lifted } from "./plainAbove.ts";
 import { PlainCamera, type PlainView } from "./plainCamera.ts";
 import { plainGestures } from "./plainGestures.ts";
 import { PlainCanvas, type PlainMarks } from "./plainMarks.ts";
@@ -96,7 +96,19 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     });
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
-    drawAbove(pen, { marks, lifted, palette, colours, order, pinned, labelOf: options.labelOf, at, width, height });
+    drawAbove(pen, {
+      marks,
+      lifted,
+      palette,
+      colours,
+      order,
+      pinned,
+      labelOf: options.labelOf,
+      at,
+      width,
+      height,
+      covered: coveredIn(holder),
+    });
   };
   const redraw = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
@@ -242,6 +254,17 @@ function layer(holder: HTMLElement): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   holder.append(canvas);
   return canvas;
+}
+
+/** What stands in the holder beside the canvases: the legend. */
+function coveredIn(holder: HTMLElement): Box[] {
+  const others = [...holder.children].filter((child) => child instanceof HTMLElement && !(child instanceof HTMLCanvasElement));
+  return (others as HTMLElement[]).map(({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }) => ({
+    left,
+    top,
+    right: left + offsetWidth,
+    bottom: top + offsetHeight,
+  }));
 }
 
 type Channels = readonly [number, number, number];
