@@ -9,6 +9,7 @@ export interface DrawnHull {
   x: number;
   y: number;
   reach: number;
+  reachY: number;
   title: Box;
 }
 
@@ -19,7 +20,8 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
   return hulls.map((hull) => {
     const { x, y } = at(hull);
     const reach = Math.abs(at({ x: hull.x + hull.reach, y: hull.y }).x - x);
-    return { hull, x, y, reach, title: { x: x - TITLE_WIDTH / 2, y: y - reach - 34, width: TITLE_WIDTH, height: 38 } };
+    const reachY = (reach * (hull.reachY ?? hull.reach)) / hull.reach;
+    return { hull, x, y, reach, reachY, title: { x: x - TITLE_WIDTH / 2, y: y - reachY - 34, width: TITLE_WIDTH, height: 38 } };
   });
 }
 
@@ -27,7 +29,7 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
 export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: number }): Hull | undefined {
   return drawn.find(
     ({ title, ...disc }) =>
-      Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
+      Math.hypot((x - disc.x) / disc.reach, (y - disc.y) / disc.reachY) <= 1 ||
       (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height),
   )?.hull;
 }
@@ -36,14 +38,14 @@ type TitleBox = DrawnHull["title"];
 
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
-  for (const { hull, x, y, reach } of drawn) {
+  for (const { hull, x, y, reach, reachY } of drawn) {
     context.beginPath();
-    context.arc(x, y, reach, 0, 2 * Math.PI);
-    context.fillStyle = palette[hull.kind ?? "drug"];
+    context.ellipse(x, y, reach, reachY, 0, 0, 2 * Math.PI);
+    context.fillStyle = hullColour(hull, palette);
     context.globalAlpha = 0.06;
     context.fill();
     context.globalAlpha = 0.34;
-    context.strokeStyle = palette[hull.kind ?? "drug"];
+    context.strokeStyle = hullColour(hull, palette);
     context.lineWidth = 1.2;
     context.stroke();
   }
@@ -52,29 +54,43 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
   context.textBaseline = "alphabetic";
   context.lineWidth = 5;
   context.strokeStyle = palette.paper;
-  for (const { text, font, x, y } of hullTitles(drawn, (line) => widthOf(context, line))) {
+  for (const { text, font, x, y, quiet } of hullTitles(drawn, (line) => widthOf(context, line))) {
     context.font = FONTS[font].font;
     context.strokeText(text, x, y);
-    context.fillStyle = font === "sub" ? palette.ink2 : palette.ink;
+    context.fillStyle = titleColour(font, quiet, palette);
     context.fillText(text, x, y);
   }
 }
 
+/** The colour of an island: that of what it holds, grey where it stands back. */
+export function hullColour({ kind = "drug", quiet }: Hull, palette: Palette): string {
+  return quiet ? palette.ink3 : palette[kind];
+}
+
+/** The colour of a line of a title. */
+export function titleColour(font: TextLine["font"], quiet: boolean, palette: Palette): string {
+  return quiet ? palette.ink3 : font === "sub" ? palette.ink2 : palette.ink;
+}
+
 /** The lines of the titles, centred on their places (px, the base of the letters); `widthOf` measures a line. */
-export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): (TextLine & { x: number; y: number })[] {
+export function hullTitles(
+  drawn: readonly DrawnHull[],
+  widthOf: (line: TextLine) => number,
+): (TextLine & { x: number; y: number; quiet: boolean })[] {
   const titles: TitleBox[] = [];
-  return drawn.flatMap(({ hull, x, y, reach }) => {
+  return drawn.flatMap(({ hull, x, y, reach, reachY }) => {
+    const quiet = hull.quiet ?? false;
     const small = reach < 78;
-    const font = small ? "node" : "lead";
-    const lines = titleLines(hull.label, 2 * reach + 8, (text) => widthOf({ text, font }));
-    const foot = y - reach - (small ? 8 : 20);
+    const font = quiet ? "small" : small ? "node" : "lead";
+    const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) => widthOf({ text, font }));
+    const foot = y - reachY - (small && !quiet ? 8 : 20);
     const width = Math.max(...lines.map((text) => widthOf({ text, font })));
     const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
     // Where the islands stand too close, the larger keeps its title.
     if (titles.some((other) => overlap(box, other))) return [];
     titles.push(box);
-    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18 }) as const);
-    return small ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reach - 4 } as const];
+    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, quiet }) as const);
+    return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, quiet } as const];
   });
 }
 

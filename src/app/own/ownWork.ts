@@ -1,8 +1,8 @@
 import { createStore } from "zustand/vanilla";
 import type { KnownThing } from "../../formats/matchNames.ts";
 import { dataUrl } from "../dataUrl.ts";
-import { KeptNotes } from "./keptNotes.ts";
-import type { Notes } from "./noteMerge.ts";
+import { KeptNotes } from "../kept/keptNotes.ts";
+import type { Notes } from "../kept/noteMerge.ts";
 import { forgetWork, showWork } from "./ownAddress.ts";
 import type { FileFound, Keeping, OpenGraph, ReadWishes } from "./ownMessages.ts";
 import { OwnSession } from "./ownSession.ts";
@@ -169,6 +169,6 @@ function stand(session: OwnSession, graph: OpenGraph): void {
   session.onNews = (news) => news.news === "places" && set({ places: news.places });
   set({ open: { session, graph }, places: graph.places, pinned: new Set(graph.pinned), keeping: null, notes: new Map() });
   if (!showWork(graph.work)) set({ fault: NOT_KEPT });
-  notes = new KeptNotes(graph.name, (now, fault) => set(fault === null ? { notes: now } : { notes: now, fault }));
+  notes = new KeptNotes(`notes of ${graph.name}`, (now, fault) => set(fault === null ? { notes: now } : { notes: now, fault }));
   void notes.read();
 }

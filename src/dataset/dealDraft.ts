@@ -1,8 +1,22 @@
-import { normalise } from "../dataset/entityNames.ts";
-import type { Dataset } from "../dataset/parseDataset.ts";
+import { normalise } from "./entityNames.ts";
+
+/** A company or drug that has a record, as far as a draft must know it. */
+export interface NamedRecord {
+  id: string;
+  name: string;
+  names?: readonly { text: string }[] | undefined;
+}
+
+/** Where a draft looks for what has a record already. */
+interface Known {
+  companies: ReadonlyMap<string, NamedRecord>;
+  drugs: ReadonlyMap<string, NamedRecord>;
+}
 
 /** What the reader answers; empty is "not known". */
 export interface DealAnswers {
+  /** The id of a source that has a record; without one, the next four answers make a new source. */
+  source?: string;
   sourceTitle: string;
   sourceUrl: string;
   sourcePublisher: string;
@@ -38,23 +52,14 @@ export function idOf(name: string): string {
 }
 
 /** The records of a new deal: the source, the deal, and what has no record yet. Never overwrites a record that is there. */
-export function draftDeal(dataset: Dataset, answers: DealAnswers): Draft[] {
-  const source = idOf(`src ${answers.licensor} ${answers.licensee} ${answers.sourcePublisher || answers.sourceDate}`);
+export function draftDeal(dataset: Known, answers: DealAnswers): Draft[] {
+  const source = answers.source || idOf(`src ${answers.licensor} ${answers.licensee} ${answers.sourcePublisher || answers.sourceDate}`);
   const sources = [{ source }];
   const claim = (value: unknown) => ({ value, sources });
   const drafts: Draft[] = [];
   const write = (folder: string, id: string, record: object) =>
     drafts.push({ path: `${folder}/${id}.json`, record: { $schema: `../.schema/${folder}.schema.json`, id, ...record } });
-  const grade = answers.grade === "A" || answers.grade === "B" || answers.grade === "C" ? answers.grade : "D";
-  write("sources", source, {
-    title: answers.sourceTitle || null,
-    ...(answers.sourceTitle ? {} : { description: `Page on the deal of ${answers.licensor} and ${answers.licensee}` }),
-    publisher: answers.sourcePublisher || null,
-    published: answers.sourceDate || null,
-    url: answers.sourceUrl || null,
-    kind: COLLECTION_KINDS[grade],
-    grade,
-  });
+  if (!answers.source) write("sources", source, sourceRecord(answers));
   const known = (folder: "companies" | "drugs", name: string) => {
     const found = [...dataset[folder].values()].find(
       (record) =>
@@ -100,4 +105,17 @@ export function draftDeal(dataset: Dataset, answers: DealAnswers): Draft[] {
     sources,
   });
   return drafts;
+}
+
+function sourceRecord(answers: DealAnswers): object {
+  const grade = answers.grade === "A" || answers.grade === "B" || answers.grade === "C" ? answers.grade : "D";
+  return {
+    title: answers.sourceTitle || null,
+    ...(answers.sourceTitle ? {} : { description: `Page on the deal of ${answers.licensor} and ${answers.licensee}` }),
+    publisher: answers.sourcePublisher || null,
+    published: answers.sourceDate || null,
+    url: answers.sourceUrl || null,
+    kind: COLLECTION_KINDS[grade],
+    grade,
+  };
 }

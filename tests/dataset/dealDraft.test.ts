@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { draftDeal, idOf } from "../../src/cli/dealDraft.ts";
 import { checkDataset } from "../../src/dataset/checkDataset.ts";
+import { draftDeal, idOf } from "../../src/dataset/dealDraft.ts";
 import { dealMoney } from "../../src/inference/dealMoney.ts";
-import { asFiles } from "../dataset/soundFiles.ts";
 import { realDataset } from "../realData.ts";
+import { asFiles } from "./soundFiles.ts";
 
 const answers = {
   sourceTitle: "Hengrui and Newco sign",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mergeNotes } from "../../../src/app/own/noteMerge.ts";
+import { mergeNotes } from "../../../src/app/kept/noteMerge.ts";
 
 const notes = fc
   .array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("one", "two", "three")))
