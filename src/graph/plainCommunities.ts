@@ -4,7 +4,7 @@ import type { PlainNetwork } from "./plainNetwork.ts";
 const VISITS = 12;
 const LEVELS = 6;
 /** Rows that are visited in one step. */
-const STEP = 20_000;
+const STEP = 5000;
 
 /** A network between groups: rows of neighbours with the weight between them; a group's own edges stand in `inside`, twice. */
 interface Weighted {

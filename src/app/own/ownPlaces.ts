@@ -3,6 +3,9 @@ import type { PlainGraph } from "../../graph/plainGraph.ts";
 import type { PlainNetwork } from "../../graph/plainNetwork.ts";
 import { forcedPlaces, givenPlaces, islandPlaces, MOST_FORCED, nearPlaces, type Pins } from "../../layout/plainLayout.ts";
 
+/** The first drawing of a large graph has the machine for itself. */
+const BREATH_MS = 1500;
+
 /** Places as they are kept: `settled` once nothing moves any more. */
 export interface KeptPlaces {
   places: Float32Array;
@@ -66,7 +69,7 @@ export class OwnPlaces {
       this.settled = true;
       settled();
     };
-    setTimeout(turn, 0);
+    setTimeout(turn, this.large ? BREATH_MS : 0);
     return () => {
       wanted = false;
     };
