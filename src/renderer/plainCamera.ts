@@ -7,10 +7,10 @@ export interface PlainView {
   scale: number;
 }
 
-const [LEAST, MOST] = [1e-4, 400];
+const [LEAST, MOST] = [1e-6, 1e7];
 const MARGIN = 40;
-/** A graph of two nodes is not blown up to fill the picture. */
-const MOST_FITTED = 60;
+/** A graph of a few nodes is not blown up to fill the picture; with more, also places between 0 and 1 fill it. */
+const [FEW, MOST_FITTED] = [8, 60];
 
 /** From places of the graph to the screen and back; y points up in the graph and down on the screen. */
 export class PlainCamera implements PlainView {
@@ -62,7 +62,7 @@ export class PlainCamera implements PlainView {
     const [across, up] = [Math.max(1e-6, right - left), Math.max(1e-6, high - low)];
     // Labels stand to the right of their marks, and need more room than the marks.
     const [wide, tall] = [Math.max(40, width - 2 * MARGIN - Math.min(160, width / 5)), Math.max(40, height - 2 * MARGIN)];
-    this.scale = Math.min(wide / across, tall / up, MOST_FITTED);
+    this.scale = Math.min(wide / across, tall / up, radii.length < FEW ? MOST_FITTED : MOST);
     this.x = (left + right) / 2;
     this.y = (low + high) / 2;
   }

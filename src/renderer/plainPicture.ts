@@ -186,6 +186,10 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     redraw();
   });
   const sized = new ResizeObserver(() => {
+    const { width, height } = camera.size();
+    const ratio = window.devicePixelRatio || 1;
+    // It is told of the first size too, which is drawn already.
+    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return;
     if (fitted) camera.fit(marks);
     redraw();
   });

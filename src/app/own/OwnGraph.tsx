@@ -30,7 +30,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   const [thing, setThing] = useThing(session, view.selected, labels);
   const [from] = useThing(session, view.from, labels);
   const way = useWay(session, view.from, view.to);
-  const grouping = useAnswer(session, `groups ${by}`, () => session.ask("groups", by));
+  const grouping = useAnswer(session, `groups ${by}`, () => (by === null ? null : session.ask("groups", by)));
   const sizes = useAnswer(session, `size ${size}`, () => (size === null ? null : session.ask("numbers", size)));
   const kept = useAnswer(session, JSON.stringify(filters), () => (filters.length === 0 ? null : session.ask("remaining", filters)));
   const remain = useMemo(() => kept?.reduce((sum, value) => sum + value, 0) ?? graph.nodes, [kept, graph]);
