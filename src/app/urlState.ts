@@ -217,6 +217,8 @@ function readCamera(text: string | null): ViewState["camera"] {
 export function writeView(view: ViewState, search: string): string {
   const words = new URLSearchParams(search);
   for (const key of OWN) words.delete(key);
+  // What is set of a file of the reader's own stands there as long as its page does.
+  if (view.page !== "own") for (const key of [...words.keys()]) if (/^own(\.|$)/.test(key)) words.delete(key);
   if (view.focus) words.set("focus", view.focus);
   if (view.selection) words.set("select", view.selection);
   if (view.lens !== "focus") words.set("view", view.lens);
