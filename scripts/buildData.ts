@@ -11,12 +11,13 @@ import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
 import { dataFiles } from "../src/layout/dataFiles.ts";
 import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { jsonSchemas } from "../src/schema/jsonSchemas.ts";
+import { standaloneTemplate } from "./standaloneTemplate.ts";
 import { worldMap } from "./worldMap.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ROUNDS = 1500;
 /** Reads and checks `graph-data/`, lays the graph out, and writes what the page fetches under `build/`. */
-function build(): void {
+async function build(): Promise<void> {
   const records = readFolder(join(root, "graph-data"));
   const { dataset, faults } = checkDataset(records, [territoriesAreKnown]);
   if (!dataset || faults.length > 0) {
@@ -27,7 +28,12 @@ function build(): void {
   const graph = deriveGraph(dataset);
   place(graph);
   const made = [...dataFiles(dataset, graph)].map(([path, make]): [string, string] => [path, JSON.stringify(make())]);
-  const files = new Map([...made, ["worldMap.json", JSON.stringify(worldMap())], ...editFiles(records)]);
+  const files = new Map([
+    ...made,
+    ["worldMap.json", JSON.stringify(worldMap())],
+    ...editFiles(records),
+    ["standalone.html", await standaloneTemplate()],
+  ]);
   const hash = createHash("sha256")
     .update(JSON.stringify([...files]))
     .digest("hex")
@@ -58,4 +64,4 @@ function place(graph: AtlasGraph): void {
   for (const [id, point] of places) graph.mergeNodeAttributes(id, point);
 }
 
-build();
+await build();
