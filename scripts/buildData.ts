@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { readFolder } from "../src/cli/readFolder.ts";
 import { checkDataset } from "../src/dataset/checkDataset.ts";
 import type { Dataset } from "../src/dataset/parseDataset.ts";
-import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
+import type { AtlasGraph } from "../src/graph/atlasGraph.ts";
 import { buildIndex } from "../src/graph/buildIndex.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
 import { readingOf } from "../src/graph/edgeSources.ts";
@@ -23,13 +23,12 @@ import { holdingsTable } from "../src/inference/holdingsTable.ts";
 import { rightsPage } from "../src/inference/rights/rightsPage.ts";
 import { rivals } from "../src/inference/rivals.ts";
 import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
-import { forceLayout, spread } from "../src/layout/forceLayout.ts";
 import { lensPlaces } from "../src/layout/lensPlaces.ts";
+import { mapPlaces } from "../src/layout/mapPlaces.ts";
 import { entityId } from "../src/schema/ids.ts";
 import { worldMap } from "./worldMap.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const ROUNDS = 1500;
 const SHELVES = [
   ["company", "companies"],
   ["drug", "drugs"],
@@ -109,8 +108,7 @@ function dataFiles(dataset: Dataset): Map<string, string> {
 }
 
 function place(graph: AtlasGraph): void {
-  const places = spread(forceLayout(simpleGraph(graph), ROUNDS), 2900, 1750, 52);
-  for (const [id, point] of places) graph.mergeNodeAttributes(id, point);
+  for (const [id, point] of mapPlaces(graph)) graph.mergeNodeAttributes(id, point);
 }
 
 build();

@@ -1,13 +1,6 @@
 import type { AtlasGraph, NodeKind } from "../graph/atlasGraph.ts";
-import { neighboursBy } from "../graph/neighbourhood.ts";
 import type { Point } from "./forceLayout.ts";
-
-/** A company with the drugs that are at home with it, and the companies that only have a part in one of these; or a drug without a home. */
-interface Portfolio {
-  owner: string;
-  drugs: string[];
-  partners: string[];
-}
+import { portfolios } from "./portfolios.ts";
 
 /** Where portfolios stand: a place for every node, and a disc for every portfolio that is large enough for one. */
 export interface PortfolioPlaces {
@@ -78,30 +71,6 @@ function grid<T>(
   const step = width / across;
   for (const [i, item] of items.entries()) put(item, ((i % across) + 0.35) * step, top - (Math.floor(i / across) + 0.5) * cell.height);
   return top - Math.ceil(items.length / across) * cell.height;
-}
-
-/** Every drug with its home, and every company without a drug of its own beside the first drug that it has a part in. */
-function portfolios(graph: AtlasGraph): Portfolio[] {
-  const found = new Map<string, Portfolio>();
-  const homes = new Map<string, string>();
-  for (const drug of graph.filterNodes((_id, { kind }) => kind === "drug").sort()) {
-    const [home] = [...neighboursBy(graph, drug, "originator", "in"), ...neighboursBy(graph, drug, "rights", "in")];
-    if (!home) {
-      found.set(drug, { owner: drug, drugs: [], partners: [] });
-      continue;
-    }
-    const portfolio = found.get(home.id) ?? { owner: home.id, drugs: [], partners: [] };
-    portfolio.drugs.push(drug);
-    found.set(home.id, portfolio);
-    homes.set(drug, home.id);
-  }
-  for (const id of graph.filterNodes((id, { kind }) => kind === "company" && !found.has(id)).sort()) {
-    const [first] = neighboursBy(graph, id, "rights", "out").flatMap((drug) => homes.get(drug.id) ?? []);
-    if (first !== undefined) found.get(first)?.partners.push(id);
-  }
-  return [...found.values()].sort(
-    (a, b) => b.drugs.length - a.drugs.length || b.partners.length - a.partners.length || (a.owner < b.owner ? -1 : 1),
-  );
 }
 
 function byDegree(graph: AtlasGraph, kind: NodeKind): string[] {

@@ -21,6 +21,8 @@ export interface SceneNode {
   /** Over: drawn hollow and dashed. */
   ended?: boolean;
   pinned?: boolean;
+  /** One of many small things: drawn at part of its strength. */
+  pale?: boolean;
   /** Stands back for now: the labels of others may cover it. */
   behind?: boolean;
 }

@@ -62,6 +62,15 @@ const SHIFTS: readonly [number, number][] = [
   [26, -10],
   [-26, -10],
 ];
+/** Places farther off, tried by what should be named before it would stand across a line. */
+const FARTHER: readonly [number, number][] = [18, 30, 44].flatMap((far) =>
+  [-1, -0.5, 0, 0.5, 1].flatMap((part): [number, number][] => [
+    [part * far, -far],
+    [part * far, far],
+    [-far, part * far],
+    [far, part * far],
+  ]),
+);
 
 const CELL = 32;
 
@@ -102,13 +111,17 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
   const meets = pointGrid(obstacles.points);
   const uncrossed = (box: Box) => !meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    const spots = SHIFTS.flatMap(([dx, dy]) =>
-      wish.sides.map((side) => {
-        const box = boxAt(wish, side);
-        return { ...box, x: box.x + dx, y: box.y + dy, side };
-      }),
-    ).filter(free);
-    const spot = spots.find(uncrossed) ?? (wish.mustStand ? spots[0] : undefined);
+    const spotsAt = (shifts: typeof SHIFTS) =>
+      shifts
+        .flatMap(([dx, dy]) =>
+          wish.sides.map((side) => {
+            const box = boxAt(wish, side);
+            return { ...box, x: box.x + dx, y: box.y + dy, side };
+          }),
+        )
+        .filter(free);
+    const spots = spotsAt(SHIFTS);
+    const spot = spots.find(uncrossed) ?? (wish.mustStand ? (spotsAt(FARTHER).find(uncrossed) ?? spots[0]) : undefined);
     if (spot) placed.push({ id: wish.id, ...spot });
   }
   return placed;

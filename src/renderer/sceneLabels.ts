@@ -22,6 +22,8 @@ export interface Screen {
 const WEIGHT = { lead: 100, direct: 60, second: 40, minor: 20, faint: 0 } as const;
 /** From this zoom on every node is named. */
 const CLOSE = 1.15;
+/** Where shapes are drawn smaller than this, the names of all but the first are small too. */
+const SMALL = 0.55;
 const MARGIN = 20;
 const EVERY_SIDE: readonly LabelSide[] = ["right", "left", "below", "above"];
 
@@ -32,8 +34,8 @@ export interface SceneLabel extends PlacedLabel {
   owners: string[];
 }
 
-function nodeLines(node: SceneNode): TextLine[] {
-  const font = node.emphasis === "lead" ? "lead" : "node";
+function nodeLines(node: SceneNode, scale: number): TextLine[] {
+  const font = node.emphasis === "lead" ? "lead" : node.emphasis !== "direct" && scale < SMALL ? "small" : "node";
   const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
   if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
   return lines;
@@ -67,7 +69,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
     if (!node.behind) boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
     if (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) continue;
-    const text = nodeLines(node);
+    const text = nodeLines(node, screen.scale);
     lines.set(node.id, { lines: text, owners: [node.id] });
     const first = node.labelSide ?? "right";
     const sides = [first, ...EVERY_SIDE.filter((side) => side !== first)];
