@@ -2,6 +2,7 @@ import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
 import { type Point, spread } from "./forceLayout.ts";
 import { portfolioPlaces } from "./portfolioPlaces.ts";
 import { type Links, stressLayout, turnedWide } from "./stressLayout.ts";
+import { thinned } from "./thinned.ts";
 
 /** Baked places of a lens, whole picture units. */
 export type Places = Record<string, readonly [x: number, y: number]>;
@@ -58,8 +59,8 @@ function partsOf(links: Links): Map<string, ReadonlySet<string>>[] {
 export function lensPlaces(graph: AtlasGraph): LensPlaces {
   const licensing: Plan = {
     links: linksOf(graph, ["deal"], ["company"]),
-    gap: 84,
-    long: 1560,
+    gap: 112,
+    long: 1640,
     short: 1060,
     cell: { width: 370, height: 58 },
   };
@@ -83,7 +84,7 @@ function laidOut({ links, gap, long, short, cell }: Plan, narrow: boolean): Plac
   const turned = turnedWide(stressLayout(largest ?? new Map(), gap));
   const upright = narrow ? new Map([...turned].map(([id, { x, y }]) => [id, { x: y, y: -x }])) : turned;
   const [width, height] = narrow ? [short, long] : [long, short];
-  const places = new Map(spread(upright, width, height, gap));
+  const places = new Map(spread(thinned(upright, width, height), width, height, gap));
   const groups = small.map((part) => [...part.keys()]);
   const rows = groups.map((ids) => (ids.length > 2 ? 1.5 : 1));
   const row = Math.min(cell.height, height / rows.reduce((sum, share) => sum + share, 0));

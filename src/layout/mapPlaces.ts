@@ -2,16 +2,19 @@ import { DirectedGraph } from "graphology";
 import type { AtlasGraph, EdgeKind } from "../graph/atlasGraph.ts";
 import { forceLayout, type Point } from "./forceLayout.ts";
 import { type MapGroup, mapGroups } from "./mapGroups.ts";
+import { thinned } from "./thinned.ts";
 
 const ROUNDS = 1500;
+const SETTLING = 600;
 /** How far neighbours in a group stand apart, picture units. */
 const STEP = 36;
 /** Half the height of the strip beside a hub that is kept for its name. */
 const STRIP = 24;
 const MARGIN = 22;
+const ALONE = 38;
 /** How much of the map is covered by groups, and how much wider than high it is. */
-const COVER = 0.56;
-const ASPECT = 1.75;
+const COVER = 0.6;
+const ASPECT = 2.1;
 
 /** How strongly a line between two groups pulls: most what is drawn. */
 const PULL: Record<EdgeKind, number> = {
@@ -40,7 +43,8 @@ interface Disc {
  */
 export function mapPlaces(graph: AtlasGraph): Map<string, Point> {
   const discs = mapGroups(graph).map(packed);
-  const centres = apart(groupCentres(graph, discs), discs);
+  const links = groupLinks(graph, discs);
+  const centres = apart(forceLayout(links, ROUNDS), discs, links);
   const places = new Map<string, Point>();
   for (const { hub, members } of discs) {
     const { x, y } = centres.get(hub) ?? { x: 0, y: 0 };
@@ -83,11 +87,11 @@ function packed({ hub, own, satellites }: MapGroup): Disc {
     radius += 2.1 * STEP;
   }
   const reach = Math.max(...[...members.values()].map(({ x, y }) => Math.hypot(x, y)));
-  return { hub, members, reach: reach + MARGIN };
+  return { hub, members, reach: reach + (members.size > 1 ? MARGIN : ALONE) };
 }
 
-/** Where forces between groups, the sum of those between their members, bring them. */
-function groupCentres(graph: AtlasGraph, discs: readonly Disc[]): Map<string, Point> {
+/** The groups joined by the sum of what joins their members. */
+function groupLinks(graph: AtlasGraph, discs: readonly Disc[]): DirectedGraph {
   const hubs = new Map(discs.flatMap(({ hub, members }) => [...members.keys()].map((id) => [id, hub] as const)));
   const groups = new DirectedGraph();
   for (const { hub } of discs) groups.addNode(hub, { x: 0, y: 0 });
@@ -97,16 +101,20 @@ function groupCentres(graph: AtlasGraph, discs: readonly Disc[]): Map<string, Po
     const known: unknown = groups.hasEdge(from, to) ? groups.getEdgeAttribute(from, to, "weight") : 0;
     groups.mergeEdge(from, to, { weight: Math.round(100 * (Number(known) + PULL[kind])) / 100 });
   });
-  return forceLayout(groups, ROUNDS);
+  return groups;
 }
 
 /** Centres spread over a frame that has room for all discs, then pushed until none stands on another. */
-function apart(centres: ReadonlyMap<string, Point>, discs: readonly Disc[]): Map<string, Point> {
+function apart(centres: ReadonlyMap<string, Point>, discs: readonly Disc[], links: DirectedGraph): Map<string, Point> {
   const area = discs.reduce((sum, { reach }) => sum + Math.PI * reach ** 2, 0) / COVER;
   const [width, height] = [Math.sqrt(area * ASPECT), Math.sqrt(area / ASPECT)];
-  const [xs, ys] = [evenly([...centres], "x"), evenly([...centres], "y")];
-  const points = discs.map(({ hub, reach }) => ({ hub, reach, x: (xs.get(hub) ?? 0) * width, y: (ys.get(hub) ?? 0) * height }));
-  for (let round = 0; round < 400; round++) {
+  const even = thinned(centres, width, height);
+  const points = discs.map(({ hub, reach }) => ({ hub, reach, ...(even.get(hub) ?? { x: 0, y: 0 }) }));
+  const byHub = new Map(points.map((point) => [point.hub, point]));
+  const lines = links.mapEdges((_id, { weight }, from, to) => ({ from: byHub.get(from), to: byHub.get(to), weight: Number(weight) }));
+  for (let round = 0; round < SETTLING; round++) {
+    const pull = 0.05 * Math.max(0, 1 - (1.5 * round) / SETTLING);
+    for (const { from, to, weight } of lines) if (from && to) draw(from, to, Math.min(weight, 2) * pull);
     for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
     for (const point of points) {
       point.x = Math.min(Math.max(point.x, point.reach - width / 2), width / 2 - point.reach);
@@ -114,6 +122,17 @@ function apart(centres: ReadonlyMap<string, Point>, discs: readonly Disc[]): Map
     }
   }
   return new Map(points.map(({ hub, x, y }) => [hub, { x, y }]));
+}
+
+/** Brings two linked discs nearer by a share of what lies between them. */
+function draw(a: Point & { reach: number }, b: Point & { reach: number }, share: number): void {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const distance = Math.hypot(dx, dy) || 1;
+  const move = (Math.max(0, distance - a.reach - b.reach) * share) / distance / (a.reach + b.reach);
+  a.x += dx * move * b.reach;
+  a.y += dy * move * b.reach;
+  b.x -= dx * move * a.reach;
+  b.y -= dy * move * a.reach;
 }
 
 function push(a: Point & { reach: number }, b: Point & { reach: number }): void {
@@ -128,12 +147,4 @@ function push(a: Point & { reach: number }, b: Point & { reach: number }): void 
   a.y -= dy * move * share;
   b.x += dx * move * (1 - share);
   b.y += dy * move * (1 - share);
-}
-
-/** Places along one axis from -0.5 to 0.5, half by where they are and half by their rank, so that a crowd is thinned out. */
-function evenly(centres: readonly [string, Point][], key: "x" | "y"): Map<string, number> {
-  const sorted = [...centres].sort(([a, p], [b, q]) => p[key] - q[key] || (a < b ? -1 : 1));
-  const [low, high] = [sorted[0]?.[1][key] ?? 0, sorted.at(-1)?.[1][key] ?? 1];
-  const last = Math.max(sorted.length - 1, 1);
-  return new Map(sorted.map(([id, at], i) => [id, (0.35 * (at[key] - low)) / (high - low || 1) + (0.65 * i) / last - 0.5]));
 }

@@ -63,7 +63,7 @@ const SHIFTS: readonly [number, number][] = [
   [-26, -10],
 ];
 /** Places farther off, tried by what should be named before it would stand across a line. */
-const FARTHER: readonly [number, number][] = [18, 30, 44].flatMap((far) =>
+const FARTHER: readonly [number, number][] = [16, 28].flatMap((far) =>
   [-1, -0.5, 0, 0.5, 1].flatMap((part): [number, number][] => [
     [part * far, -far],
     [part * far, far],
