@@ -1,6 +1,6 @@
 import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
 import { type Point, spread } from "./forceLayout.ts";
-import { portfolioPlaces } from "./portfolioPlaces.ts";
+import { portfolioPlaces, type Shelf } from "./portfolioPlaces.ts";
 import { type Links, stressLayout, turnedWide } from "./stressLayout.ts";
 import { thinned } from "./thinned.ts";
 
@@ -13,10 +13,11 @@ export interface LensPlaces {
   assets: { wide: AssetPlaces; narrow: AssetPlaces };
 }
 
-/** Where the things of portfolios stand, and the discs of the large ones. */
+/** Where the things of portfolios stand, the discs of the large ones and the shelves of the rest. */
 export interface AssetPlaces {
   places: Places;
   islands: [company: string, x: number, y: number, reach: number][];
+  shelves: Shelf[];
 }
 
 /** How a lens is laid out: which links pull, how far nodes keep apart, how large its largest part is, and the room of a small part. */
@@ -65,8 +66,8 @@ export function lensPlaces(graph: AtlasGraph): LensPlaces {
     cell: { width: 370, height: 58 },
   };
   const assets = (narrow: boolean): AssetPlaces => {
-    const { places, islands } = portfolioPlaces(graph, narrow);
-    return { places: written(places), islands };
+    const { places, ...rest } = portfolioPlaces(graph, narrow);
+    return { places: written(places), ...rest };
   };
   return {
     licensing: { wide: laidOut(licensing, false), narrow: laidOut(licensing, true) },

@@ -13,11 +13,13 @@ export interface DrawnHull {
 }
 
 const TITLE_WIDTH = 190;
+const CAPTION_WIDTH = 250;
 
 /** Where each hull stands on the screen; `at` takes picture units to px. */
 export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y: number }) => { x: number; y: number }): DrawnHull[] {
   return hulls.map((hull) => {
     const { x, y } = at(hull);
+    if (hull.reach === 0) return { hull, x, y, reach: 0, title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 } };
     const reach = Math.abs(at({ x: hull.x + hull.reach, y: hull.y }).x - x);
     return { hull, x, y, reach, title: { x: x - TITLE_WIDTH / 2, y: y - reach - 34, width: TITLE_WIDTH, height: 38 } };
   });
@@ -27,16 +29,20 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
 export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: number }): Hull | undefined {
   return drawn.find(
     ({ title, ...disc }) =>
-      Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
-      (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height),
+      disc.reach > 0 &&
+      (Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
+        (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height)),
   )?.hull;
 }
 
 type TitleBox = DrawnHull["title"];
 
+/** A line of a title at its place. */
+type Title = TextLine & { x: number; y: number; align: "center" | "left" };
+
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
-  for (const { hull, x, y, reach } of drawn) {
+  for (const { hull, x, y, reach } of drawn.filter((one) => one.reach > 0)) {
     context.beginPath();
     context.arc(x, y, reach, 0, 2 * Math.PI);
     context.fillStyle = palette[hull.kind ?? "drug"];
@@ -48,22 +54,23 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
     context.stroke();
   }
   context.globalAlpha = 1;
-  context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.lineWidth = 5;
   context.strokeStyle = palette.paper;
-  for (const { text, font, x, y } of hullTitles(drawn, (line) => widthOf(context, line))) {
+  for (const { text, font, x, y, align } of hullTitles(drawn, (line) => widthOf(context, line))) {
     context.font = FONTS[font].font;
+    context.textAlign = align;
     context.strokeText(text, x, y);
     context.fillStyle = font === "sub" ? palette.ink2 : palette.ink;
     context.fillText(text, x, y);
   }
 }
 
-/** The lines of the titles, centred on their places (px, the base of the letters); `widthOf` measures a line. */
-export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): (TextLine & { x: number; y: number })[] {
+/** The lines of the titles, centred on their places, captions to the right of theirs (px, the base of the letters); `widthOf` measures a line. */
+export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): Title[] {
   const titles: TitleBox[] = [];
-  return drawn.flatMap(({ hull, x, y, reach }) => {
+  return drawn.flatMap(({ hull, x, y, reach }): Title[] => {
+    if (reach === 0) return [{ text: hull.label, font: "node", x, y, align: "left" } as const];
     const small = reach < 78;
     const font = small ? "node" : "lead";
     const lines = titleLines(hull.label, 2 * reach + 8, (text) => widthOf({ text, font }));
@@ -73,8 +80,8 @@ export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine
     // Where the islands stand too close, the larger keeps its title.
     if (titles.some((other) => overlap(box, other))) return [];
     titles.push(box);
-    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18 }) as const);
-    return small ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reach - 4 } as const];
+    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, align: "center" }) as const);
+    return small ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reach - 4, align: "center" } as const];
   });
 }
 

@@ -88,7 +88,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const text = nodeLines(node, screen.scale);
     lines.set(node.id, { lines: text, owners: [node.id] });
     const first = node.labelSide ?? "right";
-    const sides = [first, ...EVERY_SIDE.filter((side) => side !== first)];
+    const sides = node.inRow ? [first] : [first, ...EVERY_SIDE.filter((side) => side !== first)];
     wishes.push({
       id: node.id,
       weight: WEIGHT[node.emphasis],

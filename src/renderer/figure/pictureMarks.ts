@@ -105,13 +105,15 @@ export function numberRanges(numbers: readonly number[]): string {
 }
 
 function hullMarks({ hulls }: PictureView, palette: Palette, measure: Measure): Mark[] {
-  const discs = hulls.flatMap(({ hull, x, y, reach }): Mark[] => [
-    { mark: "path", d: circle(x, y, reach), fill: palette.drug, alpha: 0.06, about: hull.label },
-    { mark: "path", d: circle(x, y, reach), stroke: palette.drug, width: 1.2, alpha: 0.34 },
-  ]);
-  const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y }): Mark => {
+  const discs = hulls
+    .filter(({ reach }) => reach > 0)
+    .flatMap(({ hull, x, y, reach }): Mark[] => [
+      { mark: "path", d: circle(x, y, reach), fill: palette.drug, alpha: 0.06, about: hull.label },
+      { mark: "path", d: circle(x, y, reach), stroke: palette.drug, width: 1.2, alpha: 0.34 },
+    ]);
+  const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y, align }): Mark => {
     const fill = font === "sub" ? palette.ink2 : palette.ink;
-    return { mark: "text", x, y, text, face: font, fill, align: "center", halo: palette.paper };
+    return { mark: "text", x, y, text, face: font, fill, align, halo: palette.paper };
   });
   return [...discs, ...titles];
 }
