@@ -95,12 +95,13 @@ function groupLinks(graph: AtlasGraph, discs: readonly Disc[]): DirectedGraph {
   const hubs = new Map(discs.flatMap(({ hub, members }) => [...members.keys()].map((id) => [id, hub] as const)));
   const groups = new DirectedGraph();
   for (const { hub } of discs) groups.addNode(hub, { x: 0, y: 0 });
-  graph.forEachEdge((_id, { kind }, source, target) => {
+  for (const edge of graph.edges().sort()) {
+    const [source, target] = graph.extremities(edge);
     const [from, to] = [hubs.get(source) ?? source, hubs.get(target) ?? target].sort();
-    if (from === to) return;
+    if (from === to) continue;
     const known: unknown = groups.hasEdge(from, to) ? groups.getEdgeAttribute(from, to, "weight") : 0;
-    groups.mergeEdge(from, to, { weight: Math.round(100 * (Number(known) + PULL[kind])) / 100 });
-  });
+    groups.mergeEdge(from, to, { weight: Number(known) + PULL[graph.getEdgeAttribute(edge, "kind")] });
+  }
   return groups;
 }
 
