@@ -5,17 +5,17 @@ import { fileURLToPath } from "node:url";
 import { readFolder } from "../src/cli/readFolder.ts";
 import { checkDataset } from "../src/dataset/checkDataset.ts";
 import type { DataFile } from "../src/dataset/parseDataset.ts";
-import { type AtlasGraph, simpleGraph } from "../src/graph/atlasGraph.ts";
+import type { AtlasGraph } from "../src/graph/atlasGraph.ts";
 import { deriveGraph } from "../src/graph/deriveGraph.ts";
 import { territoriesAreKnown } from "../src/inference/territoriesAreKnown.ts";
 import { dataFiles } from "../src/layout/dataFiles.ts";
-import { forceLayout, spread } from "../src/layout/forceLayout.ts";
+import { mapPlaces } from "../src/layout/mapPlaces.ts";
 import { jsonSchemas } from "../src/schema/jsonSchemas.ts";
 import { standaloneTemplate } from "./standaloneTemplate.ts";
 import { worldMap } from "./worldMap.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const ROUNDS = 1500;
+
 /** Reads and checks `graph-data/`, lays the graph out, and writes what the page fetches under `build/`. */
 async function build(): Promise<void> {
   const records = readFolder(join(root, "graph-data"));
@@ -60,8 +60,7 @@ function editFiles(records: readonly DataFile[]): [string, string][] {
 }
 
 function place(graph: AtlasGraph): void {
-  const places = spread(forceLayout(simpleGraph(graph), ROUNDS), 2900, 1750, 52);
-  for (const [id, point] of places) graph.mergeNodeAttributes(id, point);
+  for (const [id, point] of mapPlaces(graph)) graph.mergeNodeAttributes(id, point);
 }
 
 await build();

@@ -3,21 +3,25 @@ import { LENS_PARTS } from "../graph/lensParts.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
 import { linkCounts } from "./importance.ts";
 import type { AssetPlaces } from "./lensPlaces.ts";
+import type { Shelf } from "./portfolioPlaces.ts";
 import type { Emphasis, Hull, LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 const SHOWN: readonly EdgeKind[] = LENS_PARTS.assets.edges;
-const RADII: Record<NodeKind, number> = { company: 10, drug: 11, target: 12, payload: 10, regulator: 13 };
-const SIDES: Record<NodeKind, LabelSide> = { company: "left", drug: "right", target: "below", payload: "right", regulator: "right" };
-/** A target bound by so many drugs is named before one looks closely. */
-const NAMED_FROM = 3;
+const RADII: Record<NodeKind, number> = { company: 13, drug: 14, target: 14, payload: 12, regulator: 16 };
+const SIDES: Record<NodeKind, LabelSide> = { company: "left", drug: "right", target: "right", payload: "right", regulator: "right" };
+const WORDS: Record<Shelf[0], readonly [one: string, many: string]> = {
+  few: ["company with one or two drugs here", "companies with one or two drugs here"],
+  target: ["target", "targets"],
+  regulator: ["regulator", "regulators"],
+};
 /** Longer lines than this are not drawn before one of their ends is lit, picture units. */
 const LOCAL = 190;
 
 /**
- * Who has which drug, what it binds and where it was reviewed, at baked places: portfolios as islands, targets and regulators
- * in rows of their own. Long lines are not drawn until one end is lit; what has none in this graph is left out.
+ * Who has which drug, what it binds and where it was reviewed, at baked places: portfolios as islands, small ones, targets
+ * and regulators on shelves that say how many they are. Long lines are not drawn until one end is lit; what has none in this graph is left out.
  */
-export function assetsScene({ graph }: PictureData, { places, islands }: AssetPlaces): Scene {
+export function assetsScene({ graph }: PictureData, { places, islands, shelves }: AssetPlaces): Scene {
   const edges = graph.reduceEdges((found: SceneEdge[], id, { kind }, source, target) => {
     const [from, to] = [places[source], places[target]];
     if (!SHOWN.includes(kind) || !from || !to) return found;
@@ -26,14 +30,14 @@ export function assetsScene({ graph }: PictureData, { places, islands }: AssetPl
     return found;
   }, []);
   const links = linkCounts(edges);
-  const titled = new Set(islands.map(([company]) => company));
+  const shelved = new Set(shelves.flatMap(([, , , members]) => members));
   const nodes = [...links.keys()].sort().flatMap((id): SceneNode[] => {
     const [x, y] = places[id] ?? [];
     if (x === undefined || y === undefined) return [];
     const { kind, label } = graph.getNodeAttributes(id);
-    const count = links.get(id) ?? 0;
-    const emphasis = emphasisOf(kind, count, titled.has(id));
-    return [{ id, kind, x, y, radius: RADII[kind], emphasis, label, labelSide: SIDES[kind] }];
+    const inRow = shelved.has(id);
+    const emphasis: Emphasis = inRow ? "second" : "minor";
+    return [{ id, kind, x, y, radius: RADII[kind], emphasis, label, labelSide: SIDES[kind], inRow }];
   });
   const present = new Map(nodes.map((node) => [node.id, node]));
   const hulls = islands.flatMap(([id, x, y, reach]): Hull[] => {
@@ -41,14 +45,17 @@ export function assetsScene({ graph }: PictureData, { places, islands }: AssetPl
     const company = present.get(id);
     return company ? [{ id, x, y, reach, kind: "company", label: company.label, sublabel: drugs === 1 ? "1 drug" : `${drugs} drugs` }] : [];
   });
+  for (const [holds, x, y, members] of shelves) {
+    const count = members.filter((id) => present.has(id)).length;
+    if (count > 0) hulls.push({ id: `shelf:${holds}`, x, y, reach: 0, label: captionOf(holds, count), sublabel: "" });
+  }
   const bounds = boundsOf(nodes);
   const top = hulls.reduce((most, { y, reach }) => Math.max(most, y + reach + 50), bounds.maxY);
   return { nodes, edges, hulls, leastScale: 0.32, closeAt: 0.8, focus: { ...bounds, maxY: top } };
 }
 
-/** Regulators and the targets of several drugs are named; a company with an island has its title there. */
-function emphasisOf(kind: NodeKind, links: number, titled: boolean): Emphasis {
-  if (kind === "regulator") return "direct";
-  if (kind === "target") return links >= NAMED_FROM ? "second" : "minor";
-  return kind === "company" && !titled && links > 2 ? "second" : "minor";
+/** What a shelf holds and how many of them. */
+function captionOf(holds: Shelf[0], count: number): string {
+  const [one, many] = WORDS[holds];
+  return `${count} ${count === 1 ? one : many}`;
 }

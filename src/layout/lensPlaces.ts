@@ -1,7 +1,8 @@
 import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
 import { type Point, spread } from "./forceLayout.ts";
-import { portfolioPlaces } from "./portfolioPlaces.ts";
+import { portfolioPlaces, type Shelf } from "./portfolioPlaces.ts";
 import { type Links, stressLayout, turnedWide } from "./stressLayout.ts";
+import { thinned } from "./thinned.ts";
 
 /** Baked places of a lens, whole picture units. */
 export type Places = Record<string, readonly [x: number, y: number]>;
@@ -12,10 +13,11 @@ export interface LensPlaces {
   assets: { wide: AssetPlaces; narrow: AssetPlaces };
 }
 
-/** Where the things of portfolios stand, and the discs of the large ones. */
+/** Where the things of portfolios stand, the discs of the large ones and the shelves of the rest. */
 export interface AssetPlaces {
   places: Places;
   islands: [company: string, x: number, y: number, reach: number][];
+  shelves: Shelf[];
 }
 
 /** How a lens is laid out: which links pull, how far nodes keep apart, how large its largest part is, and the room of a small part. */
@@ -58,14 +60,14 @@ function partsOf(links: Links): Map<string, ReadonlySet<string>>[] {
 export function lensPlaces(graph: AtlasGraph): LensPlaces {
   const licensing: Plan = {
     links: linksOf(graph, ["deal"], ["company"]),
-    gap: 84,
-    long: 1560,
+    gap: 112,
+    long: 1640,
     short: 1060,
     cell: { width: 370, height: 58 },
   };
   const assets = (narrow: boolean): AssetPlaces => {
-    const { places, islands } = portfolioPlaces(graph, narrow);
-    return { places: written(places), islands };
+    const { places, ...rest } = portfolioPlaces(graph, narrow);
+    return { places: written(places), ...rest };
   };
   return {
     licensing: { wide: laidOut(licensing, false), narrow: laidOut(licensing, true) },
@@ -83,7 +85,7 @@ function laidOut({ links, gap, long, short, cell }: Plan, narrow: boolean): Plac
   const turned = turnedWide(stressLayout(largest ?? new Map(), gap));
   const upright = narrow ? new Map([...turned].map(([id, { x, y }]) => [id, { x: y, y: -x }])) : turned;
   const [width, height] = narrow ? [short, long] : [long, short];
-  const places = new Map(spread(upright, width, height, gap));
+  const places = new Map(spread(thinned(upright, width, height), width, height, gap));
   const groups = small.map((part) => [...part.keys()]);
   const rows = groups.map((ids) => (ids.length > 2 ? 1.5 : 1));
   const row = Math.min(cell.height, height / rows.reduce((sum, share) => sum + share, 0));

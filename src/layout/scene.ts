@@ -18,9 +18,13 @@ export interface SceneNode {
   label: string;
   sublabel?: string;
   labelSide?: LabelSide;
+  /** In a row of its like: named on its side or not at all. */
+  inRow?: boolean;
   /** Over: drawn hollow and dashed. */
   ended?: boolean;
   pinned?: boolean;
+  /** One of many small things: drawn at part of its strength. */
+  pale?: boolean;
   /** Stands back for now: the labels of others may cover it. */
   behind?: boolean;
 }
@@ -56,7 +60,7 @@ export interface Bounds {
   maxY: number;
 }
 
-/** An island round nodes that belong together; picture units. */
+/** An island round nodes that belong together; with a reach of 0, the caption of a shelf, from its place to the right. Picture units. */
 export interface Hull {
   id: string;
   x: number;

@@ -1,19 +1,32 @@
+import type { NodeKind } from "../graph/atlasGraph.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
-import type { Emphasis, Scene, SceneEdge, SceneNode } from "./scene.ts";
+import type { Emphasis, LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
-/** The whole graph at its baked places; labels by importance (number of links). */
-export function wholeScene({ graph }: PictureData): Scene {
-  const degrees = graph
-    .nodes()
-    .map((id) => graph.degree(id))
-    .sort((a, b) => b - a);
-  const most = (rank: number) => degrees[Math.min(rank, degrees.length - 1)] ?? 0;
-  const [direct, second] = [most(11), most(39)];
+/** How many of each kind are named first and next, the most linked of their kind, where there is room. */
+const NAMED: Record<NodeKind, readonly [first: number, next: number]> = {
+  company: [26, 70],
+  drug: [6, 40],
+  target: [12, 34],
+  payload: [2, 4],
+  regulator: [3, 6],
+};
+/** Longer lines than this of any kind but deals and stated rivalry are not drawn before one of their ends is lit, picture units. */
+const LOCAL = 130;
+
+/**
+ * The whole graph at its baked places, turned upright on a narrow screen: hubs large, the rest small, the most linked of each
+ * kind named; of the lines only deals, stated rivalry and what joins neighbours.
+ */
+export function wholeScene({ graph }: PictureData, _view?: unknown, narrow = false): Scene {
+  const degrees = new Map(graph.mapNodes((id) => [id, graph.degree(id)] as const));
+  const emphasisOf = emphases(graph.mapNodes((id, { kind }) => ({ id, kind, degree: degrees.get(id) ?? 0 })));
   const nodes: SceneNode[] = graph.mapNodes((id, { kind, label, x, y }) => {
-    const degree = graph.degree(id);
-    const emphasis: Emphasis = degree >= direct ? "direct" : degree >= second ? "second" : "minor";
-    return { id, kind, x, y, radius: Math.min(6 + Math.sqrt(degree) * 2.2, 19), emphasis, label, labelSide: "right" };
+    const radius = Math.min(8 + Math.sqrt(Math.max((degrees.get(id) ?? 0) - 4, 0)) * 2.6, 21);
+    const labelSide: LabelSide = x < 0 ? "left" : "right";
+    const place = narrow ? { x: -y, y: x } : { x, y };
+    return { id, kind, ...place, radius, emphasis: emphasisOf.get(id) ?? "minor", label, labelSide, pale: radius < 10 };
   });
+  const at = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Map<string, SceneEdge>();
   graph.forEachEdge((id, attributes, source, target) => {
     const { kind, deal, upfront, maximum, directed, ended } = attributes;
@@ -23,16 +36,32 @@ export function wholeScene({ graph }: PictureData): Scene {
       known.count = (known.count ?? 1) + 1;
       return;
     }
+    const [from, to] = [at.get(source), at.get(target)];
+    const local = from && to && Math.hypot(from.x - to.x, from.y - to.y) < LOCAL;
     seen.set(key, {
       id,
       source,
       target,
       kind,
-      bend: 0.07,
-      emphasis: "quiet",
+      bend: 0.09,
+      emphasis: local || kind === "deal" || kind === "rival-stated" ? "quiet" : "silent",
       picks: deal ?? id,
       ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
     });
   });
-  return { nodes, edges: [...seen.values()], leastScale: 0.38, focus: boundsOf(nodes) };
+  return { nodes, edges: [...seen.values()], leastScale: 0.46, closeAt: 0.6, focus: boundsOf(nodes) };
+}
+
+/** How far each node stands in front: by its rank among those of its kind, ties in the order of their ids. */
+function emphases(nodes: readonly { id: string; kind: NodeKind; degree: number }[]): Map<string, Emphasis> {
+  const ranks = new Map<NodeKind, number>();
+  const ordered = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  return new Map(
+    ordered.map(({ id, kind }) => {
+      const rank = ranks.get(kind) ?? 0;
+      ranks.set(kind, rank + 1);
+      const [first, next] = NAMED[kind];
+      return [id, rank < first ? "direct" : rank < next ? "second" : "minor"];
+    }),
+  );
 }

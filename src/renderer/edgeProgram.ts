@@ -44,6 +44,7 @@ varying float v_along;
 varying float v_length;
 varying vec4 v_line;
 varying vec4 v_marks;
+varying float v_head;
 void main() {
   vec2 a = (u_matrix * vec3(a_source, 1.0)).xy * u_size * 0.5;
   vec2 b = (u_matrix * vec3(a_target, 1.0)).xy * u_size * 0.5;
@@ -73,6 +74,7 @@ void main() {
   v_side = a_strip.y * reach;
   v_length = whole * (t1 - t0);
   v_along = a_strip.x * v_length;
+  v_head = (0.45 + 0.55 * min(u_scale, 1.0)) * clamp(v_length / 36.0, 0.5, 1.0);
   v_line = a_line;
   v_marks = a_marks;
 }`;
@@ -85,6 +87,7 @@ varying float v_along;
 varying float v_length;
 varying vec4 v_line;
 varying vec4 v_marks;
+varying float v_head;
 uniform vec3 u_paper;
 uniform vec3 u_focus;
 uniform float u_ratio;
@@ -102,8 +105,8 @@ void main() {
   float soft = 0.75 / u_ratio;
   float side = abs(v_side);
   float rest = v_length - v_along;
-  float head = v_marks.y > 0.5 ? 12.0 + v_line.z * 0.55 : 0.0;
-  float half_head = v_marks.y > 0.5 ? 5.0 + v_line.z * 0.42 : 0.0;
+  float head = v_marks.y > 0.5 ? (12.0 + v_line.z * 0.55) * v_head : 0.0;
+  float half_head = v_marks.y > 0.5 ? (5.0 + v_line.z * 0.42) * v_head : 0.0;
   float on_shaft = head > 0.0 ? smoothstep(head - 1.0 - soft, head - 1.0 + soft, rest) : 1.0;
   float ink = within(side, v_line.y * 0.5, soft) * on_shaft;
   if (v_marks.x > 1.5) {

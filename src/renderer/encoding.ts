@@ -16,6 +16,9 @@ export function reachOf(kind: NodeKind, radius: number): { reachX: number; reach
 /** How much of its strength keeps what is neither lit nor asked for. */
 export const DIM = 0.3;
 
+/** The strength of one of many small things. */
+const PALE = 0.62;
+
 /** A scene node as Sigma draws it. */
 export function nodeLook(
   node: SceneNode,
@@ -28,7 +31,7 @@ export function nodeLook(
     kind: node.kind,
     color: palette[node.kind],
     size: node.radius,
-    alpha: (faint ? palette.faint : 1) * (dimmed ? DIM : 1),
+    alpha: (faint ? palette.faint : node.pale ? PALE : 1) * (dimmed ? DIM : 1),
     gap: faint ? 0 : 4.5,
     selected,
     ended: node.ended ?? false,
@@ -52,8 +55,8 @@ export function dealWidths(upfront: number | null, maximum: number | null): { co
 
 /** How strongly a quiet edge is drawn while nothing is lit: deals first. */
 const QUIET: Record<SceneEdge["kind"], number> = {
-  deal: 0.7,
-  "rival-stated": 0.45,
+  deal: 0.55,
+  "rival-stated": 0.3,
   "rival-derived": 0.25,
   ownership: 0.4,
   originator: 0.22,

@@ -14,11 +14,13 @@ export interface DrawnHull {
 }
 
 const TITLE_WIDTH = 190;
+const CAPTION_WIDTH = 250;
 
 /** Where each hull stands on the screen; `at` takes picture units to px. */
 export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y: number }) => { x: number; y: number }): DrawnHull[] {
   return hulls.map((hull) => {
     const { x, y } = at(hull);
+    if (hull.reach === 0) return { hull, x, y, reach: 0, reachY: 0, title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 } };
     const reach = Math.abs(at({ x: hull.x + hull.reach, y: hull.y }).x - x);
     const reachY = (reach * (hull.reachY ?? hull.reach)) / hull.reach;
     return { hull, x, y, reach, reachY, title: { x: x - TITLE_WIDTH / 2, y: y - reachY - 34, width: TITLE_WIDTH, height: 38 } };
@@ -29,16 +31,20 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
 export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: number }): Hull | undefined {
   return drawn.find(
     ({ title, ...disc }) =>
-      Math.hypot((x - disc.x) / disc.reach, (y - disc.y) / disc.reachY) <= 1 ||
-      (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height),
+      disc.reach > 0 &&
+      (Math.hypot((x - disc.x) / disc.reach, (y - disc.y) / disc.reachY) <= 1 ||
+        (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height)),
   )?.hull;
 }
 
 type TitleBox = DrawnHull["title"];
 
+/** A line of a title at its place. */
+type Title = TextLine & { x: number; y: number; align: "center" | "left"; quiet: boolean };
+
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
-  for (const { hull, x, y, reach, reachY } of drawn) {
+  for (const { hull, x, y, reach, reachY } of drawn.filter((one) => one.reach > 0)) {
     context.beginPath();
     context.ellipse(x, y, reach, reachY, 0, 0, 2 * Math.PI);
     context.fillStyle = hullColour(hull, palette);
@@ -50,12 +56,12 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
     context.stroke();
   }
   context.globalAlpha = 1;
-  context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.lineWidth = 5;
   context.strokeStyle = palette.paper;
-  for (const { text, font, x, y, quiet } of hullTitles(drawn, (line) => widthOf(context, line))) {
+  for (const { text, font, x, y, align, quiet } of hullTitles(drawn, (line) => widthOf(context, line))) {
     context.font = FONTS[font].font;
+    context.textAlign = align;
     context.strokeText(text, x, y);
     context.fillStyle = titleColour(font, quiet, palette);
     context.fillText(text, x, y);
@@ -72,14 +78,12 @@ export function titleColour(font: TextLine["font"], quiet: boolean, palette: Pal
   return quiet ? palette.ink3 : font === "sub" ? palette.ink2 : palette.ink;
 }
 
-/** The lines of the titles, centred on their places (px, the base of the letters); `widthOf` measures a line. */
-export function hullTitles(
-  drawn: readonly DrawnHull[],
-  widthOf: (line: TextLine) => number,
-): (TextLine & { x: number; y: number; quiet: boolean })[] {
+/** The lines of the titles, centred on their places, captions to the right of theirs (px, the base of the letters); `widthOf` measures a line. */
+export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): Title[] {
   const titles: TitleBox[] = [];
-  return drawn.flatMap(({ hull, x, y, reach, reachY }) => {
+  return drawn.flatMap(({ hull, x, y, reach, reachY }): Title[] => {
     const quiet = hull.quiet ?? false;
+    if (reach === 0) return [{ text: hull.label, font: "node", x, y, align: "left", quiet }];
     const small = reach < 78;
     const font = quiet ? "small" : small ? "node" : "lead";
     const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) => widthOf({ text, font }));
@@ -89,8 +93,8 @@ export function hullTitles(
     // Where the islands stand too close, the larger keeps its title.
     if (titles.some((other) => overlap(box, other))) return [];
     titles.push(box);
-    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, quiet }) as const);
-    return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, quiet } as const];
+    const placed = lines.map((text, i): Title => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, align: "center", quiet }));
+    return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, align: "center", quiet }];
   });
 }
 

@@ -62,11 +62,20 @@ const SHIFTS: readonly [number, number][] = [
   [26, -10],
   [-26, -10],
 ];
+/** Places farther off, tried by what should be named before it would stand across a line. */
+const FARTHER: readonly [number, number][] = [16, 28].flatMap((far) =>
+  [-1, -0.5, 0, 0.5, 1].flatMap((part): [number, number][] => [
+    [part * far, -far],
+    [part * far, far],
+    [-far, part * far],
+    [far, part * far],
+  ]),
+);
 
 const CELL = 32;
 
-/** Answers whether any of some points lies inside a box; points are kept by cells, since a large picture has many. */
-function pointGrid(points: Obstacles["points"]): (box: Box) => boolean {
+/** Answers how many of some points lie inside a box; points are kept by cells, since a large picture has many. */
+function pointGrid(points: Obstacles["points"]): (box: Box) => number {
   const cells = new Map<number, { x: number; y: number }[]>();
   const cell = (x: number, y: number) => Math.floor(x / CELL) * 65_536 + Math.floor(y / CELL);
   for (const point of points) {
@@ -76,17 +85,19 @@ function pointGrid(points: Obstacles["points"]): (box: Box) => boolean {
     else cells.set(key, [point]);
   }
   return (box) => {
+    let count = 0;
     const [right, bottom] = [box.x + box.width, box.y + box.height];
     for (let x = Math.floor(box.x / CELL) * CELL; x < right; x += CELL)
       for (let y = Math.floor(box.y / CELL) * CELL; y < bottom; y += CELL)
-        if (cells.get(cell(x, y))?.some((point) => point.x > box.x && point.x < right && point.y > box.y && point.y < bottom)) return true;
-    return false;
+        for (const point of cells.get(cell(x, y)) ?? [])
+          if (point.x > box.x && point.x < right && point.y > box.y && point.y < bottom) count++;
+    return count;
   };
 }
 
 /**
  * A place for each label by weight: on the first wished side that meets no label, node or line;
- * then with small shifts; then, for labels that must stand, across lines but never on another label or node.
+ * then with small shifts; then, for labels that must stand, across as little of lines as can be but never on another label or node.
  * What fits nowhere is left out.
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): PlacedLabel[] {
@@ -100,15 +111,21 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
   const free = (box: Box) =>
     inside(box) && !placed.some((other) => overlap(box, other)) && !obstacles.boxes.some((other) => overlap(box, other));
   const meets = pointGrid(obstacles.points);
-  const uncrossed = (box: Box) => !meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
+  const crossed = (box: Box) => meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    const spots = SHIFTS.flatMap(([dx, dy]) =>
-      wish.sides.map((side) => {
-        const box = boxAt(wish, side);
-        return { ...box, x: box.x + dx, y: box.y + dy, side };
-      }),
-    ).filter(free);
-    const spot = spots.find(uncrossed) ?? (wish.mustStand ? spots[0] : undefined);
+    const spotsAt = (shifts: typeof SHIFTS) =>
+      shifts
+        .flatMap(([dx, dy]) =>
+          wish.sides.map((side) => {
+            const box = boxAt(wish, side);
+            return { ...box, x: box.x + dx, y: box.y + dy, side };
+          }),
+        )
+        .filter(free);
+    const spots = spotsAt(SHIFTS);
+    const clear = (box: Box) => crossed(box) === 0;
+    const least = () => spots.map((spot) => ({ spot, count: crossed(spot) })).sort((a, b) => a.count - b.count)[0]?.spot;
+    const spot = spots.find(clear) ?? (wish.mustStand ? (spotsAt(FARTHER).find(clear) ?? least()) : undefined);
     if (spot) placed.push({ id: wish.id, ...spot });
   }
   return placed;

@@ -1,6 +1,6 @@
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import { curvePoints } from "./curvePoints.ts";
-import { reachOf } from "./encoding.ts";
+import { dealWidths, reachOf } from "./encoding.ts";
 import { measure, type TextLine } from "./labelLayer.ts";
 import { type Box, cleanLabel, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
 
@@ -22,6 +22,8 @@ export interface Screen {
 const WEIGHT = { lead: 100, direct: 60, second: 40, minor: 20, faint: 0 } as const;
 /** From this zoom on every node is named. */
 const CLOSE = 1.15;
+/** Where shapes are drawn smaller than this, the names of all but the first are small too. */
+const SMALL = 0.6;
 const MARGIN = 20;
 const EVERY_SIDE: readonly LabelSide[] = ["right", "left", "below", "above"];
 
@@ -32,8 +34,8 @@ export interface SceneLabel extends PlacedLabel {
   owners: string[];
 }
 
-function nodeLines(node: SceneNode): TextLine[] {
-  const font = node.emphasis === "lead" ? "lead" : "node";
+function nodeLines(node: SceneNode, scale: number): TextLine[] {
+  const font = node.emphasis === "lead" ? "lead" : node.emphasis !== "direct" && scale < SMALL ? "small" : "node";
   const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
   if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
   return lines;
@@ -48,6 +50,22 @@ function edgeLines(edge: SceneEdge, small: boolean): TextLine[] {
     ...money.map((text): TextLine => ({ text: cleanLabel(text, 60), font: "node" })),
     ...(edge.sublabel ? [{ text: cleanLabel(edge.sublabel, 60), font: "sub" as const }] : []),
   ];
+}
+
+/** How wide the pale band of a line is drawn, px. */
+function bandOf({ kind, emphasis, upfront = null, maximum = null }: SceneEdge): number {
+  return kind === "deal" && emphasis === "shown" ? dealWidths(upfront, maximum).band : 0;
+}
+
+/** Points along a line and along both edges of its band. */
+function bandPoints(curve: readonly { x: number; y: number }[], band: number): { x: number; y: number }[] {
+  if (band < 6) return [...curve];
+  return curve.flatMap((point, i) => {
+    const [before, after] = [curve[i - 1] ?? point, curve[i + 1] ?? point];
+    const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+    const [x, y] = [((before.y - after.y) / length) * (band / 2), ((after.x - before.x) / length) * (band / 2)];
+    return [point, { x: point.x + x, y: point.y + y }, { x: point.x - x, y: point.y - y }];
+  });
 }
 
 /** What of the screen is not covered at the sides, less the margin that a picture keeps. */
@@ -67,10 +85,10 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
     if (!node.behind) boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
     if (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) continue;
-    const text = nodeLines(node);
+    const text = nodeLines(node, screen.scale);
     lines.set(node.id, { lines: text, owners: [node.id] });
     const first = node.labelSide ?? "right";
-    const sides = [first, ...EVERY_SIDE.filter((side) => side !== first)];
+    const sides = node.inRow ? [first] : [first, ...EVERY_SIDE.filter((side) => side !== first)];
     wishes.push({
       id: node.id,
       weight: WEIGHT[node.emphasis],
@@ -88,7 +106,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const to = edge.emphasis === "faint" ? null : screen.at(edge.target);
     if (!from || !to) continue;
     const curve = curvePoints(from, to, edge.bend, 40);
-    points.push(...curve.slice(2, -2));
+    points.push(...bandPoints(curve.slice(2, -2), bandOf(edge)));
     const text = edgeLines(edge, small);
     const middle = curve[edge.kind === "deal" ? 20 : 18];
     if (text.length === 0 || !middle) continue;

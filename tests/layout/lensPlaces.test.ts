@@ -9,6 +9,7 @@ import { lensPlaces, type Places } from "../../src/layout/lensPlaces.ts";
 import { licensingScene } from "../../src/layout/licensingScene.ts";
 import { stressLayout } from "../../src/layout/stressLayout.ts";
 import { realDataset } from "../realData.ts";
+import { shuffled } from "./shuffled.ts";
 
 const dataset = realDataset();
 const graph = deriveGraph(dataset);
@@ -16,19 +17,8 @@ const index = buildIndex(dataset, graph);
 const data = { graph, deals: new Map(index.deals.map((deal) => [deal.id, deal])) };
 const baked = lensPlaces(graph);
 
-/** The same graph, its nodes and edges added in the order that a sort by a key gives. */
-function shuffled(key: (id: string) => string): AtlasGraph {
-  const other = graph.emptyCopy() as AtlasGraph;
-  other.clear();
-  const sorted = (ids: string[]) => ids.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  for (const id of sorted(graph.nodes())) other.addNode(id, graph.getNodeAttributes(id));
-  for (const id of sorted(graph.edges())) other.addEdgeWithKey(id, graph.source(id), graph.target(id), graph.getEdgeAttributes(id));
-  return other;
-}
-
 it("gives the same bytes whatever the order of the files", () => {
-  const backwards = (id: string) => [...id].reverse().join("");
-  expect(JSON.stringify(lensPlaces(shuffled(backwards)))).toBe(JSON.stringify(baked));
+  expect(JSON.stringify(lensPlaces(shuffled(graph)))).toBe(JSON.stringify(baked));
 });
 
 const nearest = (places: Places) => {
@@ -82,6 +72,20 @@ it("shows all that has an asset, with every target and regulator that one touche
   );
   expect([...shown].sort()).toEqual(linked.sort());
   expect(hulls.find(({ id }) => id === "company:hengrui")?.sublabel).toMatch(/^\d\d drugs$/);
+});
+
+it("says over each shelf how many stand on it, of a part of the graph as of all", () => {
+  const part = graph.copy() as AtlasGraph;
+  for (const id of part.filterNodes((_id, { kind }) => kind === "drug").slice(0, 90)) part.dropNode(id);
+  for (const shown of [graph, part]) {
+    const { nodes, hulls = [] } = assetsScene({ ...data, graph: shown }, baked.assets.wide);
+    const count = (kind: string) => nodes.filter((node) => node.kind === kind).length;
+    const caption = (id: string) => hulls.find((hull) => hull.id === `shelf:${id}`)?.label;
+    expect(caption("target")).toBe(`${count("target")} targets`);
+    expect(caption("regulator")).toBe(`${count("regulator")} regulators`);
+    const few = nodes.filter(({ kind, inRow }) => kind === "company" && inRow).length;
+    expect(caption("few")).toBe(`${few} companies with one or two drugs here`);
+  }
 });
 
 it("moves nothing when a filter takes part of the graph away", () => {

@@ -46,6 +46,14 @@ it("prefers a side that no line crosses", () => {
   expect(placeLabels([one], { boxes: [], points, bounds })[0]?.side).toBe("left");
 });
 
+it("goes a little farther off before it stands across a line, and drops what need not stand", () => {
+  const one = { id: "a", weight: 1, width: 60, height: 16, anchor: { x: 400, y: 300, reachX: 10, reachY: 10 }, sides: ["right"] as const };
+  const points = Array.from({ length: 60 }, (_, i) => ({ x: 395 + (i % 12) * 9, y: 286 + Math.floor(i / 12) * 7 }));
+  const [stands] = placeLabels([{ ...one, mustStand: true }], { boxes: [], points, bounds });
+  expect(stands && points.some(({ x, y }) => x > stands.x && x < stands.x + 60 && y > stands.y + 2 && y < stands.y + 14)).toBe(false);
+  expect(placeLabels([{ ...one, mustStand: false }], { boxes: [], points, bounds })).toEqual([]);
+});
+
 it("takes out control and direction-override characters and cuts what is too long", () => {
   expect(cleanLabel("a\u202Eb\u0000c")).toBe("abc");
   expect(Array.from(cleanLabel("x".repeat(1_000_000)))).toHaveLength(42);

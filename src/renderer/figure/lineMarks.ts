@@ -44,7 +44,8 @@ export function lineMarks(look: Look, from: Point, to: Point, scale: number, abo
   const curve = new Curve(from, to, look.bend);
   const share = (reach: number) => Math.min((reach * scale + CLEAR) / curve.length, 0.49);
   const [start, end] = [share(look.sourceReach), 1 - share(look.targetReach)];
-  const head = look.arrow === "none" ? 0 : 12 + look.band * 0.55;
+  const size = headSize(scale, (end - start) * curve.length);
+  const head = look.arrow === "none" ? 0 : (12 + look.band * 0.55) * size;
   const neck = Math.max(end - head / curve.length, start);
   const { color: stroke, alpha } = look;
   const marks: Mark[] = [];
@@ -55,13 +56,18 @@ export function lineMarks(look: Look, from: Point, to: Point, scale: number, abo
   if (look.style === "dotted")
     marks.push({ mark: "path", d, stroke, width: Math.max(look.core, 2), dash: [0.01, 5.39], round: true, alpha, ...told });
   else marks.push({ mark: "path", d, stroke, width: look.core, ...(look.style === "dashed" ? { dash: [9, 5] } : {}), alpha, ...told });
-  if (head > 0) marks.push(arrowHead(curve.at(neck), curve.at(end), 5 + look.band * 0.42, look));
+  if (head > 0) marks.push(arrowHead(curve.at(neck), curve.at(end), (5 + look.band * 0.42) * size, look));
   if (look.endDots)
     for (const t of [start + 3 / curve.length, end - 3 / curve.length]) {
       const { x, y } = curve.at(t);
       marks.push({ mark: "path", d: circle(x, y, 3), fill: stroke, alpha });
     }
   return marks;
+}
+
+/** How much of its full size an arrow head has: less where shapes are small and where the line is short; as the WebGL program has it. */
+function headSize(scale: number, length: number): number {
+  return (0.45 + 0.55 * Math.min(scale, 1)) * Math.min(Math.max(length / 36, 0.5), 1);
 }
 
 function arrowHead(base: Point, tip: Point, half: number, { color, alpha, arrow }: Look): Mark {

@@ -107,13 +107,15 @@ export function numberRanges(numbers: readonly number[]): string {
 }
 
 function hullMarks({ hulls }: PictureView, palette: Palette, measure: Measure): Mark[] {
-  const discs = hulls.flatMap(({ hull, x, y, reach, reachY }): Mark[] => [
-    { mark: "path", d: ellipse(x, y, reach, reachY), fill: hullColour(hull, palette), alpha: 0.06, about: hull.label },
-    { mark: "path", d: ellipse(x, y, reach, reachY), stroke: hullColour(hull, palette), width: 1.2, alpha: 0.34 },
-  ]);
-  const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y, quiet }): Mark => {
+  const discs = hulls
+    .filter(({ reach }) => reach > 0)
+    .flatMap(({ hull, x, y, reach, reachY }): Mark[] => [
+      { mark: "path", d: ellipse(x, y, reach, reachY), fill: hullColour(hull, palette), alpha: 0.06, about: hull.label },
+      { mark: "path", d: ellipse(x, y, reach, reachY), stroke: hullColour(hull, palette), width: 1.2, alpha: 0.34 },
+    ]);
+  const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y, align, quiet }): Mark => {
     const fill = titleColour(font, quiet, palette);
-    return { mark: "text", x, y, text, face: font, fill, align: "center", halo: palette.paper };
+    return { mark: "text", x, y, text, face: font, fill, align, halo: palette.paper };
   });
   return [...discs, ...titles];
 }
