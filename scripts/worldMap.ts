@@ -52,7 +52,11 @@ export function worldMap(): WorldMap {
   const projection = geoNaturalEarth1().fitWidth(WIDTH, whole);
   const path = geoPath(projection).digits(1);
   const [, [, bottom]] = path.bounds(whole);
-  const shapes = coarse.map(({ code, country }): [string, string, string] => [code, country.properties.name, path(country) ?? ""]);
+  const shapes = coarse.map(({ code, country }): [string, string, string] => [
+    code,
+    country.properties.name,
+    relative(path(country) ?? ""),
+  ]);
   const drawn = new Set(shapes.map(([code]) => code));
   const fine = new Map(countries("countries-50m.json").map((country) => [codeOf(country), geoCentroid(country)]));
   const dots = Object.keys(isoCountries.getAlpha2Codes())
@@ -87,4 +91,19 @@ function apart(country: Country): { code: string; country: Country }[] {
     ),
     part(...other, coordinates.filter(away)),
   ].filter(({ country: { geometry } }) => geometry.coordinates.length > 0 && geoArea(geometry) > 0);
+}
+
+/** The same path with every point told from the one before, which says the same in two thirds of the bytes. */
+function relative(path: string): string {
+  const tenths = (number: number) => String(Math.round(number * 10) / 10).replace(/^(-?)0\./, "$1.");
+  return path.replace(/M([^MZ]*)Z/g, (_ring, points: string) => {
+    const [first = [0, 0], ...rest] = points.split("L").map((point) => point.split(",").map(Number));
+    let [x = 0, y = 0] = first;
+    const steps = rest.map(([toX = 0, toY = 0]) => {
+      const step = `${tenths(toX - x)},${tenths(toY - y)}`;
+      [x, y] = [toX, toY];
+      return step;
+    });
+    return `M${first.join(",")}l${steps.join(" ")}Z`;
+  });
 }

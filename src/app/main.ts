@@ -1,7 +1,7 @@
 import type { AtlasIndex } from "../graph/atlasIndex.ts";
+import { type IndexFile, unpackIndex } from "../graph/indexFile.ts";
 import { dataUrl } from "./dataUrl.ts";
 import { bindFacets } from "./filters/bindFacets.ts";
-import { bindKeys } from "./keys.ts";
 import { watchDrops } from "./own/dropped.ts";
 import { startPicture } from "./pictureBinding.ts";
 import { bindAddress, createPageStore, openAtlas, showPage } from "./store.ts";
@@ -12,7 +12,7 @@ async function openIndex(search: string): Promise<{ index: AtlasIndex; words: st
   if (mine.index) return mine;
   const answer = await fetch(dataUrl("index.json"));
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  return { index: (await answer.json()) as AtlasIndex, words: mine.words };
+  return { index: unpackIndex((await answer.json()) as IndexFile), words: mine.words };
 }
 
 /** Draws before React mounts: the index is all that the first frame needs. */
@@ -25,10 +25,10 @@ async function start(): Promise<void> {
   bindFacets(store);
   const holder = document.getElementById("picture");
   const picture = holder ? startPicture(holder, atlas, store) : null;
-  bindKeys(document, { atlas, store, picture });
   watchDrops(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");
-  const { mountPanels } = await import("./mountPanels.tsx");
+  const [{ mountPanels }, { bindKeys }] = await Promise.all([import("./mountPanels.tsx"), import("./keys.ts")]);
+  bindKeys(document, { atlas, store, picture });
   mountPanels(atlas, store, picture);
 }
 

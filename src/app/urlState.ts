@@ -1,4 +1,4 @@
-import { ALONGS, type Along } from "../graph/walkable.ts";
+import { ALONGS, type Along } from "../graph/along.ts";
 import type { Filter } from "../inference/filters/facets.ts";
 import { readFilters, writeFilters } from "../inference/filters/filterText.ts";
 import { isPartialDate } from "../schema/calendar.ts";

@@ -1,9 +1,6 @@
+import type { Along } from "./along.ts";
 import { type AtlasGraph, type EdgeAttributes, type EdgeKind, EFFECTOR_ARM } from "./atlasGraph.ts";
 import type { RivalLandscape } from "./rivalLandscape.ts";
-
-/** What a way may keep to: deals, origins, rights and owners, or rivalry. */
-export const ALONGS = ["rights", "rivalry"] as const;
-export type Along = (typeof ALONGS)[number];
 
 /** How a way is looked for. */
 export interface Walk {

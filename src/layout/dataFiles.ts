@@ -1,8 +1,10 @@
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import { buildIndex } from "../graph/buildIndex.ts";
+import { packCitations } from "../graph/edgeCitations.ts";
 import { readingOf } from "../graph/edgeSources.ts";
 import { entityPage } from "../graph/entityPage.ts";
+import { packIndex } from "../graph/indexFile.ts";
 import { rivalLandscape } from "../graph/rivalLandscape.ts";
 import { clusterRights } from "../inference/clusterRights.ts";
 import { companyTable } from "../inference/companyTable.ts";
@@ -37,7 +39,7 @@ const SHELVES = [
 export function dataFiles(dataset: Dataset, graph: AtlasGraph): Map<string, () => unknown> {
   const deals = [...dataset.deals.values()];
   const files = new Map<string, () => unknown>([
-    ["index.json", () => buildIndex(dataset, graph)],
+    ["index.json", () => packIndex(buildIndex(dataset, graph))],
     ["deals.json", () => dealTable(dataset, {})],
     ["drugs.json", () => drugTable(dataset)],
     ["companies.json", () => companyTable(dataset)],
@@ -47,7 +49,7 @@ export function dataFiles(dataset: Dataset, graph: AtlasGraph): Map<string, () =
     ["coverage.json", () => coverage(dataset)],
     ["landscape.json", () => rivalLandscape(dataset)],
     ["lensPlaces.json", () => lensPlaces(graph)],
-    ["edgeSources.json", () => edgeSources(dataset, graph)],
+    ["edgeSources.json", () => packCitations(graph.edges(), readingOf(dataset, graph).sources)],
     ["clusterRights.json", () => clusterRights(dataset)],
   ]);
   for (const drug of dataset.drugs.keys()) {
@@ -61,14 +63,4 @@ export function dataFiles(dataset: Dataset, graph: AtlasGraph): Map<string, () =
     for (const key of dataset[records].keys())
       files.set(`entity/${kind}/${key}.json`, () => entityPage(dataset, graph, entityId(kind, key)));
   return files;
-}
-
-function edgeSources(dataset: Dataset, graph: AtlasGraph): object {
-  const { sources } = readingOf(dataset, graph);
-  return Object.fromEntries(
-    graph
-      .edges()
-      .sort()
-      .map((edge) => [edge, sources(edge)]),
-  );
 }

@@ -43,6 +43,6 @@ export function standalonePage({ id, kind, name, facts, sources }: EntityPage): 
 /** The whole file: the template with a view laid in, as data that no markup in a name can leave. */
 export function standaloneHtml(template: string, view: StandaloneView): string {
   const json = JSON.stringify(view).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const title = view.title.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  const title = view.title.replace(/[<>&"%]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   return template.replace(TITLE_PLACE, () => title).replace(VIEW_PLACE, () => json);
 }

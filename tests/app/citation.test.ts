@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { citationText } from "../../src/app/figure/citation.ts";
-import { type EdgeCitations, numberSources, sourceWords } from "../../src/app/figure/viewSources.ts";
+import { numberSources, sourceWords } from "../../src/app/figure/viewSources.ts";
 import { viewWords } from "../../src/app/figure/viewWords.ts";
+import type { EdgeCitations } from "../../src/graph/edgeCitations.ts";
 import { wholeScene } from "../../src/layout/wholeScene.ts";
 import { atlas, pageAt } from "./pageParts.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
 import { LENSES, readView, START, TABLES, type ViewState, writeView } from "../../src/app/urlState.ts";
-import { ALONGS } from "../../src/graph/walkable.ts";
+import { ALONGS } from "../../src/graph/along.ts";
 import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
 import { tidy } from "../../src/inference/filters/filterText.ts";
 import { anyFilters } from "../inference/filters/anyFilters.ts";

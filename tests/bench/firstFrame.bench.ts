@@ -25,8 +25,8 @@ import { MultiDirectedGraph } from "${join(root, "node_modules/graphology/dist/g
 Object.assign(document.getElementById("c").style, { position: "fixed", inset: "0" });
 const index = await (await fetch("./index.json")).json();
 const graph = new MultiDirectedGraph();
-index.entities.forEach(({ id }, i) => graph.addNode(id, { label: index.nodes[i][0], x: index.nodes[i][2], y: index.nodes[i][3], size: 5 }));
-for (const [s, t] of index.edges) graph.addEdge(index.entities[s].id, index.entities[t].id);
+index.entities.forEach(([id, name], i) => graph.addNode(id, { label: index.nodes[i][0] || name, x: index.nodes[i][2], y: index.nodes[i][3], size: 5 }));
+for (const [s, t] of index.edges) graph.addEdge(index.entities[s][0], index.entities[t][0]);
 new Sigma(graph, document.getElementById("c"));
 performance.mark("atlas-drawn");`,
   );

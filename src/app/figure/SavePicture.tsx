@@ -4,6 +4,7 @@ import type { PictureView } from "../../renderer/pictureView.ts";
 import { usePage } from "../pageContext.ts";
 import { useDialog } from "../useDialog.ts";
 import { type FigureWish, figureOf, type ViewSources, viewSources } from "./figureOf.ts";
+import { SaveData } from "./SaveData.tsx";
 import { saveFigure } from "./saveFigure.ts";
 import "./savePicture.css";
 
@@ -12,7 +13,7 @@ export default function SavePicture() {
   const { shown, dialog, close } = useDialog("figure");
   return (
     <dialog ref={dialog} className="help savepicture" aria-labelledby="save-title" onCancel={close} onClose={close}>
-      <h2 id="save-title">Save the picture</h2>
+      <h2 id="save-title">Save the picture or its data</h2>
       {shown && <Choices close={close} />}
     </dialog>
   );
@@ -90,6 +91,7 @@ function Choices({ close }: { close(): void }) {
           Cancel
         </button>
       </p>
+      <SaveData view={view} />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { type CitationsFile, unpackCitations } from "../../graph/edgeCitations.ts";
 import type { EntityPage } from "../../graph/entityPage.ts";
 import { type FigureParts, type FigureSource, type FigureWords, figureSheet } from "../../renderer/figure/figureSheet.ts";
 import type { Figure, Measure } from "../../renderer/figure/marks.ts";
@@ -7,7 +8,7 @@ import type { PictureView } from "../../renderer/pictureView.ts";
 import { pictureTitle } from "../pictureTitle.ts";
 import { fetchShard } from "../shards.ts";
 import type { Atlas, PageState } from "../store.ts";
-import { type EdgeCitations, type NumberedSources, numberSources, sourceWords } from "./viewSources.ts";
+import { type NumberedSources, numberSources, sourceWords } from "./viewSources.ts";
 import { viewWords } from "./viewWords.ts";
 
 const MOST_SOURCES = 20;
@@ -20,7 +21,7 @@ export interface ViewSources {
 
 /** Fetches the sources of what a picture shows, the most cited in full. */
 export async function viewSources(atlas: Atlas, view: PictureView): Promise<ViewSources> {
-  const citations = await fetchShard<EdgeCitations>("edgeSources.json");
+  const citations = unpackCitations(atlas.graph.edges(), await fetchShard<CitationsFile>("edgeSources.json"));
   const { edges } = shownThings(view, shownPart(view));
   const numbered = numberSources(atlas.graph, edges, citations, MOST_SOURCES);
   const listed = await Promise.all(

@@ -19,7 +19,8 @@ function png(figure: Figure): Promise<Blob | null> {
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
-function fileName(title: string): string {
+/** The name of a saved file after a title, without its end. */
+export function fileName(title: string): string {
   const words = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

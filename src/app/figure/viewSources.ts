@@ -1,11 +1,8 @@
-import type { FactSource } from "../../dataset/facts/fact.ts";
 import { dateWords } from "../../dataset/facts/words.ts";
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
+import type { EdgeCitations } from "../../graph/edgeCitations.ts";
 import type { SourceBrief } from "../../graph/entityPage.ts";
 import type { SceneEdge } from "../../layout/scene.ts";
-
-/** The citations behind each edge of the graph, by its key. */
-export type EdgeCitations = Readonly<Record<string, readonly FactSource[] | undefined>>;
 
 /** A source with its number in a figure, and how many of the shown lines rest on it. */
 interface NumberedSource {

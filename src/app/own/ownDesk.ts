@@ -2,7 +2,8 @@ import { atlasToPlain } from "../../formats/atlasToPlain.ts";
 import { GRAPH_WRITERS } from "../../formats/graphFiles.ts";
 import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { mergeWithAtlas } from "../../formats/mergeWithAtlas.ts";
-import { type AtlasIndex, graphFromIndex } from "../../graph/atlasIndex.ts";
+import { graphFromIndex } from "../../graph/atlasIndex.ts";
+import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
 import type { PlainGraph } from "../../graph/plainGraph.ts";
 import { byDegree, degreeOf, networkOf, type PlainNetwork, shortestWay } from "../../graph/plainNetwork.ts";
 import { forgetGraph, type KeptGraph, keepGraph, keepPlaces, newWork, readWork } from "./keptWork.ts";
@@ -84,7 +85,7 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       const answer = await fetch(indexUrl);
       if (!answer.ok)
         throw new Error("The facts of the atlas could not be fetched, so nothing was merged. Try again, or open the file alone.");
-      const atlas = atlasToPlain(graphFromIndex((await answer.json()) as AtlasIndex));
+      const atlas = atlasToPlain(graphFromIndex(unpackIndex((await answer.json()) as IndexFile)));
       const laid = mergeWithAtlas(atlas, graph, matches, new Map(accepted)).graph;
       return put({ name, merged, graph: laid, work: newWork() }, null, false);
     },

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { FactSource } from "../../dataset/facts/fact.ts";
 import { connections, type Path } from "../../graph/connections.ts";
+import { type CitationsFile, unpackCitations } from "../../graph/edgeCitations.ts";
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import type { Walk } from "../../graph/walkable.ts";
 import { usePage, usePageState } from "../pageContext.ts";
@@ -37,10 +37,11 @@ function Ways({ rivals }: { rivals: Walk["rivals"] }) {
   const to = usePageState((state) => state.to);
   const along = usePageState((state) => state.along);
   const hubs = usePageState((state) => state.hubs);
-  const cited = useShard<Record<string, FactSource[]>>("edgeSources.json");
+  const cited = useShard<CitationsFile>("edgeSources.json");
   const paths = useMemo(() => {
     if (cited.state !== "here" || from === null || to === null) return [];
-    const reading = { name: (id: string) => atlas.names.get(id) ?? id, sources: (edge: string) => cited.data[edge] ?? [] };
+    const citations = unpackCitations(atlas.graph.edges(), cited.data);
+    const reading = { name: (id: string) => atlas.names.get(id) ?? id, sources: (edge: string) => [...(citations[edge] ?? [])] };
     return connections(reading, atlas.graph, from, to, MOST, { along, hubs, rivals });
   }, [cited, atlas, from, to, along, hubs, rivals]);
   if (cited.state === "failed") return <Failed again={cited.again} />;

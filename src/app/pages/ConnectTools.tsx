@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import { ALONGS, type Along } from "../../graph/walkable.ts";
+import { ALONGS, type Along } from "../../graph/along.ts";
 import { usePage, usePageState } from "../pageContext.ts";
 
 const ALONG_WORDS: Record<Along, string> = { rights: "deals and rights", rivalry: "rivalry" };

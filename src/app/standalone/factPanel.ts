@@ -30,7 +30,7 @@ function factRows(fact: Fact, numbers: ReadonlyMap<string, number>, follow: Foll
   value.append(...citations(fact.sources, numbers));
   if (fact.note !== undefined) value.append(element("small", { textContent: fact.note }));
   for (const other of fact.alternatives ?? []) {
-    const reading = element("small", { className: "reading" });
+    const reading = element("small", { className: other.relation });
     reading.append(`${other.relation}: ${other.value}`, ...citations(other.sources, numbers));
     value.append(reading);
   }

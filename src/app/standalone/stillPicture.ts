@@ -23,6 +23,7 @@ export class StillPicture {
   /** The middle in picture units, and the px of one unit. */
   private camera = { x: 0, y: 0, zoom: 1 };
   private selected: string | null = null;
+  private belonging: readonly string[] = [];
   private frame = 0;
 
   constructor(
@@ -57,8 +58,10 @@ export class StillPicture {
     this.followPointer();
   }
 
-  select(id: string | null): void {
+  /** Lights a thing with its neighbours, and what else belongs to it. */
+  select(id: string | null, belonging: readonly string[]): void {
     this.selected = id;
+    this.belonging = belonging;
     this.redraw();
   }
 
@@ -165,7 +168,7 @@ export class StillPicture {
     const { selected } = this;
     if (selected === null || selected === this.scene.lead) return null;
     const ends = this.scene.edges.filter(({ source, target, picks }) => [source, target, picks].includes(selected));
-    const lit = new Set(ends.flatMap(({ source, target }) => [source, target]));
+    const lit = new Set([...ends.flatMap(({ source, target }) => [source, target]), ...this.belonging]);
     if (this.scene.nodes.some(({ id }) => id === selected)) lit.add(selected);
     return lit.size > 0 ? lit : null;
   }

@@ -15,7 +15,7 @@ function start(view: StandaloneView): void {
   const things = thingList(view.pages, (id) => select(id));
   const select = (id: string | null) => {
     const chosen = id === null ? undefined : pages.get(id);
-    picture.select(chosen?.id ?? null);
+    picture.select(chosen?.id ?? null, chosen?.kind === "deal" ? chosen.facts.flatMap(({ about = [] }) => about) : []);
     things.mark(chosen?.id ?? null);
     facts.replaceChildren(...factPanel(chosen, (other) => (pages.has(other) ? () => select(other) : null)));
     if (chosen) window.history.replaceState(null, "", `#${encodeURIComponent(chosen.id)}`);

@@ -1,8 +1,8 @@
+import { ALONGS, type Along } from "../../graph/along.ts";
 import { connections } from "../../graph/connections.ts";
 import { deriveGraph } from "../../graph/deriveGraph.ts";
 import { readingOf } from "../../graph/edgeSources.ts";
 import { rivalLandscape } from "../../graph/rivalLandscape.ts";
-import { ALONGS, type Along } from "../../graph/walkable.ts";
 import { type Arguments, type Command, CommandError } from "../command.ts";
 import { named } from "../named.ts";
 

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { buildIndex } from "../../src/graph/buildIndex.ts";
+import { deriveGraph } from "../../src/graph/deriveGraph.ts";
+import { packIndex, unpackIndex } from "../../src/graph/indexFile.ts";
+import { realDataset } from "../realData.ts";
+
+it("sends the whole index, and less than the whole says", () => {
+  const dataset = realDataset();
+  const index = buildIndex(dataset, deriveGraph(dataset));
+  const sent = JSON.stringify(packIndex(index));
+  expect(unpackIndex(JSON.parse(sent))).toEqual(index);
+  expect(sent.length).toBeLessThan(JSON.stringify(index).length);
+});
