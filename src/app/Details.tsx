@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { dateWords } from "../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../graph/entityPage.ts";
 import { ACTIONS } from "./actions.ts";
@@ -13,6 +13,8 @@ import { DealTerritories } from "./rights/DealTerritories.tsx";
 import { Rights } from "./rights/Rights.tsx";
 import { compare, open, select } from "./store.ts";
 import { useShard } from "./useShard.ts";
+
+const PanelMarks = lazy(() => import("./edit/PanelMarks.tsx"));
 
 const STATUS_WORDS: Record<string, string> = {
   announced: "Announced",
@@ -58,6 +60,7 @@ export function Details({ id }: { id: string }) {
         </div>
         <h1>{headline(id, name, atlas.deals.has(id))}</h1>
         <p className="under">{underline(id, name, atlas)}</p>
+        <Suspense>{loading.state === "here" && <PanelMarks id={id} />}</Suspense>
       </header>
       {loading.state === "loading" && <p className="quiet">Fetching the facts …</p>}
       {loading.state === "failed" && (

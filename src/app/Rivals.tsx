@@ -1,5 +1,6 @@
 import { listWords } from "../dataset/facts/words.ts";
 import type { RivalRow, RivalTable } from "../inference/rivals.ts";
+import { DRAWN_TIER } from "../layout/rivalsScene.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { open } from "./store.ts";
 import { Term } from "./Term.tsx";
@@ -16,14 +17,15 @@ const TIERS = [
 ];
 const TIER_WORDS = ["tier1", "tier2", "tier3", "tier4", "tier5"] as const;
 const tierWord = (tier: number) => TIER_WORDS[tier - 1] ?? "tier5";
-/** A drug has few rivals; at a target, every pair counts. */
-const usualTier = (id: string) => (id.startsWith("drug:") ? 4 : 2);
+/** In step with the picture of the rivals; elsewhere a drug has few rivals, and at a target every pair counts. */
+const usualTier = (id: string, drawn: boolean) => (drawn ? DRAWN_TIER : id.startsWith("drug:") ? 4 : 2);
 
 /** Who competes with a drug or at a target, by tier, each with the reason and who holds it; the bar moves the tier. */
 export function Rivals({ id }: { id: string }) {
   const table = useShard<RivalTable>(`rivals/${id.replace(":", "/")}.json`);
   const { store } = usePage();
-  const tier = usePageState((state) => state.tier) ?? usualTier(id);
+  const drawn = usePageState((state) => state.lens === "rivals");
+  const tier = usePageState((state) => state.tier) ?? usualTier(id, drawn);
   if (table.state !== "here") return null;
   const { rivals, alone } = table.data;
   if (rivals.length === 0 && (alone ?? []).length === 0) return null;
@@ -53,6 +55,18 @@ export function Rivals({ id }: { id: string }) {
   );
 }
 
+/** The reasons in one line; those of one sort are listed after their word. */
+function reasonWords(reasons: readonly string[]): string {
+  const sorts = new Map<string, string[]>();
+  for (const reason of reasons) {
+    const [sort = "", ...rest] = reason.split(": ");
+    sorts.set(sort, [...(sorts.get(sort) ?? []), rest.join(": ")]);
+  }
+  return [...sorts]
+    .map(([sort, words]) => [sort, words.filter((each) => each !== "").join(", ")].filter((part) => part !== "").join(": "))
+    .join(" · ");
+}
+
 function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; own: string }) {
   const { store } = usePage();
   if (rows.length === 0) return null;
@@ -77,7 +91,7 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
             )}
             {row.stage && <span className="stage"> {row.stage.words}</span>}
             <small>
-              {row.reasons.join(" · ")}
+              {reasonWords(row.reasons)}
               {row.holders.length > 0 && ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
             </small>
             {row.noLicenceIn.length > 0 && <small>no licence in this data set in {listWords(row.noLicenceIn)}</small>}

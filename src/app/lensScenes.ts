@@ -3,6 +3,7 @@ import { assetsScene } from "../layout/assetsScene.ts";
 import type { PictureData } from "../layout/focusScene.ts";
 import type { LensPlaces } from "../layout/lensPlaces.ts";
 import { licensingScene } from "../layout/licensingScene.ts";
+import { middleOf, rivalFocusScene } from "../layout/rivalFocusScene.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
@@ -28,7 +29,11 @@ const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
   whole: async () => wholeScene,
   rivals: async () => {
     const landscape = await fetchShard<RivalLandscape>("landscape.json");
-    return (data, { folded, tier }, narrow) => rivalsScene(data, landscape, { folded, tier: tier ?? DRAWN_TIER, narrow });
+    return (data, { folded, tier, selection }, narrow) => {
+      const view = { folded, tier: tier ?? DRAWN_TIER, narrow };
+      const middle = middleOf(data, landscape, selection, folded);
+      return middle ? rivalFocusScene(data, landscape, middle, view) : rivalsScene(data, landscape, view);
+    };
   },
 };
 

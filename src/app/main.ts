@@ -6,12 +6,21 @@ import { watchDrops } from "./own/dropped.ts";
 import { startPicture } from "./pictureBinding.ts";
 import { bindAddress, createPageStore, openAtlas, showPage } from "./store.ts";
 
-/** Draws before React mounts: the index is all that the first frame needs. */
-async function start(): Promise<void> {
+/** The index as it was shipped, or with the reader's own changes where the address asks for them. */
+async function openIndex(search: string): Promise<{ index: AtlasIndex; words: string | null }> {
+  const mine = /[?&]mine=1\b/.test(search) ? await (await import("./edit/mine.ts")).openMine() : { index: null, words: null };
+  if (mine.index) return mine;
   const answer = await fetch(dataUrl("index.json"));
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  const atlas = openAtlas((await answer.json()) as AtlasIndex);
+  return { index: (await answer.json()) as AtlasIndex, words: mine.words };
+}
+
+/** Draws before React mounts: the index is all that the first frame needs. */
+async function start(): Promise<void> {
+  const { index, words } = await openIndex(window.location.search);
+  const atlas = openAtlas(index);
   const store = createPageStore(atlas, window.location.search);
+  if (words) store.setState({ notices: [words, ...store.getState().notices] });
   bindAddress(store, atlas, window);
   bindFacets(store);
   const holder = document.getElementById("picture");

@@ -134,6 +134,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   wantLens(store.getState());
   store.subscribe((now, before) => {
     if (now.lens !== before.lens) wantLens(now);
+    // Among rivals the selected thing stands in the middle: another picture, which no camera of the last one fits.
+    const turned = now.lens === "rivals" && now.selection !== before.selection;
+    if (turned && now.camera) store.setState({ camera: null });
     const moved =
       now.focus !== before.focus ||
       now.lens !== before.lens ||
@@ -147,8 +150,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.folded !== before.folded ||
       now.tier !== before.tier ||
       now.hidden !== before.hidden ||
-      now.alone !== before.alone;
+      now.alone !== before.alone ||
+      turned;
     const sameScene =
+      !turned &&
       now.focus === before.focus &&
       now.lens === before.lens &&
       now.path === before.path &&
@@ -158,7 +163,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       scene = layout.repin(compose(now));
       picture.setScene(scene);
     }
-    if (moved) draw(now, sameScene);
+    if (moved) draw(turned ? { ...now, camera: null } : now, sameScene);
     else if (
       (now.selection === null) !== (before.selection === null) ||
       now.filtering !== before.filtering ||

@@ -2,7 +2,7 @@ import { EDGE_KINDS, NODE_KINDS } from "../graph/atlasGraph.ts";
 import { derivedRivals } from "../graph/derivedRivals.ts";
 import { lineOf } from "../graph/lensParts.ts";
 import { closedNeighbourhood } from "../graph/neighbourhood.ts";
-import type { Scene } from "../layout/scene.ts";
+import { onHull, type Scene } from "../layout/scene.ts";
 import type { Atlas, PageState } from "./store.ts";
 
 /** A picked edge that is no deal selects the thing at its far end. */
@@ -21,7 +21,8 @@ export function selectedMarks(atlas: Atlas, id: string): string[] {
 /** What stays lit: the hovered or selected thing with its neighbours, or the ends of what the legend lifted. */
 export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
   // What stands in the middle of the picture needs no lifting: all of the picture is about it.
-  const aboutIt = state.lens === "focus" && (state.selection === state.focus || state.path.length > 0);
+  const middle = scene?.lead ?? (state.lens === "focus" ? state.focus : undefined);
+  const aboutIt = state.selection === middle || (state.lens === "focus" && state.path.length > 0);
   const thing = state.hovered ?? (aboutIt ? null : state.selection);
   if (thing !== null) {
     const deal = atlas.deals.get(thing);
@@ -34,7 +35,7 @@ export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<
       return state.hovered === null && !scene?.nodes.some(({ id, emphasis }) => lit.has(id) && emphasis !== "faint") ? null : lit;
     }
     const hull = scene?.hulls?.find(({ id }) => id === thing);
-    if (hull) return new Set(scene?.nodes.filter(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach).map(({ id }) => id));
+    if (hull) return new Set(scene?.nodes.filter((node) => onHull(hull, node)).map(({ id }) => id));
     const inScene = scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint") ?? false;
     if (thing.startsWith("cluster:") && !inScene) return null;
     if (inScene && scene && state.lens !== "focus" && state.lens !== "whole")

@@ -34,7 +34,7 @@ export function insetsFor(state: PageState, width: number): Insets {
     };
   if (onFirstScreen(state)) return { left: width >= WIDE ? 452 : 340, right: 24, top: 32, bottom: 56 };
   const panel = state.selection === null ? 0 : width >= WIDE ? 456 : 420;
-  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && width >= WIDE ? 240 : 0;
+  const legend = state.filtering ? 350 : state.lens !== "focus" && !state.docked && state.selection === null && width >= WIDE ? 240 : 0;
   const left = state.list ? (width >= WIDE ? 340 : 300) : legend;
   return {
     left: left + 24,

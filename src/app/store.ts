@@ -173,7 +173,17 @@ export const toggleFold =
 export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, path: [], page: null, camera: null });
 
 /** A page in the place of the picture, or the picture again. */
-export const showPage = (page: PageName | null) => (): Partial<PageState> => ({ page, from: null, to: null, along: null, hubs: false });
+export const showPage = (page: PageName | null) => (): Partial<PageState> => ({
+  page,
+  edit: null,
+  from: null,
+  to: null,
+  along: null,
+  hubs: false,
+});
+
+/** The editing page on a record (`deal:an-id`), or on a new one of a kind (`deal`); it has the width to itself. */
+export const openEdit = (edit: string | null) => (): Partial<PageState> => ({ ...showPage("edit")(), edit, selection: null });
 
 /** Draws a way between two things, and nothing else; the search that found it stays, to go back to. */
 export const showPath = (path: string[]) => (): Partial<PageState> => ({
@@ -230,6 +240,7 @@ const STEPS = [
   "pins",
   "filters",
   "page",
+  "edit",
   "from",
   "to",
   "compared",

@@ -44,6 +44,8 @@ export interface ViewState {
   filters: Filter[];
   /** A page in the place of the picture. */
   page: PageName | null;
+  /** The record that the editing page is about (`deal:an-id`), or the kind of one to be added (`deal`). */
+  edit: string | null;
   /** The two ends of a connection that is looked for. */
   from: string | null;
   to: string | null;
@@ -87,6 +89,7 @@ export const START: ViewState = {
   pins: [],
   filters: [],
   page: null,
+  edit: null,
   from: null,
   to: null,
   compared: [],
@@ -118,6 +121,7 @@ const OWN = [
   "pin",
   "only",
   "page",
+  "edit",
   "from",
   "to",
   "compare",
@@ -153,6 +157,7 @@ export function readView(search: string): ViewState {
     pins: readPins(words.get("pin")),
     filters: readFilters(words.get("only")),
     page: PAGES.find((page) => page === words.get("page")) ?? null,
+    edit: text("edit"),
     from: text("from"),
     to: text("to"),
     compared: readIds(words.get("compare")).slice(0, MOST_COMPARED),
@@ -212,6 +217,8 @@ function readCamera(text: string | null): ViewState["camera"] {
 export function writeView(view: ViewState, search: string): string {
   const words = new URLSearchParams(search);
   for (const key of OWN) words.delete(key);
+  // What is set of a file of the reader's own stands there as long as its page does.
+  if (view.page !== "own") for (const key of [...words.keys()]) if (/^own(\.|$)/.test(key)) words.delete(key);
   if (view.focus) words.set("focus", view.focus);
   if (view.selection) words.set("select", view.selection);
   if (view.lens !== "focus") words.set("view", view.lens);
@@ -221,6 +228,7 @@ export function writeView(view: ViewState, search: string): string {
   if (view.pins.length > 0) words.set("pin", view.pins.map(writePin).join(","));
   if (view.filters.length > 0) words.set("only", writeFilters(view.filters));
   if (view.page) words.set("page", view.page);
+  if (view.edit) words.set("edit", view.edit);
   if (view.from) words.set("from", view.from);
   if (view.to) words.set("to", view.to);
   if (view.compared.length > 0) words.set("compare", view.compared.join(","));

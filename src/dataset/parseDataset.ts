@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { COLLECTIONS, type CollectionName, DatasetHeader, type RecordOf } from "../schema/collections.ts";
+import { parseJson } from "./parseJson.ts";
 import { zodFaults } from "./zodFaults.ts";
 
 /** One thing wrong with the data, in plain words: which file, which field, what. */
@@ -23,16 +24,6 @@ const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 /** A data set without records. */
 function emptyDataset(header: DatasetHeader): Dataset {
   return { header, ...Object.fromEntries(NAMES.map((name) => [name, new Map()])) } as Dataset;
-}
-
-/** Parses JSON; a fault in one sentence when it is none. */
-export function parseJson({ path, text }: DataFile): { value: unknown } | Fault {
-  if (/^\s*</.test(text)) return { path, field: "", message: "this is a web page, not a JSON record" };
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { path, field: "", message: `this is not JSON: ${error instanceof Error ? error.message : "it cannot be read"}` };
-  }
 }
 
 /**

@@ -69,9 +69,8 @@ export function guessDealColumns(table: Table): DealColumn[] {
     const fits = (pattern: RegExp) => wordings.some((wording) => pattern.test(wording));
     const field = WORDINGS.find(([known, pattern]) => !taken.has(known) && fits(pattern))?.[0] ?? null;
     if (field) taken.add(field);
-    const cells = table.rows.map((row) => row.cells[at] ?? "");
-    if (field && MONEY.has(field)) return { head, field, money: moneyStyle(head, cells, table.delimiter) };
-    return field && DATES.has(field) ? { head, field, dayOrder: dayOrderOf(cells) } : { head, field };
+    if (field && MONEY.has(field)) return { head, field, money: moneyStyle(head, table.column(at), table.delimiter) };
+    return field && DATES.has(field) ? { head, field, dayOrder: dayOrderOf(table.column(at)) } : { head, field };
   });
 }
 

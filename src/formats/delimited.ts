@@ -1,4 +1,5 @@
 import { type ReadOptions, Refused, tick } from "./importReport.ts";
+import { type Ranges, TableScan } from "./tableScan.ts";
 
 /** One row of a table: its cells as texts, and the line of the file that it begins on, from 1. */
 export interface TableRow {
@@ -6,17 +7,45 @@ export interface TableRow {
   cells: string[];
 }
 
-/** A table as read: the first row that holds anything is its head. */
-export interface Table {
-  delimiter: string;
-  head: string[];
-  rows: TableRow[];
-}
-
 const DELIMITERS = [",", ";", "\t", "|"];
-const EVERY = 2000;
-/** An apostrophe that only keeps a spreadsheet from taking the cell for a formula. */
-const GUARDED = /^''*[=+\-@\t\r＝＋－＠]/u;
+
+/** A table as read: the first row that holds anything is its head. Cells are cut out of the text when somebody asks for them. */
+export class Table {
+  constructor(
+    readonly delimiter: string,
+    readonly head: readonly string[],
+    private readonly ranges: Ranges,
+  ) {}
+
+  /** How many rows stand below the head. */
+  get height(): number {
+    return this.ranges.lines.length;
+  }
+  /** The line of the file that a row begins on. */
+  line(row: number): number {
+    return this.ranges.lines[row] ?? 0;
+  }
+  cell(row: number, at: number): string {
+    const [start, end] = this.range(row, at);
+    return this.text.slice(start, end);
+  }
+  /** What all ranges are of: the text of the file, and what its quotes had to be taken off. */
+  get text(): string {
+    return this.ranges.text;
+  }
+  /** Where a cell begins and ends in the text; empty outside the table. */
+  range(row: number, at: number): readonly [start: number, end: number] {
+    const { starts, ends } = this.ranges;
+    const cell = at >= 0 && at < this.head.length ? row * this.head.length + at : -1;
+    return [starts[cell] ?? 0, ends[cell] ?? 0];
+  }
+  column(at: number): string[] {
+    return Array.from({ length: this.height }, (_, row) => this.cell(row, at));
+  }
+  row(row: number): TableRow {
+    return { line: this.line(row), cells: this.head.map((_, at) => this.cell(row, at)) };
+  }
+}
 
 /** The delimiter that cuts the first lines into the same number of cells, the more the better; quoted ones do not count. */
 export function guessDelimiter(text: string): string {
@@ -42,13 +71,12 @@ function delimiterOf(text: string): { delimiter: string; begin: number } {
   return { delimiter: declared?.[1] ?? guessDelimiter(text), begin: declared?.[0].length ?? 0 };
 }
 
-/** The names of the columns alone; none where the first row cannot be read. */
-export function readHead(text: string): Pick<Table, "delimiter" | "head"> {
+/** The names of the columns alone, with no rows; no names where the first row cannot be read. */
+export function readHead(text: string): Table {
   const { delimiter, begin } = delimiterOf(text);
   const first = /^[\r\n]*([^\r\n]*)/.exec(text.slice(begin, begin + 100_000))?.[1] ?? "";
   const quotesMatch = (first.match(/"/g)?.length ?? 0) % 2 === 0;
-  const cells = quotesMatch ? tableRows(first, delimiter, 0).next().value?.cells : undefined;
-  return { delimiter, head: namedHead(cells ?? []) };
+  return scanned(quotesMatch ? first : "", delimiter, 0, {});
 }
 
 /**
@@ -58,19 +86,24 @@ export function readHead(text: string): Pick<Table, "delimiter" | "head"> {
  */
 export function readTable(text: string, options: ReadOptions = {}): Table {
   const { delimiter, begin } = delimiterOf(text);
-  const rows: TableRow[] = [];
-  for (const row of tableRows(text, delimiter, begin)) {
-    if (row.cells.every((cell) => cell === "") || (row.cells.length === 1 && row.cells[0]?.trim() === "")) continue;
-    if (rows.length % EVERY === 0) tick(options, rows.length === 0 ? 0 : row.end / text.length);
-    rows.push({ line: row.line, cells: row.cells });
+  return scanned(text, delimiter, begin, options);
+}
+
+const EVERY = 2000;
+
+function scanned(text: string, delimiter: string, begin: number, options: ReadOptions): Table {
+  const scan = new TableScan(text, delimiter, begin);
+  let head: string[] = [];
+  for (let rows = 0; scan.nextRow(); rows++) {
+    if (rows % EVERY === 0) tick(options, scan.at / text.length / 2);
+    if (rows === 0) head = namedHead(scan.takeHead());
+    else
+      scan.takeRow(
+        head.length,
+        (cells) => new Refused(`Line ${scan.line} has ${cells} cells, but the head has ${head.length}.`, scan.line),
+      );
   }
-  const head = namedHead(rows.shift()?.cells ?? []);
-  for (const { line, cells } of rows) {
-    while (cells.length > head.length && cells.at(-1)?.trim() === "") cells.pop();
-    if (cells.length > head.length) throw new Refused(`Line ${line} has ${cells.length} cells, but the head has ${head.length}.`, line);
-    while (cells.length < head.length) cells.push("");
-  }
-  return { delimiter, head, rows };
+  return new Table(delimiter, head, scan.finish());
 }
 
 /** The names of the columns: trimmed, none empty, none twice. */
@@ -82,52 +115,4 @@ function namedHead(cells: readonly string[]): string[] {
     names.push(names.includes(name) ? `${name} (${i + 1})` : name);
   }
   return names;
-}
-
-function* tableRows(text: string, delimiter: string, begin: number): Generator<TableRow & { end: number }, undefined> {
-  let at = begin;
-  let line = begin > 0 ? 2 : 1;
-  while (at < text.length) {
-    const row = { line, cells: [] as string[], end: 0 };
-    for (;;) {
-      const quotedCell = text[at] === '"';
-      const cell = quotedCell ? quotedAt(text, at, line) : plainAt(text, at, delimiter);
-      if (quotedCell) line += lineBreaks(cell.value);
-      row.cells.push(GUARDED.test(cell.value) ? cell.value.slice(1) : cell.value);
-      at = cell.end;
-      if (text[at] !== delimiter) break;
-      at++;
-    }
-    if (text[at] === "\r" && text[at + 1] === "\n") at++;
-    at++;
-    line++;
-    row.end = at;
-    yield row;
-  }
-}
-
-function plainAt(text: string, at: number, delimiter: string): { value: string; end: number } {
-  let end = at;
-  for (; end < text.length; end++) {
-    const letter = text[end];
-    if (letter === delimiter || letter === "\n" || letter === "\r") break;
-  }
-  return { value: text.slice(at, end), end };
-}
-
-/** A quoted cell; what stands between its closing quote and the delimiter belongs to it, as spreadsheets read it. */
-function quotedAt(text: string, at: number, line: number): { value: string; end: number } {
-  let value = "";
-  for (let from = at + 1; ; ) {
-    const close = text.indexOf('"', from);
-    if (close < 0) throw new Refused(`The quote that opens on line ${line} is never closed.`, line);
-    value += text.slice(from, close);
-    if (text[close + 1] !== '"') return { value, end: close + 1 };
-    value += '"';
-    from = close + 2;
-  }
-}
-
-function lineBreaks(value: string): number {
-  return value.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

@@ -75,13 +75,14 @@ const HUGE = /-?\d[\d.]*[eE]\+?\d{3,}/;
 /**
  * The value of an attribute. Lists and objects are kept as their JSON text, and noted;
  * an infinite number is refused as the file spells it.
+ * @param field names the value for the report, and is asked only then
  */
-export function jsonCell(builder: GraphBuilder, text: string, value: unknown, field: string): Cell {
+export function jsonCell(builder: GraphBuilder, text: string, value: unknown, field: () => string): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") {
     if (Number.isFinite(value)) return value;
-    return builder.refuseValue(null, field, `${quoted(HUGE.exec(text)?.[0] ?? String(value))} is not a finite number.`);
+    return builder.refuseValue(null, field(), `${quoted(HUGE.exec(text)?.[0] ?? String(value))} is not a finite number.`);
   }
   builder.note("Lists and objects in attributes were kept as their JSON text.");
   return JSON.stringify(value);

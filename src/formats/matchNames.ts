@@ -35,6 +35,8 @@ const LEGAL_FORMS =
   /\b(incorporated|inc|corporation|corp|company|co|limited|ltd|llc|gmbh|ag|plc|s\.?a|nv|bv|kgaa|holdings?|group|pharmaceuticals?|pharma)\b\.?/gi;
 /** Shorter names are one letter apart by chance. */
 const LEAST_FOR_NEAR = 6;
+/** Longer ones are no names: each letter costs a copy of all the others. */
+const MOST_FOR_NEAR = 120;
 
 interface Name {
   thing: KnownThing;
@@ -113,7 +115,8 @@ function withoutForm(text: string): string {
 
 /** The name, and the name without each one of its letters: two names one letter apart share one of these. */
 function shortened(folded: string): string[] {
+  if (folded.length > 2 * MOST_FOR_NEAR) return [];
   const letters = Array.from(folded);
-  if (letters.length < LEAST_FOR_NEAR) return [];
+  if (letters.length < LEAST_FOR_NEAR || letters.length > MOST_FOR_NEAR) return [];
   return [...new Set([folded, ...letters.map((_, i) => letters.toSpliced(i, 1).join(""))])];
 }

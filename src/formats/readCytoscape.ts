@@ -9,9 +9,15 @@ const EDGE_OWN = new Set(["id", "source", "target", "SUID", "shared_name", "shar
 
 /** Whether a JSON value has the shape of Cytoscape's elements. */
 export function isCytoscape(value: unknown): boolean {
-  const elements = isObject(value) ? value.elements : value;
+  const elements = isObject(value) && !isBare(value) ? value.elements : value;
   if (isObject(elements)) return Array.isArray(elements.nodes) || Array.isArray(elements.edges);
   return Array.isArray(elements) && elements.length > 0 && elements.every((element) => isObject(element) && isObject(element.data));
+}
+
+/** Nodes and edges with nothing around them, as Cytoscape.js takes its elements and its own samples give them. */
+function isBare({ nodes, edges }: JsonObject): boolean {
+  const [first] = [nodes, edges].flatMap((list): unknown[] => (Array.isArray(list) ? list.slice(0, 1) : []));
+  return isObject(first) && isObject(first.data);
 }
 
 /**
@@ -38,7 +44,7 @@ export function readCytoscape(text: string, options: ReadOptions = {}, value?: u
 }
 
 function elementsOf(file: unknown): [group: "nodes" | "edges", element: unknown][] {
-  const elements = isObject(file) ? file.elements : file;
+  const elements = isObject(file) && !isBare(file) ? file.elements : file;
   const list = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
   if (isObject(elements))
     return [
@@ -62,11 +68,19 @@ function addNode(builder: GraphBuilder, text: string, element: JsonObject, data:
   const row = builder.node(id, named ?? jsonId(data.name) ?? jsonId(data.shared_name));
   for (const [name, value] of Object.entries(data)) {
     if (NODE_OWN.has(name) || (name === "name" && named === null)) continue;
-    builder.nodeValue(row, name, jsonCell(builder, text, value, `${at}.data.${name}`));
+    builder.nodeValue(
+      row,
+      name,
+      jsonCell(builder, text, value, () => `${at}.data.${name}`),
+    );
   }
   if (!isObject(element.position)) return;
-  builder.nodeValue(row, "x", jsonCell(builder, text, element.position.x, `${at}.position.x`));
-  const y = jsonCell(builder, text, element.position.y, `${at}.position.y`);
+  builder.nodeValue(
+    row,
+    "x",
+    jsonCell(builder, text, element.position.x, () => `${at}.position.x`),
+  );
+  const y = jsonCell(builder, text, element.position.y, () => `${at}.position.y`);
   if (typeof y === "number") builder.nodeValue(row, "y", -y);
 }
 
@@ -78,5 +92,10 @@ function addEdge(builder: GraphBuilder, text: string, data: JsonObject, at: stri
   }
   const row = builder.edge({ id: jsonId(data.id), source, target, directed, line: null });
   for (const [name, value] of Object.entries(data))
-    if (!EDGE_OWN.has(name)) builder.edgeValue(row, name, jsonCell(builder, text, value, `${at}.data.${name}`));
+    if (!EDGE_OWN.has(name))
+      builder.edgeValue(
+        row,
+        name,
+        jsonCell(builder, text, value, () => `${at}.data.${name}`),
+      );
 }

@@ -53,8 +53,9 @@ export function readDealsCsv(text: string, options: ReadOptions = {}, columns?: 
     const builder = new GraphBuilder(options);
     const readers = found.columns.map((column, at) => cellReader(builder, table, column, at));
     const seen = new Set<string>();
-    for (const [i, row] of table.rows.entries()) {
-      if (i % EVERY === 0) tick(options, i / table.rows.length);
+    for (let i = 0; i < table.height; i++) {
+      if (i % EVERY === 0) tick(options, 0.5 + i / table.height / 2);
+      const row = table.row(i);
       const content = row.cells.join("\u0000");
       const deal = readDeal(readers, row, i);
       if (deal.licensors.length + deal.licensees.length + deal.parties.length === 0)

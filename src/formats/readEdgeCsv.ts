@@ -2,6 +2,7 @@ import { readTable, type Table } from "./delimited.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, type Reading, type ReadOptions, Refused, tick } from "./importReport.ts";
 import { columnReader, plainHead } from "./tableColumns.ts";
+import { TextPool } from "./textPool.ts";
 
 const SOURCE = ["source", "from", "src", "start", "startid", "sourceid", "sourcenode", "node1", "von", "quelle", "origen"];
 const TARGET = ["target", "to", "dst", "dest", "end", "endid", "targetid", "targetnode", "node2", "nach", "ziel", "destino"];
@@ -32,7 +33,10 @@ export function readEdgeCsv(texts: readonly string[], options: ReadOptions = {})
     const nodeLists = tables.filter(({ head }) => listed(head) === "nodes");
     const edgeLists = tables.filter(({ head }) => listed(head) === "edges");
     if (nodeLists.length + edgeLists.length < tables.length)
-      throw new Refused("The table has neither the columns “source” and “target” nor a column “id”.", tables[0]?.rows[0]?.line ?? 1);
+      throw new Refused(
+        "The table has neither the columns “source” and “target” nor a column “id”.",
+        tables[0] && tables[0].height > 0 ? tables[0].line(0) : 1,
+      );
     for (const table of nodeLists) addNodes(builder, table, options);
     for (const table of edgeLists) addEdges(builder, table, options, nodeLists.length === 0);
     return builder.finish(edgeLists.length === 0 ? "CSV of nodes" : nodeLists.length === 0 ? "CSV of edges" : "CSV of nodes and edges");
@@ -40,45 +44,64 @@ export function readEdgeCsv(texts: readonly string[], options: ReadOptions = {})
 }
 
 function addNodes(builder: GraphBuilder, table: Table, options: ReadOptions): void {
-  const { head, rows } = table;
+  const { head, height } = table;
   const id = columnOf(head, ID);
   const label = columnOf(head, LABEL);
   const others = valueColumns(builder, table, [id, label]);
-  for (const [i, { line, cells }] of rows.entries()) {
-    if (i % EVERY === 0) tick(options, i / rows.length);
-    const key = cells[id] ?? "";
+  for (let i = 0; i < height; i++) {
+    if (i % EVERY === 0) tick(options, 0.5 + i / height / 2);
+    const [line, key] = [table.line(i), table.cell(i, id)];
     if (key === "") {
       builder.refuseRow(line, head[id] ?? "id", "The node has no id.");
       continue;
     }
-    const row = builder.node(key, label >= 0 ? (cells[label] ?? null) : null);
-    for (const { name, at, read } of others) builder.nodeValue(row, name, read(cells[at] ?? "", line));
+    const row = builder.node(key, label >= 0 ? table.cell(i, label) : null);
+    for (const { name, at, read } of others) builder.nodeValue(row, name, read(table.cell(i, at), line));
   }
 }
 
 function addEdges(builder: GraphBuilder, table: Table, options: ReadOptions, alone: boolean): void {
-  const { head, rows } = table;
+  const { head, height } = table;
   const [source, target, id] = [columnOf(head, SOURCE), columnOf(head, TARGET), columnOf(head, ["id", "edgeid", "key"])];
   const direction = directionColumn(table);
   const others = valueColumns(builder, table, [source, target, id, direction]);
-  for (const [i, { line, cells }] of rows.entries()) {
-    if (i % EVERY === 0) tick(options, i / rows.length);
-    const [from, to] = [cells[source] ?? "", cells[target] ?? ""];
+  const endAt = endReader(builder, table, alone);
+  for (let i = 0; i < height; i++) {
+    if (i % EVERY === 0) tick(options, 0.5 + i / height / 2);
+    const line = table.line(i);
+    const [from, to] = [endAt(i, source), endAt(i, target)];
     if (alone && (from === "" || to === "")) {
       builder.refuseRow(line, head[from === "" ? source : target] ?? "", "The edge does not say where it begins and ends.");
       continue;
     }
-    if (alone) for (const end of [from, to]) builder.impliedNode(end);
-    const directed = !/^(undirected|false|0)$/i.test(direction >= 0 ? (cells[direction] ?? "") : "");
-    const row = builder.edge({ id: cells[id] || null, source: from, target: to, directed, line });
-    for (const { name, at, read } of others) builder.edgeValue(row, name, read(cells[at] ?? "", line));
+    const directed = direction < 0 || !/^(undirected|false|0)$/i.test(table.cell(i, direction));
+    const row = builder.edge({ id: table.cell(i, id) || null, source: from, target: to, directed, line });
+    for (const { name, at, read } of others) builder.edgeValue(row, name, read(table.cell(i, at), line));
   }
 }
 
+/** The ends of edges: the row of a node once it is known, else its id. Each id is looked up once, however many edges name it. */
+function endReader(builder: GraphBuilder, table: Table, alone: boolean): (row: number, at: number) => number | string {
+  const pool = new TextPool(table.text);
+  const rows: (number | string)[] = [];
+  return (row, at) => {
+    const [start, end] = table.range(row, at);
+    if (start === end) return "";
+    const known = pool.at(start, end);
+    if (known === rows.length) {
+      const id = pool.get(known);
+      rows.push(alone ? builder.impliedNode(id) : (builder.rowOfNode(id) ?? id));
+    }
+    return rows[known] ?? "";
+  };
+}
+
 /** The column that says only whether edges have a direction. */
-function directionColumn({ head, rows }: Table): number {
-  const at = columnOf(head, DIRECTION);
-  return at >= 0 && rows.every(({ cells }) => /^(directed|undirected|mutual|true|false|0|1|)$/i.test(cells[at] ?? "")) ? at : -1;
+function directionColumn(table: Table): number {
+  const at = columnOf(table.head, DIRECTION);
+  for (let row = 0; at >= 0 && row < table.height; row++)
+    if (!/^(directed|undirected|mutual|true|false|0|1|)$/i.test(table.cell(row, at))) return -1;
+  return at;
 }
 
 function valueColumns(builder: GraphBuilder, table: Table, taken: readonly number[]) {

@@ -44,10 +44,10 @@ function kindOf(text: string): "XML" | "JSON" | "deals" | "lists" | undefined {
   if (begin.startsWith("<")) return "XML";
   if (begin.startsWith("{") || begin.startsWith("[")) return "JSON";
   if (begin.includes("\u0000")) return undefined;
-  const { head, delimiter } = readHead(text);
-  if (listed(head) === "edges") return "lists";
-  if (areDealColumns(guessDealColumns({ head, delimiter, rows: [] }))) return "deals";
-  return listed(head) && "lists";
+  const table = readHead(text);
+  if (listed(table.head) === "edges") return "lists";
+  if (areDealColumns(guessDealColumns(table))) return "deals";
+  return listed(table.head) && "lists";
 }
 
 function readText(text: string, options: FileOptions): Reading | DealsReading {

@@ -34,7 +34,13 @@ export function readGraphology(text: string, options: ReadOptions = {}, value?: 
         continue;
       }
       const row = builder.node(key);
-      attributes(node, (name, value) => builder.nodeValue(row, name, jsonCell(builder, text, value, `nodes[${i}].attributes.${name}`)));
+      attributes(node, (name, value) =>
+        builder.nodeValue(
+          row,
+          name,
+          jsonCell(builder, text, value, () => `nodes[${i}].attributes.${name}`),
+        ),
+      );
     }
     for (const [i, edge] of edges.entries()) {
       if (i % EVERY === 0) tick(options, (nodes.length + i) / all);
@@ -45,7 +51,13 @@ export function readGraphology(text: string, options: ReadOptions = {}, value?: 
         continue;
       }
       const row = builder.edge({ id: jsonId(edge.key), source, target, directed: !(undirected || edge.undirected === true), line: null });
-      attributes(edge, (name, value) => builder.edgeValue(row, name, jsonCell(builder, text, value, `edges[${i}].attributes.${name}`)));
+      attributes(edge, (name, value) =>
+        builder.edgeValue(
+          row,
+          name,
+          jsonCell(builder, text, value, () => `edges[${i}].attributes.${name}`),
+        ),
+      );
     }
     return builder.finish("graphology JSON");
   });

@@ -30,7 +30,12 @@ export function readNodeLink(text: string, options: ReadOptions = {}, value?: un
       }
       const row = builder.node(jsonId(node.id) ?? String(i));
       for (const [name, value] of Object.entries(node))
-        if (name !== "id") builder.nodeValue(row, name, jsonCell(builder, text, value, `nodes[${i}].${name}`));
+        if (name !== "id")
+          builder.nodeValue(
+            row,
+            name,
+            jsonCell(builder, text, value, () => `nodes[${i}].${name}`),
+          );
     }
     for (const [i, edge] of edges.entries()) {
       if (i % EVERY === 0) tick(options, (nodes.length + i) / (nodes.length + edges.length));
@@ -49,5 +54,10 @@ function addEdge(builder: GraphBuilder, text: string, edge: JsonObject, i: numbe
   }
   const row = builder.edge({ id: jsonId(edge.id), source, target, directed, line: null });
   for (const [name, value] of Object.entries(edge))
-    if (!EDGE_OWN.has(name)) builder.edgeValue(row, name, jsonCell(builder, text, value, `links[${i}].${name}`));
+    if (!EDGE_OWN.has(name))
+      builder.edgeValue(
+        row,
+        name,
+        jsonCell(builder, text, value, () => `links[${i}].${name}`),
+      );
 }

@@ -47,7 +47,12 @@ function addNodes(builder: GraphBuilder, text: string, nodes: JsonObject, option
   const fill = (name: string, values: readonly unknown[], at: string) =>
     sameLength(values, ids, at).forEach((value, i) => {
       const row = rows[i] ?? -1;
-      if (row >= 0) builder.nodeValue(row, name, jsonCell(builder, text, value, `${at}[${i}]`));
+      if (row >= 0)
+        builder.nodeValue(
+          row,
+          name,
+          jsonCell(builder, text, value, () => `${at}[${i}]`),
+        );
     });
   for (const axis of ["x", "y"]) if (nodes[axis] !== undefined) fill(axis, jsonList(nodes, axis), `nodes.${axis}`);
   for (const [name, values, at] of columnsOf(nodes, "nodes")) fill(name, values, at);
@@ -70,7 +75,12 @@ function addEdges(builder: GraphBuilder, text: string, edges: JsonObject, nodes:
   for (const [name, values, at] of columnsOf(edges, "edges"))
     sameLength(values, ids, at).forEach((value, i) => {
       const row = rows[i] ?? -1;
-      if (row >= 0) builder.edgeValue(row, name, jsonCell(builder, text, value, `${at}[${i}]`));
+      if (row >= 0)
+        builder.edgeValue(
+          row,
+          name,
+          jsonCell(builder, text, value, () => `${at}[${i}]`),
+        );
     });
 }
 

@@ -54,6 +54,24 @@ export function entityPage(dataset: Dataset, graph: AtlasGraph, id: string): Ent
   };
 }
 
+/** The pages of all entities and deals, kind by kind, each by its id. */
+export function everyPage(dataset: Dataset, graph: AtlasGraph): EntityPage[] {
+  return everyId(dataset).flatMap((id) => entityPage(dataset, graph, id) ?? []);
+}
+
+function everyId(dataset: Dataset): string[] {
+  const shelves = [
+    ["company", dataset.companies],
+    ["drug", dataset.drugs],
+    ["target", dataset.targets],
+    ["payload", dataset.payloads],
+    ["indication", dataset.indications],
+    ["regulator", dataset.regulators],
+    ["deal", dataset.deals],
+  ] as const;
+  return shelves.flatMap(([kind, records]) => [...records.keys()].sort().map((key) => entityId(kind, key)));
+}
+
 /** Deals first, then neighbours in the graph by how they touch; for a deal its parties and assets. */
 function relationsOf(dataset: Dataset, graph: AtlasGraph, id: string): EntityRelation[] {
   const found: EntityRelation[] = [];
@@ -81,20 +99,8 @@ function relationsOf(dataset: Dataset, graph: AtlasGraph, id: string): EntityRel
 
 /** The entities and deals that cite a source. */
 function citersOf(dataset: Dataset, id: string): string[] {
-  const kinds = [
-    ["company", dataset.companies],
-    ["drug", dataset.drugs],
-    ["target", dataset.targets],
-    ["payload", dataset.payloads],
-    ["indication", dataset.indications],
-    ["regulator", dataset.regulators],
-    ["deal", dataset.deals],
-  ] as const;
-  return kinds.flatMap(([kind, records]) =>
-    [...records.keys()]
-      .map((key) => entityId(kind, key))
-      .filter((other) => entityFacts(dataset, other)?.facts.some((fact) => fact.sources.some((source) => source.id === id))),
-  );
+  const cites = (other: string) => entityFacts(dataset, other)?.facts.some((fact) => fact.sources.some((source) => source.id === id));
+  return everyId(dataset).filter(cites);
 }
 
 function citedSources(dataset: Dataset, { facts }: EntityFacts): Record<string, SourceBrief> {

@@ -1,7 +1,10 @@
 import type { PlainNetwork } from "./plainNetwork.ts";
 
-const ROUNDS = 12;
+/** So many visits of a row, on average, that a level may take. */
+const VISITS = 12;
 const LEVELS = 6;
+/** Rows that are visited in one step. */
+const STEP = 5000;
 
 /** A network between groups: rows of neighbours with the weight between them; a group's own edges stand in `inside`, twice. */
 interface Weighted {
@@ -16,14 +19,24 @@ interface Weighted {
  * Nodes are visited in the order of their rows, so that the same graph gives the same communities.
  */
 export function communitiesOf(network: PlainNetwork): Uint32Array {
+  const steps = communitySteps(network);
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of some hundredths of a second, for who has other things to answer between. */
+export function* communitySteps(network: PlainNetwork): Generator<undefined, Uint32Array> {
   const n = network.starts.length - 1;
   let level = weightedOf(network);
   let group = Uint32Array.from({ length: n }, (_, row) => row);
   for (let i = 0; i < LEVELS; i++) {
-    const { moved, of, groups } = settle(level);
+    const { moved, of, groups } = yield* settle(level);
     group = group.map((at) => of[at] ?? 0);
     if (!moved) break;
     level = condensed(level, of, groups);
+    yield;
   }
   return bySize(group);
 }
@@ -35,48 +48,63 @@ function weightedOf({ starts, others }: PlainNetwork): Weighted {
   return { starts, others, weights: new Float64Array(others.length).fill(1), inside };
 }
 
-/** Moves every row to the neighbouring group that gains most, until a round moves none. */
-function settle({ starts, others, weights, inside }: Weighted): { moved: boolean; of: Uint32Array; groups: number } {
+/**
+ * Moves every row to the neighbouring group that gains most, until none gains. Only rows beside one that moved are visited again
+ * (Traag, Waltman and van Eck, 2019).
+ */
+function* settle({ starts, others, weights, inside }: Weighted): Generator<undefined, { moved: boolean; of: Uint32Array; groups: number }> {
   const n = inside.length;
-  const strength = new Float64Array(n);
+  const strength = inside.slice();
   let all = 0;
   for (let row = 0; row < n; row++) {
-    let sum = inside[row] ?? 0;
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) if (others[at] !== row) sum += weights[at] ?? 0;
-    strength[row] = sum;
-    all += sum;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      if (others[at] !== row) strength[row] = (strength[row] ?? 0) + (weights[at] ?? 0);
+    all += strength[row] ?? 0;
   }
   const of = Uint32Array.from({ length: n }, (_, row) => row);
   const total = strength.slice();
   const towards = new Float64Array(n);
-  let moved = false;
-  for (let round = 0; round < ROUNDS && all > 0; round++) {
-    let changed = false;
-    for (let row = 0; row < n; row++) {
-      const own = of[row] ?? 0;
-      const mine = strength[row] ?? 0;
-      const near: number[] = [];
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-        const other = others[at] ?? 0;
-        if (other === row) continue;
-        const there = of[other] ?? 0;
-        if (towards[there] === 0) near.push(there);
-        towards[there] = (towards[there] ?? 0) + (weights[at] ?? 0);
-      }
-      total[own] = (total[own] ?? 0) - mine;
-      const gain = (there: number) => (towards[there] ?? 0) - (mine * (total[there] ?? 0)) / all;
-      let [best, most] = [own, gain(own)];
-      for (const there of near) {
-        const value = gain(there);
-        if (value > most + 1e-12) [best, most] = [there, value];
-      }
-      total[best] = (total[best] ?? 0) + mine;
-      of[row] = best;
-      changed ||= best !== own;
-      for (const there of near) towards[there] = 0;
+  const near = new Uint32Array(n);
+  // A ring of the rows that wait; each waits once at most.
+  const queue = of.slice();
+  const waits = new Uint8Array(n).fill(1);
+  let [first, waiting, moved] = [0, all > 0 ? n : 0, false];
+  for (let visits = 0; waiting > 0 && visits < VISITS * n; visits++) {
+    if (visits % STEP === STEP - 1) yield;
+    const row = queue[first] ?? 0;
+    first = first + 1 === n ? 0 : first + 1;
+    waiting--;
+    waits[row] = 0;
+    const own = of[row] ?? 0;
+    const mine = strength[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    let count = 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const other = others[at] ?? 0;
+      if (other === row) continue;
+      const there = of[other] ?? 0;
+      if (towards[there] === 0) near[count++] = there;
+      towards[there] = (towards[there] ?? 0) + (weights[at] ?? 0);
     }
-    if (!changed) break;
+    total[own] = (total[own] ?? 0) - mine;
+    let best = own;
+    let most = (towards[own] ?? 0) - (mine * (total[own] ?? 0)) / all;
+    for (let i = 0; i < count; i++) {
+      const there = near[i] ?? 0;
+      const gain = (towards[there] ?? 0) - (mine * (total[there] ?? 0)) / all;
+      if (gain > most + 1e-12) [best, most] = [there, gain];
+      towards[there] = 0;
+    }
+    total[best] = (total[best] ?? 0) + mine;
+    if (best === own) continue;
+    of[row] = best;
     moved = true;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const other = others[at] ?? 0;
+      if (waits[other] === 1 || of[other] === best) continue;
+      waits[other] = 1;
+      queue[(first + waiting++) % n] = other;
+    }
   }
   const names = new Map<number, number>();
   for (const at of of) if (!names.has(at)) names.set(at, names.size);

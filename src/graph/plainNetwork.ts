@@ -42,6 +42,26 @@ export function degreeOf({ starts }: PlainNetwork, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
 
+/** All rows, the best connected first, those with as many neighbours in their order. */
+export function byDegree(network: PlainNetwork): Uint32Array {
+  const n = network.starts.length - 1;
+  let most = 0;
+  for (let row = 0; row < n; row++) most = Math.max(most, degreeOf(network, row));
+  // Counted, not compared: how many rows have each degree says where those of the next begin.
+  const next = new Uint32Array(most + 2);
+  for (let row = 0; row < n; row++) bump(next, most - degreeOf(network, row) + 1);
+  for (let at = 1; at < next.length; at++) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const rows = new Uint32Array(n);
+  for (let row = 0; row < n; row++) rows[bump(next, most - degreeOf(network, row))] = row;
+  return rows;
+}
+
+function bump(counts: Uint32Array, at: number): number {
+  const before = counts[at] ?? 0;
+  counts[at] = before + 1;
+  return before;
+}
+
 /** The neighbours of a row, with the edge that leads there. */
 export function neighboursOf({ starts, others, edges }: PlainNetwork, row: number): { row: number; edge: number }[] {
   const found: { row: number; edge: number }[] = [];

@@ -1,4 +1,4 @@
-import { territoryWords } from "../dataset/facts/words.ts";
+import { territoryWords } from "../dataset/facts/termWords.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Deal, Grant } from "../schema/deal.ts";
 import { entityId } from "../schema/ids.ts";

@@ -1,6 +1,6 @@
 import { type Neighbour, neighboursBy } from "../graph/neighbourhood.ts";
 import type { Composition } from "./composition.ts";
-import { holdersOf } from "./holdersOf.ts";
+import { holderNames } from "./holdersOf.ts";
 
 /** The drugs of a column. */
 const ROWS = 9;
@@ -51,7 +51,7 @@ function placeColumn(composition: Composition, drugs: readonly Neighbour[], side
   const step = drugs.length > 1 ? Math.min(GAP, HEIGHT / (drugs.length - 1)) : 0;
   drugs.forEach(({ id, attributes }, i) => {
     const y = ((drugs.length - 1) / 2 - i) * step;
-    const words = attributes.kind === "regulatory" && attributes.words !== "" ? attributes.words : holderNames(composition, id);
+    const words = attributes.kind === "regulatory" && attributes.words !== "" ? attributes.words : holderNames(composition.graph, id);
     composition.place({
       id,
       x: side * (REACH + BOW * (1 - (2 * Math.abs(y)) / HEIGHT)),
@@ -62,10 +62,4 @@ function placeColumn(composition: Composition, drugs: readonly Neighbour[], side
       ...(words === "" ? {} : { sublabel: words }),
     });
   });
-}
-
-/** The first two companies with a part in a drug, by name. */
-function holderNames({ graph }: Composition, drug: string): string {
-  const names = holdersOf(graph, drug).map((id) => graph.getNodeAttribute(id, "label"));
-  return [...names.slice(0, 2), ...(names.length > 2 ? [`${names.length - 2} more`] : [])].join(", ");
 }

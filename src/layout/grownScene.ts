@@ -1,7 +1,7 @@
 import type { AtlasGraph, EdgeKind } from "../graph/atlasGraph.ts";
 import { boundsOf } from "./focusScene.ts";
 import { atPin, type Pins } from "./pinnedScene.ts";
-import type { LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
+import { type LabelSide, onHull, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
 
 const MOST = 12;
 const LEAST_GAP = 68;
@@ -37,7 +37,7 @@ export function grownScene(
       present.has(source) && present.has(target) && !(emphasis === "faint" && (fresh.has(source) || fresh.has(target))),
   );
   const nodes = [...shown.values()];
-  const hulls = scene.hulls?.filter((hull) => nodes.some(({ x, y }) => Math.hypot(x - hull.x, y - hull.y) <= hull.reach));
+  const hulls = scene.hulls?.filter((hull) => nodes.some((node) => onHull(hull, node)));
   const edges = [...kept, ...newEdges(graph, shown, fresh)];
   return { ...scene, nodes: [...nodes, ...faint], edges, focus: boundsOf(nodes), ...(hulls && { hulls }) };
 }

@@ -66,10 +66,19 @@ export interface Hull {
   x: number;
   y: number;
   reach: number;
+  /** Half the height where it is no circle. */
+  reachY?: number;
   label: string;
   sublabel: string;
+  /** Stands back: grey, with its name and count in small. */
+  quiet?: boolean;
   /** Whose colour it takes; that of drugs when absent. */
   kind?: NodeKind;
+}
+
+/** True for a place on an island, picture units. */
+export function onHull({ x, y, reach, reachY = reach }: Hull, place: { x: number; y: number }): boolean {
+  return Math.hypot((place.x - x) / reach, (place.y - y) / reachY) <= 1;
 }
 
 /** What the picture shows: the focused part composed by rule, the rest faint behind it. */
@@ -77,6 +86,8 @@ export interface Scene {
   nodes: SceneNode[];
   edges: SceneEdge[];
   hulls?: Hull[];
+  /** What all of the picture is about: selected, it needs no lifting. */
+  lead?: string;
   /** The least scale that shapes and lines are drawn at; 0.6 when absent. */
   leastScale?: number;
   /** The zoom from which on every node is named; 1.15 when absent. */

@@ -9,6 +9,7 @@ export interface DrawnHull {
   x: number;
   y: number;
   reach: number;
+  reachY: number;
   title: Box;
 }
 
@@ -19,9 +20,10 @@ const CAPTION_WIDTH = 250;
 export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y: number }) => { x: number; y: number }): DrawnHull[] {
   return hulls.map((hull) => {
     const { x, y } = at(hull);
-    if (hull.reach === 0) return { hull, x, y, reach: 0, title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 } };
+    if (hull.reach === 0) return { hull, x, y, reach: 0, reachY: 0, title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 } };
     const reach = Math.abs(at({ x: hull.x + hull.reach, y: hull.y }).x - x);
-    return { hull, x, y, reach, title: { x: x - TITLE_WIDTH / 2, y: y - reach - 34, width: TITLE_WIDTH, height: 38 } };
+    const reachY = (reach * (hull.reachY ?? hull.reach)) / hull.reach;
+    return { hull, x, y, reach, reachY, title: { x: x - TITLE_WIDTH / 2, y: y - reachY - 34, width: TITLE_WIDTH, height: 38 } };
   });
 }
 
@@ -30,7 +32,7 @@ export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: nu
   return drawn.find(
     ({ title, ...disc }) =>
       disc.reach > 0 &&
-      (Math.hypot(x - disc.x, y - disc.y) <= disc.reach ||
+      (Math.hypot((x - disc.x) / disc.reach, (y - disc.y) / disc.reachY) <= 1 ||
         (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height)),
   )?.hull;
 }
@@ -38,18 +40,18 @@ export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: nu
 type TitleBox = DrawnHull["title"];
 
 /** A line of a title at its place. */
-type Title = TextLine & { x: number; y: number; align: "center" | "left" };
+type Title = TextLine & { x: number; y: number; align: "center" | "left"; quiet: boolean };
 
 /** Soft islands with their title above; labels and nodes stand over them. */
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
-  for (const { hull, x, y, reach } of drawn.filter((one) => one.reach > 0)) {
+  for (const { hull, x, y, reach, reachY } of drawn.filter((one) => one.reach > 0)) {
     context.beginPath();
-    context.arc(x, y, reach, 0, 2 * Math.PI);
-    context.fillStyle = palette[hull.kind ?? "drug"];
+    context.ellipse(x, y, reach, reachY, 0, 0, 2 * Math.PI);
+    context.fillStyle = hullColour(hull, palette);
     context.globalAlpha = 0.06;
     context.fill();
     context.globalAlpha = 0.34;
-    context.strokeStyle = palette[hull.kind ?? "drug"];
+    context.strokeStyle = hullColour(hull, palette);
     context.lineWidth = 1.2;
     context.stroke();
   }
@@ -57,31 +59,42 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
   context.textBaseline = "alphabetic";
   context.lineWidth = 5;
   context.strokeStyle = palette.paper;
-  for (const { text, font, x, y, align } of hullTitles(drawn, (line) => widthOf(context, line))) {
+  for (const { text, font, x, y, align, quiet } of hullTitles(drawn, (line) => widthOf(context, line))) {
     context.font = FONTS[font].font;
     context.textAlign = align;
     context.strokeText(text, x, y);
-    context.fillStyle = font === "sub" ? palette.ink2 : palette.ink;
+    context.fillStyle = titleColour(font, quiet, palette);
     context.fillText(text, x, y);
   }
+}
+
+/** The colour of an island: that of what it holds, grey where it stands back. */
+export function hullColour({ kind = "drug", quiet }: Hull, palette: Palette): string {
+  return quiet ? palette.ink3 : palette[kind];
+}
+
+/** The colour of a line of a title. */
+export function titleColour(font: TextLine["font"], quiet: boolean, palette: Palette): string {
+  return quiet ? palette.ink3 : font === "sub" ? palette.ink2 : palette.ink;
 }
 
 /** The lines of the titles, centred on their places, captions to the right of theirs (px, the base of the letters); `widthOf` measures a line. */
 export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): Title[] {
   const titles: TitleBox[] = [];
-  return drawn.flatMap(({ hull, x, y, reach }): Title[] => {
-    if (reach === 0) return [{ text: hull.label, font: "node", x, y, align: "left" } as const];
+  return drawn.flatMap(({ hull, x, y, reach, reachY }): Title[] => {
+    const quiet = hull.quiet ?? false;
+    if (reach === 0) return [{ text: hull.label, font: "node", x, y, align: "left", quiet }];
     const small = reach < 78;
-    const font = small ? "node" : "lead";
-    const lines = titleLines(hull.label, 2 * reach + 8, (text) => widthOf({ text, font }));
-    const foot = y - reach - (small ? 8 : 20);
+    const font = quiet ? "small" : small ? "node" : "lead";
+    const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) => widthOf({ text, font }));
+    const foot = y - reachY - (small && !quiet ? 8 : 20);
     const width = Math.max(...lines.map((text) => widthOf({ text, font })));
     const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
     // Where the islands stand too close, the larger keeps its title.
     if (titles.some((other) => overlap(box, other))) return [];
     titles.push(box);
-    const placed = lines.map((text, i) => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, align: "center" }) as const);
-    return small ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reach - 4, align: "center" } as const];
+    const placed = lines.map((text, i): Title => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, align: "center", quiet }));
+    return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, align: "center", quiet }];
   });
 }
 

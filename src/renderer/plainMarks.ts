@@ -68,7 +68,8 @@ export class PlainCanvas {
   private readonly pointArray: WebGLVertexArrayObject | null;
   private readonly lineArray: WebGLVertexArrayObject | null;
   private readonly buffers: readonly (WebGLBuffer | null)[];
-  private count = { nodes: 0, ends: 0 };
+  private count = 0;
+  private ends: Uint32Array = new Uint32Array();
 
   static on(canvas: HTMLCanvasElement, antialias: boolean): PlainCanvas | null {
     const gl = canvas.getContext("webgl2", { antialias, premultipliedAlpha: true, preserveDrawingBuffer: true });
@@ -88,30 +89,38 @@ export class PlainCanvas {
   /** Takes what is drawn from now on; edges to a node without a radius are left out. */
   set({ places, ends, radii, groups }: PlainMarks): void {
     const { gl } = this;
-    const lines = new Float32Array(2 * ends.length);
-    let at = 0;
-    for (let i = 0; i < ends.length; i += 2) {
-      const [a, b] = [ends[i] ?? 0, ends[i + 1] ?? 0];
-      if (radii[a] === 0 || radii[b] === 0) continue;
-      lines[at++] = places[2 * a] ?? 0;
-      lines[at++] = places[2 * a + 1] ?? 0;
-      lines[at++] = places[2 * b] ?? 0;
-      lines[at++] = places[2 * b + 1] ?? 0;
-    }
-    this.count = { nodes: radii.length, ends: at / 2 };
     gl.bindVertexArray(this.pointArray);
     this.fill(this.points, 0, "place", places, 2);
     this.fill(this.points, 1, "radius", radii, 1);
     this.fill(this.points, 2, "group", groups, 1);
+    // Lines name their ends in the column of places, so that nothing is copied and a node that moves takes its edges along.
     gl.bindVertexArray(this.lineArray);
-    this.fill(this.lines, 3, "place", lines.subarray(0, at), 2);
+    this.attribute(this.lines, 0, "place", 2);
+    const shown = radii.includes(0) ? shownEnds(ends, radii) : ends;
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.buffers[3] ?? null);
+    if (this.ends !== shown) gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, shown, gl.STATIC_DRAW);
+    this.ends = shown;
+    this.count = radii.length;
+  }
+
+  /** Puts one node elsewhere, with its edges. */
+  move(row: number, x: number, y: number): void {
+    const { gl } = this;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers[0] ?? null);
+    gl.bufferSubData(gl.ARRAY_BUFFER, 2 * row * Float32Array.BYTES_PER_ELEMENT, Float32Array.of(x, y));
   }
 
   private fill(program: WebGLProgram, buffer: number, name: string, values: Float32Array, width: number): void {
     const { gl } = this;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers[buffer] ?? null);
+    gl.bufferData(gl.ARRAY_BUFFER, values, gl.DYNAMIC_DRAW);
+    this.attribute(program, buffer, name, width);
+  }
+
+  private attribute(program: WebGLProgram, buffer: number, name: string, width: number): void {
+    const { gl } = this;
     const place = gl.getAttribLocation(program, name);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers[buffer] ?? null);
-    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
     gl.enableVertexAttribArray(place);
     gl.vertexAttribPointer(place, width, gl.FLOAT, false, 0, 0);
   }
@@ -127,15 +136,28 @@ export class PlainCanvas {
       gl.uniform4f(gl.getUniformLocation(this.lines, "camera"), x, y, scaleX, scaleY);
       const [r, g, b] = line;
       gl.uniform4f(gl.getUniformLocation(this.lines, "tint"), r * lineAlpha, g * lineAlpha, b * lineAlpha, lineAlpha);
-      gl.drawArrays(gl.LINES, 0, this.count.ends);
+      gl.drawElements(gl.LINES, this.ends.length, gl.UNSIGNED_INT, 0);
     }
     gl.useProgram(this.points);
     gl.bindVertexArray(this.pointArray);
     gl.uniform4f(gl.getUniformLocation(this.points, "camera"), x, y, scaleX, scaleY);
     gl.uniform1f(gl.getUniformLocation(this.points, "ratio"), ratio);
     gl.uniform3fv(gl.getUniformLocation(this.points, "colours"), colours.flat());
-    gl.drawArrays(gl.POINTS, 0, this.count.nodes);
+    gl.drawArrays(gl.POINTS, 0, this.count);
   }
+}
+
+/** The ends of the edges between nodes that are drawn. */
+function shownEnds(ends: Uint32Array, radii: Float32Array): Uint32Array {
+  const shown = new Uint32Array(ends.length);
+  let count = 0;
+  for (let i = 0; i < ends.length; i += 2) {
+    const [a, b] = [ends[i] ?? 0, ends[i + 1] ?? 0];
+    if (radii[a] === 0 || radii[b] === 0) continue;
+    shown[count++] = a;
+    shown[count++] = b;
+  }
+  return shown.subarray(0, count);
 }
 
 function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {

@@ -1,19 +1,13 @@
-import { FONTS } from "./labelLayer.ts";
 import { channels, PALETTES, type Palette, type Theme } from "./palette.ts";
+import { type Box, drawAbove, type Lifted } from "./plainAbove.ts";
+import { PlainCamera, type PlainView } from "./plainCamera.ts";
+import { plainGestures } from "./plainGestures.ts";
 import { PlainCanvas, type PlainMarks } from "./plainMarks.ts";
 
 const REACH = 12;
-const MOST_LABELS = 60;
 /** With more edges than this the lines wait until the camera rests. */
 const MANY_EDGES = 40_000;
 const REST_MS = 140;
-
-/** What is lifted above the rest: a node with its neighbours, or a way. */
-export interface Lifted {
-  rows: readonly number[];
-  /** Pairs of rows. */
-  lines: readonly (readonly [number, number])[];
-}
 
 interface PlainPictureOptions {
   theme: Theme;
@@ -21,6 +15,12 @@ interface PlainPictureOptions {
   edges: number;
   /** A node was picked, or nothing. */
   onPick(row: number | null): void;
+  /** The pointer is over a node, or over nothing. */
+  onHover(row: number | null): void;
+  /** A node was dragged to a place of the graph. */
+  onDrop(row: number, place: { x: number; y: number }): void;
+  /** The camera rests after the reader moved it. */
+  onRest(view: PlainView): void;
   /** The label of a node as far as the page knows it. */
   labelOf(row: number): string | null;
 }
@@ -31,13 +31,16 @@ export interface PlainPicture {
   /** Rows by weight, the heaviest first: who is labelled when there is room. */
   setOrder(rows: readonly number[]): void;
   setLifted(lifted: Lifted | null): void;
+  setPinned(rows: ReadonlySet<number>): void;
   setTheme(theme: Theme): void;
   fit(): void;
+  look(view: PlainView): void;
   zoomBy(factor: number): void;
   panBy(dx: number, dy: number): void;
-  /** Brings a node into the middle. */
+  /** Brings a node into the middle unless it is well in sight. */
   show(row: number): void;
-  redraw(): void;
+  /** Where a node stands on the picture, px. */
+  at(row: number): { x: number; y: number };
   end(): void;
 }
 
@@ -47,117 +50,155 @@ export function groupColours(palette: Palette): string[] {
 }
 
 /** Draws into the holder; `null` where the browser has no WebGL. */
-export function createPlainPicture(holder: HTMLElement, { theme, edges: many, onPick, labelOf }: PlainPictureOptions): PlainPicture | null {
-  const canvas = layer(holder);
-  const above = layer(holder);
-  let marks: PlainMarks = { places: new Float32Array(), ends: new Uint32Array(), radii: new Float32Array(), groups: new Float32Array() };
-  let order: readonly number[] = [];
-  let lifted: Lifted | null = null;
-  let palette = PALETTES[theme];
-  let drawing = PlainCanvas.on(canvas, many <= MANY_EDGES);
+export function createPlainPicture(holder: HTMLElement, options: PlainPictureOptions): PlainPicture | null {
+  const [canvas, above] = [layer(holder), layer(holder)];
   const pen = above.getContext("2d");
+  const smooth = options.edges <= MANY_EDGES;
+  let drawing = PlainCanvas.on(canvas, smooth);
   if (!drawing || !pen) {
     canvas.remove();
     above.remove();
     return null;
   }
-  const camera = { x: 0, y: 0, scale: 1 };
+  let marks: PlainMarks = { places: new Float32Array(), ends: new Uint32Array(), radii: new Float32Array(), groups: new Float32Array() };
+  let order: readonly number[] = [];
+  let lifted: Lifted | null = null;
+  let pinned: ReadonlySet<number> = new Set();
+  let palette = PALETTES[options.theme];
   let [frame, rest, moving] = [0, 0, false];
+  /** All is shown, also when the picture gets another size, until the reader moves the camera. */
+  let fitted = false;
+  /** The node that a press is on, and where the drag has taken it. */
+  let held: { row: number; place: { x: number; y: number } | null } | null = null;
+  const camera = new PlainCamera(() => ({ width: holder.clientWidth, height: holder.clientHeight }));
+  const at = (row: number) => camera.toScreen(marks.places[2 * row] ?? 0, marks.places[2 * row + 1] ?? 0);
 
-  const size = () => ({ width: holder.clientWidth, height: holder.clientHeight, ratio: window.devicePixelRatio || 1 });
-  const at = (row: number) => {
-    const { width, height } = size();
-    return {
-      x: ((marks.places[2 * row] ?? 0) - camera.x) * camera.scale + width / 2,
-      y: (camera.y - (marks.places[2 * row + 1] ?? 0)) * camera.scale + height / 2,
-    };
-  };
   const paint = () => {
     frame = 0;
-    const { width, height, ratio } = size();
+    const { width, height } = camera.size();
+    const ratio = window.devicePixelRatio || 1;
     if (width === 0 || height === 0) return;
     for (const each of [canvas, above]) {
       const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
       if (each.width !== w || each.height !== h) [each.width, each.height] = [w, h];
     }
     const edges = marks.ends.length / 2;
-    const strength = lifted ? 0.45 : 1;
+    const colours = groupColours(palette);
     drawing?.draw({
       x: camera.x,
       y: camera.y,
       scaleX: (2 * camera.scale) / width,
       scaleY: (2 * camera.scale) / height,
       ratio,
-      colours: groupColours(palette).map((colour) => mixed(channels(colour), channels(palette.paper), lifted ? 0.72 : 0)),
+      colours: colours.map((colour) => mixed(channels(colour), channels(palette.paper), lifted ? 0.72 : 0)),
       line: channels(palette.line),
-      lineAlpha: moving && edges > MANY_EDGES ? 0 : strength * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
+      lineAlpha: moving && !smooth ? 0 : (lifted ? 0.45 : 1) * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
     });
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
-    drawAbove(pen, { marks, lifted, palette, order, labelOf, at, width, height });
+    drawAbove(pen, {
+      marks,
+      lifted,
+      palette,
+      colours,
+      order,
+      pinned,
+      labelOf: options.labelOf,
+      at,
+      width,
+      height,
+      covered: coveredIn(holder),
+    });
   };
   const redraw = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
   const moved = () => {
+    fitted = false;
     moving = true;
     window.clearTimeout(rest);
     rest = window.setTimeout(() => {
       moving = false;
+      options.onRest({ x: camera.x, y: camera.y, scale: camera.scale });
       redraw();
     }, REST_MS);
     redraw();
   };
-  const zoomAt = (factor: number, x: number, y: number) => {
-    const { width, height } = size();
-    const scale = Math.min(400, Math.max(1e-4, camera.scale * factor));
-    const [dx, dy] = [x - width / 2, y - height / 2];
-    camera.x += dx / camera.scale - dx / scale;
-    camera.y -= dy / camera.scale - dy / scale;
-    camera.scale = scale;
-    moved();
-  };
-  const panBy = (dx: number, dy: number) => {
-    camera.x -= dx / camera.scale;
-    camera.y += dy / camera.scale;
-    moved();
-  };
-  const pickAt = (x: number, y: number): number | null => {
+  const nodeAt = (x: number, y: number): number | null => {
     let [best, nearest] = [-1, Number.POSITIVE_INFINITY];
+    const from = camera.toGraph(x, y);
     for (let row = 0; row < marks.radii.length; row++) {
       const radius = marks.radii[row] ?? 0;
       if (radius === 0) continue;
-      const place = at(row);
-      const far = Math.hypot(place.x - x, place.y - y) - radius;
+      const dx = ((marks.places[2 * row] ?? 0) - from.x) * camera.scale;
+      const dy = ((marks.places[2 * row + 1] ?? 0) - from.y) * camera.scale;
+      const far = Math.sqrt(dx * dx + dy * dy) - radius;
       if (far < nearest) [best, nearest] = [row, far];
     }
     return nearest <= REACH ? best : null;
   };
-  const stopGestures = gestures(above, { panBy, zoomAt, pick: (x, y) => onPick(pickAt(x, y)) });
-  const fit = () => {
-    const { width, height } = size();
-    const box = boxOf(marks);
-    if (!box || width === 0) return;
-    camera.x = (box.left + box.right) / 2;
-    camera.y = (box.low + box.high) / 2;
-    camera.scale = Math.min((width - 80) / Math.max(box.right - box.left, 1e-6), (height - 80) / Math.max(box.high - box.low, 1e-6), 60);
-    redraw();
+  /** The layout may go on meanwhile; what is held stays at the pointer. */
+  const moveHeld = () => {
+    if (!held?.place) return;
+    const { row, place } = held;
+    marks.places[2 * row] = place.x;
+    marks.places[2 * row + 1] = place.y;
+    drawing?.move(row, place.x, place.y);
   };
+  const stopGestures = plainGestures(above, {
+    panBy: (dx, dy) => {
+      camera.panBy(dx, dy);
+      moved();
+    },
+    zoomAt: (factor, x, y) => {
+      camera.zoomAt(factor, x, y);
+      moved();
+    },
+    pick: (x, y) => options.onPick(nodeAt(x, y)),
+    hover: (place) => {
+      const row = place && nodeAt(place.x, place.y);
+      above.style.cursor = row === null ? "" : "pointer";
+      options.onHover(row);
+    },
+    take: (x, y) => {
+      const row = nodeAt(x, y);
+      held = row === null ? null : { row, place: null };
+      return held !== null;
+    },
+    drag: (x, y) => {
+      if (!held) return;
+      held.place = camera.toGraph(x, y);
+      moveHeld();
+      redraw();
+    },
+    drop: () => {
+      if (held?.place) options.onDrop(held.row, held.place);
+      held = null;
+    },
+  });
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     drawing = null;
   });
   canvas.addEventListener("webglcontextrestored", () => {
-    drawing = PlainCanvas.on(canvas, many <= MANY_EDGES);
+    drawing = PlainCanvas.on(canvas, smooth);
     drawing?.set(marks);
     redraw();
   });
-  const sized = new ResizeObserver(redraw);
+  const sized = new ResizeObserver(() => {
+    const { width, height } = camera.size();
+    const ratio = window.devicePixelRatio || 1;
+    // It is told of the first size too, which is drawn already.
+    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return;
+    if (fitted) camera.fit(marks);
+    redraw();
+  });
   sized.observe(holder);
   return {
     setMarks(next) {
       marks = next;
       drawing?.set(marks);
+      moveHeld();
       redraw();
     },
     setOrder(rows) {
@@ -168,19 +209,40 @@ export function createPlainPicture(holder: HTMLElement, { theme, edges: many, on
       lifted = next;
       redraw();
     },
+    setPinned(rows) {
+      pinned = rows;
+      redraw();
+    },
     setTheme(next) {
       palette = PALETTES[next];
       redraw();
     },
-    fit,
-    zoomBy: (factor) => zoomAt(factor, holder.clientWidth / 2, holder.clientHeight / 2),
-    panBy,
-    show(row) {
-      camera.x = marks.places[2 * row] ?? 0;
-      camera.y = marks.places[2 * row + 1] ?? 0;
+    fit() {
+      fitted = true;
+      camera.fit(marks);
       redraw();
     },
-    redraw,
+    look(view) {
+      fitted = false;
+      camera.look(view);
+      redraw();
+    },
+    zoomBy(factor) {
+      camera.zoomAt(factor, holder.clientWidth / 2, holder.clientHeight / 2);
+      moved();
+    },
+    panBy(dx, dy) {
+      camera.panBy(dx, dy);
+      moved();
+    },
+    show(row) {
+      const { x, y } = at(row);
+      const { width, height } = camera.size();
+      if (x > width * 0.15 && x < width * 0.85 && y > height * 0.15 && y < height * 0.85) return;
+      camera.look({ x: marks.places[2 * row] ?? 0, y: marks.places[2 * row + 1] ?? 0, scale: camera.scale });
+      moved();
+    },
+    at,
     end() {
       cancelAnimationFrame(frame);
       window.clearTimeout(rest);
@@ -198,147 +260,20 @@ function layer(holder: HTMLElement): HTMLCanvasElement {
   return canvas;
 }
 
-function mixed(
-  colour: readonly [number, number, number],
-  paper: readonly [number, number, number],
-  part: number,
-): [number, number, number] {
+/** What stands in the holder beside the canvases: the legend. */
+function coveredIn(holder: HTMLElement): Box[] {
+  const others = [...holder.children].filter((child) => child instanceof HTMLElement && !(child instanceof HTMLCanvasElement));
+  return (others as HTMLElement[]).map(({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }) => ({
+    left,
+    top,
+    right: left + offsetWidth,
+    bottom: top + offsetHeight,
+  }));
+}
+
+type Channels = readonly [number, number, number];
+
+function mixed(colour: Channels, paper: Channels, part: number): [number, number, number] {
   const mix = (a: number, b: number) => a + (b - a) * part;
   return [mix(colour[0], paper[0]), mix(colour[1], paper[1]), mix(colour[2], paper[2])];
-}
-
-function boxOf({ places, radii }: PlainMarks): { left: number; right: number; low: number; high: number } | null {
-  const box = {
-    left: Number.POSITIVE_INFINITY,
-    right: Number.NEGATIVE_INFINITY,
-    low: Number.POSITIVE_INFINITY,
-    high: Number.NEGATIVE_INFINITY,
-  };
-  for (let row = 0; row < radii.length; row++) {
-    if (radii[row] === 0) continue;
-    const [x, y] = [places[2 * row] ?? 0, places[2 * row + 1] ?? 0];
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.low = Math.min(box.low, y);
-    box.high = Math.max(box.high, y);
-  }
-  return Number.isFinite(box.left) ? box : null;
-}
-
-interface Above {
-  marks: PlainMarks;
-  lifted: Lifted | null;
-  palette: Palette;
-  order: readonly number[];
-  labelOf(row: number): string | null;
-  at(row: number): { x: number; y: number };
-  width: number;
-  height: number;
-}
-
-/** What is lifted, and labels where they are clear of each other: first of the lifted, then of the heaviest. */
-function drawAbove(pen: CanvasRenderingContext2D, { marks, lifted, palette, order, labelOf, at, width, height }: Above): void {
-  const colours = groupColours(palette);
-  if (lifted) {
-    pen.strokeStyle = palette.ink2;
-    pen.lineWidth = 1.4;
-    for (const [a, b] of lifted.lines) {
-      const [from, to] = [at(a), at(b)];
-      pen.beginPath();
-      pen.moveTo(from.x, from.y);
-      pen.lineTo(to.x, to.y);
-      pen.stroke();
-    }
-    lifted.rows.forEach((row, i) => {
-      const { x, y } = at(row);
-      pen.beginPath();
-      pen.arc(x, y, (marks.radii[row] ?? 4) + (i === 0 ? 2 : 0), 0, 2 * Math.PI);
-      pen.fillStyle = colours[marks.groups[row] ?? 5] ?? palette.ink3;
-      pen.fill();
-      pen.lineWidth = i === 0 ? 2.5 : 1;
-      pen.strokeStyle = i === 0 ? palette.focus : palette.paper;
-      pen.stroke();
-    });
-  }
-  pen.font = FONTS.small.font;
-  pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  pen.lineJoin = "round";
-  const taken: { x: number; y: number; right: number }[] = [];
-  for (const row of lifted ? [...lifted.rows, ...order] : order) {
-    if (taken.length >= MOST_LABELS) break;
-    if (marks.radii[row] === 0) continue;
-    const { x, y } = at(row);
-    if (x < 0 || y < 8 || x > width || y > height - 8) continue;
-    const label = labelOf(row);
-    if (label === null || label === "") continue;
-    const words = label.length > 40 ? `${label.slice(0, 39)}…` : label;
-    const left = x + (marks.radii[row] ?? 4) + 4;
-    const right = left + pen.measureText(words).width;
-    if (right > width - 4 || taken.some((box) => Math.abs(box.y - y) < 17 && left < box.right + 8 && box.x < right + 8)) continue;
-    taken.push({ x: left, y, right });
-    pen.lineWidth = 4;
-    pen.strokeStyle = palette.paper;
-    pen.strokeText(words, left, y);
-    pen.fillStyle = lifted && !lifted.rows.includes(row) ? palette.ink3 : palette.ink;
-    pen.fillText(words, left, y);
-  }
-}
-
-interface Moves {
-  panBy(dx: number, dy: number): void;
-  zoomAt(factor: number, x: number, y: number): void;
-  pick(x: number, y: number): void;
-}
-
-/** Drag pans, wheel and pinch zoom, a press without a drag picks; the answer ends it. */
-function gestures(canvas: HTMLCanvasElement, { panBy, zoomAt, pick }: Moves): () => void {
-  const held = new Map<number, { x: number; y: number }>();
-  let dragged = false;
-  const place = (event: PointerEvent | WheelEvent) => {
-    const frame = canvas.getBoundingClientRect();
-    return { x: event.clientX - frame.left, y: event.clientY - frame.top };
-  };
-  const stop = new AbortController();
-  const { signal } = stop;
-  const down = (event: PointerEvent) => {
-    canvas.setPointerCapture(event.pointerId);
-    if (held.size === 0) dragged = false;
-    held.set(event.pointerId, place(event));
-  };
-  const move = (event: PointerEvent) => {
-    const before = held.get(event.pointerId);
-    if (!before) return;
-    const now = place(event);
-    const other = [...held].find(([id]) => id !== event.pointerId)?.[1];
-    if (other) {
-      dragged = true;
-      const apart = (a: { x: number; y: number }) => Math.max(8, Math.hypot(a.x - other.x, a.y - other.y));
-      zoomAt(apart(now) / apart(before), (now.x + other.x) / 2, (now.y + other.y) / 2);
-    } else if (dragged || Math.hypot(now.x - before.x, now.y - before.y) > 3) {
-      dragged = true;
-      panBy(now.x - before.x, now.y - before.y);
-    } else return;
-    held.set(event.pointerId, now);
-  };
-  const up = (event: PointerEvent) => {
-    if (held.delete(event.pointerId) && held.size === 0 && !dragged && event.type === "pointerup") {
-      const { x, y } = place(event);
-      pick(x, y);
-    }
-  };
-  canvas.addEventListener("pointerdown", down, { signal });
-  canvas.addEventListener("pointermove", move, { signal });
-  canvas.addEventListener("pointerup", up, { signal });
-  canvas.addEventListener("pointercancel", up, { signal });
-  canvas.addEventListener(
-    "wheel",
-    (event) => {
-      event.preventDefault();
-      const { x, y } = place(event);
-      zoomAt(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0016)), x, y);
-    },
-    { signal, passive: false },
-  );
-  return () => stop.abort();
 }

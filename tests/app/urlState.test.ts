@@ -15,6 +15,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
   selection: fc.option(id),
   lens: fc.constantFrom(...LENSES),
+  edit: fc.option(fc.oneof(id, fc.constantFrom("deal", "source"))),
   from: fc.option(id),
   to: fc.option(id),
   compared: fc.uniqueArray(id, { maxLength: 5 }),

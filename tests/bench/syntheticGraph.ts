@@ -3,9 +3,12 @@ import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 /** A graph of its size with names, kinds, weights and places; the same at every run. */
 export function syntheticGraph(nodes: number, edges: number): PlainGraph {
   let seed = 1;
+  // Mulberry32, in whole 32-bit steps: a product that outgrows a double falls into a short circle, and the graph into few nodes.
   const random = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return seed / 2 ** 31;
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const row = () => Math.floor(random() * nodes);
   const each = <T>(count: number, value: (i: number) => T) => Array.from({ length: count }, (_, i) => value(i));

@@ -104,6 +104,30 @@ it.each(["light", "dark"] as const)(
 it.each([
   ["light", 1440],
   ["dark", 390],
+] as const)("finds nothing to blame where records are edited and begun (%s, %d)", async (colorScheme, width) => {
+  const open = (query: string) =>
+    atlas.open(query, {
+      colorScheme,
+      viewport: { width, height: 844 },
+      awaiting: ".editing",
+      prepare: (page) => page.addInitScript(source),
+    });
+  const page = await open("?page=edit&edit=deal:3sbio-pfizer-ssgj-707-2025");
+  expect(await faults(page)).toEqual([]);
+  for (const summary of await page.locator(".items > details > summary").all()) await summary.click();
+  await page.getByRole("button", { name: "Correct: Amount" }).first().click();
+  await page.getByRole("button", { name: "Correct: Territory" }).first().click();
+  await page.getByText("a fact needs at least one source").first().waitFor();
+  await page.getByRole("button", { name: "New source" }).first().click();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole("button", { name: "As JSON" }).click();
+  expect(await faults(page)).toEqual([]);
+  for (const query of ["?page=edit", "?page=edit&edit=deal", "?page=edit&edit=drug"]) expect(await faults(await open(query))).toEqual([]);
+});
+
+it.each([
+  ["light", 1440],
+  ["dark", 390],
 ] as const)("finds nothing to blame at any stop of the tour, nor in an explained word (%s, %d)", async (colorScheme, width) => {
   const viewport = { width, height: 844 };
   const page = await atlas.open("", { colorScheme, viewport, prepare: (page) => page.addInitScript(source) });

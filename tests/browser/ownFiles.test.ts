@@ -197,3 +197,167 @@ it("gives the work back as one file that another browser opens", async () => {
     () => document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value === "a note that travels",
   );
 });
+
+it("holds all that is set of a file in the address; a link reopens it, Back undoes it, and pins stay with the work", async () => {
+  const page = await atlas.open("?page=own", own);
+  await drop(page, "deals.csv", "id,label,kind,size,since\n1,Ada,a,3,2019-05\n2,Ben,b,4,2020-01\n3,Cem,a,5,2021-02\n");
+  await opened(page);
+  await page.getByRole("combobox", { name: "Colour" }).selectOption("since");
+  await page.getByRole("combobox", { name: "Size" }).selectOption("size");
+  await page.getByRole("combobox", { name: "Filter" }).selectOption("kind");
+  await page.getByRole("combobox", { name: /^is/ }).selectOption("a");
+  await page.getByText("2 of 3 nodes remain").waitFor();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("button", { name: "size", exact: true }).click();
+  await page.locator(".owntable").getByRole("button", { name: "Cem" }).click();
+  await page.getByRole("heading", { name: "Cem" }).waitFor();
+  await page.getByText("Kept in this browser").waitFor();
+  const link = page.url();
+  for (const word of [
+    "own=",
+    "own.colour=since",
+    "own.size=size",
+    "own.only=kind%7Eis%7Ea",
+    "own.table=nodes",
+    "own.sort=size%7Eup",
+    "own.select=3",
+  ])
+    expect(link).toContain(word);
+  const again = await page.context().newPage();
+  await again.goto(link);
+  await again.getByRole("heading", { name: "Cem" }).waitFor();
+  expect(await again.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("since");
+  await again.getByText("2 of 3 nodes remain").waitFor();
+  await again.close();
+  for (const gone of ["own.select", "own.sort", "own.table", "own.only", "own.size", "own.colour"]) {
+    await page.goBack();
+    expect(page.url()).not.toContain(gone);
+  }
+  await page.getByText("3 nodes, 0 edges").waitFor();
+  expect(await page.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("kind");
+  await page.goForward();
+  expect(await page.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("since");
+  const elsewhere = await atlas.open(new URL(link).search, own);
+  await elsewhere.getByText("This link is of a file that this browser does not keep").waitFor();
+});
+
+it("lifts under the pointer, walks by keys, and keeps a dragged node where it was put", async () => {
+  const page = await atlas.open("?page=own", own);
+  await drop(page, "walk.csv", "source,target\nAda,Ben\nAda,Cem\nAda,Dana\nBen,Cem\n");
+  await opened(page);
+  await page.getByText("Kept in this browser").waitFor();
+  const stage = page.locator(".ownstage");
+  const heading = page.getByRole("complementary", { name: "Details of the node" }).getByRole("heading").first();
+  await stage.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".owndetails h2")?.textContent === "Ada");
+  const met = [];
+  for (let i = 0; i < 3; i++) {
+    const before = await heading.innerText();
+    await page.keyboard.press("n");
+    await page.waitForFunction((name) => document.querySelector(".owndetails h2")?.textContent !== name, before);
+    met.push(await heading.innerText());
+  }
+  expect(met.sort()).toEqual(["Ben", "Cem", "Dana"]);
+  await page.keyboard.press("Escape");
+  await heading.waitFor({ state: "detached" });
+
+  // Where the nodes stand is looked up on the canvas: the pointer turns to a hand over a node.
+  const frame = await stage.boundingBox();
+  if (!frame) throw new Error("there is no picture");
+  const over = () =>
+    page
+      .locator(".ownstage canvas")
+      .nth(1)
+      .evaluate((canvas) => (canvas as HTMLElement).style.cursor);
+  let found: { x: number; y: number } | null = null;
+  for (let y = 30; y < frame.height && !found; y += 12)
+    for (let x = 30; x < frame.width && !found; x += 12) {
+      await page.mouse.move(frame.x + x, frame.y + y);
+      if ((await over()) === "pointer") found = { x: frame.x + x, y: frame.y + y };
+    }
+  if (!found) throw new Error("no node is under any place");
+  await page.mouse.down();
+  await page.mouse.move(found.x + 60, found.y + 40, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Let 1 pin go" }).waitFor();
+  await page.waitForTimeout(200);
+  const again = await page.context().newPage();
+  await again.goto(page.url());
+  await again.getByRole("button", { name: "Let 1 pin go" }).click();
+  await again.getByRole("button", { name: "Let 1 pin go" }).waitFor({ state: "detached" });
+});
+
+it("lets the reader add the missing nodes or read the rest of a file with edges to nowhere (row 7)", async () => {
+  const page = await atlas.open("?page=own", own);
+  const text = '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"},{"source":"a","target":"nobody"}]}';
+  await drop(page, "broken.json", text);
+  await page.getByText("Nothing was taken").waitFor();
+  expect(await page.locator(".refusals").innerText()).toContain("The edge names “nobody”, which is no node of this file.");
+  await page.getByRole("button", { name: "Add the missing nodes" }).click();
+  await page.getByText("3 nodes and 2 edges.").waitFor();
+  await page.getByRole("button", { name: "Leave it" }).click();
+  await drop(page, "broken.json", text);
+  await page.getByRole("button", { name: "Read it without what was refused" }).click();
+  await page.getByText("2 nodes and 1 edges.").or(page.getByText("2 nodes and 1 edge.")).waitFor();
+});
+
+it("names the byte of a text in another encoding, and reads it once the reader says which (row 12)", async () => {
+  const page = await atlas.open("?page=own", own);
+  await drop(page, "gb.csv", Buffer.from([...Buffer.from("source,target\na,"), 0xc8, 0xf0, 0xbf, 0xb5, 0x0a]));
+  await page
+    .getByText("Byte 17 (0xC8)")
+    .or(page.getByText(/Byte \d+ \(0x/))
+    .waitFor();
+  await page.getByLabel("Read it as").selectOption("gb18030");
+  await opened(page);
+  await page.getByRole("combobox", { name: "Find a node" }).fill("瑞康");
+  await page.getByRole("option", { name: "瑞康" }).waitFor();
+});
+
+it("refuses 500 MB at once, and the page goes on answering (row 10)", async () => {
+  const page = await atlas.open("?page=own", own);
+  await page.evaluate(() => {
+    const part = new Blob([new Uint8Array(2 ** 20).fill(97)]);
+    const data = new DataTransfer();
+    data.items.add(new File(new Array(500).fill(part), "huge.csv"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByText("The file has 500 MB; at most 400 MB are read.").waitFor();
+});
+
+it("shows a label of a megabyte cut, and names that run from right to left by themselves (row 13)", async () => {
+  const page = await atlas.open("?page=own", own);
+  const long = `long${"x".repeat(2 ** 20)}`;
+  await drop(
+    page,
+    "hard.json",
+    JSON.stringify({
+      nodes: [
+        { key: "a", attributes: { label: long } },
+        { key: "b", attributes: { label: "\u202eאבג" } },
+      ],
+      edges: [],
+    }),
+  );
+  await opened(page);
+  await page.getByRole("combobox", { name: "Find a node" }).fill("long");
+  await page.getByRole("option", { name: "longx" }).click();
+  const heading = page.locator(".owndetails h2 bdi");
+  await heading.waitFor();
+  expect((await heading.innerText()).length).toBeLessThan(400);
+  expect(await page.evaluate(() => document.body.innerText.length)).toBeLessThan(10_000);
+});
+
+it("goes on in memory where the browser has no room, says so, and offers a file (row 21)", async () => {
+  const page = await atlas.open("?page=own", own);
+  const storage = await page.context().newCDPSession(page);
+  await storage.send("Storage.overrideQuotaForOrigin", { origin: new URL(atlas.address()).origin, quotaSize: 1 });
+  const edges = Array.from({ length: 3000 }, (_, i) => `Ada ${i},Ben ${i}`);
+  await drop(page, "full.csv", `source,target\n${edges.join("\n")}\n`);
+  await opened(page);
+  await page.getByText("Not kept: There is no room for it in this browser. Save it as a file before you leave.").waitFor();
+  const coming = page.waitForEvent("download");
+  await page.getByLabel("Save as").selectOption("atlas");
+  expect(readFileSync(await (await coming).path(), "utf8")).toContain("Ada 2999");
+});

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
 import type { Reading, ReadOptions } from "../../src/formats/importReport.ts";
+import { matchNames } from "../../src/formats/matchNames.ts";
 import { MOST_BYTES, readFile } from "../../src/formats/readFile.ts";
 import { unzip } from "../../src/formats/unzip.ts";
 import type { PlainGraph } from "../../src/graph/plainGraph.ts";
@@ -165,6 +166,11 @@ describe("text in another encoding (row 12)", () => {
 describe("texts that hurt (row 13)", () => {
   const label = `a\u0000b\u001b[31m\ud800 \u202eevil ${"x".repeat(2 ** 20)}`;
   const graph = read(JSON.stringify({ nodes: [{ key: "a", attributes: { label } }], edges: [] })).graph;
+  it("are looked for in the atlas in bounded time and memory", () => {
+    if (!graph) throw new Error("there is no graph");
+    const known = [{ id: "company:x", kind: "company", name: "Hengrui Pharma", names: [] }];
+    expect(matchNames(graph, known)).toEqual({ merged: [], doubtful: [], fresh: [0] });
+  });
   it("are kept on the way in and cleaned on the way out", () => {
     expect(graph?.nodes.labels[0]).toHaveLength(label.length);
     if (!graph) throw new Error("there is no graph");

@@ -79,6 +79,10 @@ describe("a file that is cut short", () => {
     const bytes = bytesOf(text);
     for (let at = 0; at < bytes.length; at += 100) expectSound(readFile(path, bytes.subarray(0, at)), `${path} cut at ${at}`);
   });
+  it.each(Object.entries(READERS))("so it does where %s is given any of them", (name, read) => {
+    for (const { path, text } of FILES)
+      for (let at = 0; at < text.length; at += 100) expectSound(read(text.slice(0, at)), `${path} cut at ${at}, by ${name}`);
+  });
   it("so does an archive", () => {
     expect(readFile("whole.zip", ARCHIVE).graph?.nodes.ids).toEqual(small.nodes.ids);
     for (let at = 0; at < ARCHIVE.length; at += 100) expectSound(readFile("cut.zip", ARCHIVE.subarray(0, at)), `cut at ${at}`);

@@ -167,4 +167,14 @@ describe("the dialect of", () => {
     expect(edge(graph, 0)).toEqual({ ends: ["n0", "n1::n0"], directed: true, label: "licence", year: 2025 });
     expect(edge(graph, 1)).toEqual({ ends: ["n0", "n1"], directed: false, year: 2024 });
   });
+  it("Cytoscape.js: nodes and edges with nothing around them", () => {
+    const text =
+      '{"nodes":[{"data":{"id":"a"}},{"data":{"id":"b","parent":"a"}}],"edges":[{"data":{"id":"ab","source":"a","target":"b"}}]}';
+    const { graph, report } = readFile("data.json", text);
+    expect(report).toMatchObject({ format: "Cytoscape JSON", refusals: [] });
+    expect(graph && [node(graph, "b"), edge(graph, 0)]).toEqual([
+      { label: "b", parent: "a" },
+      { ends: ["a", "b"], directed: true },
+    ]);
+  });
 });

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
-import { readTable } from "../../src/formats/delimited.ts";
+import { readTable, type Table } from "../../src/formats/delimited.ts";
 import { readEdgeCsv } from "../../src/formats/readEdgeCsv.ts";
 import { writeEdgesCsv, writeNodesCsv } from "../../src/formats/writeTables.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
+
+const rowsOf = (table: Table) => Array.from({ length: table.height }, (_, row) => table.row(row));
 
 /** A graph as tables can carry it: no kinds, no difference between empty and none. */
 function spelt({ nodes, edges }: PlainGraph) {
@@ -78,8 +80,9 @@ describe("a table", () => {
         ]
           .map((row) => row.join(sign))
           .join(end);
-        const { head, rows, delimiter } = readTable(`${text}${end}`);
-        expect({ delimiter, head, rows }).toEqual({
+        const table = readTable(`${text}${end}`);
+        const { head, delimiter } = table;
+        expect({ delimiter, head, rows: rowsOf(table) }).toEqual({
           delimiter: sign,
           head: ["a", "b"],
           rows: [
@@ -89,10 +92,22 @@ describe("a table", () => {
         });
       }
     }
-    expect(readTable('sep=;\na,b;c\n"1\n2";3\n4;5\n').rows).toEqual([
+    expect(rowsOf(readTable('sep=;\na,b;c\n"1\n2";3\n4;5\n'))).toEqual([
       { line: 3, cells: ["1\n2", "3"] },
       { line: 5, cells: ["4", "5"] },
     ]);
+  });
+  it("keeps what follows a closing quote, and cells that must be spelt anew", () => {
+    expect(rowsOf(readTable(`a,b\n"x"yz,"p""q"\n"","'=1"\n'+2,\n`))).toEqual([
+      { line: 2, cells: ["xyz", 'p"q'] },
+      { line: 3, cells: ["", "=1"] },
+      { line: 4, cells: ["+2", ""] },
+    ]);
+  });
+  it("has one node for ids that are spelt differently", () => {
+    const { graph } = readEdgeCsv(['source,target\n"a ""b""",c\nc,"a ""b"""\n"c",d\n']);
+    expect(graph?.nodes.ids).toEqual(['a "b"', "c", "d"]);
+    expect([...(graph?.edges.sources ?? [])]).toEqual([0, 1, 1]);
   });
   it("names the line of a quote that is never closed and of a row that is too long", () => {
     expect(readEdgeCsv(['id,a\n1,"x\n2,y\n']).report.refusals[0]).toMatchObject({ line: 2 });

@@ -51,6 +51,7 @@ const view: PictureView = {
       x: 400,
       y: 300,
       reach: 90,
+      reachY: 90,
       title: { x: 305, y: 176, width: 190, height: 38 },
     },
   ],

@@ -4,6 +4,7 @@ import { usePage } from "../pageContext.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import type { AtlasMatches, FileFound, ReadWishes } from "./ownMessages.ts";
 import { type Candidate, cancelOwn, knownThings, readOwn, takeOwn } from "./ownWork.ts";
+import { shownText } from "./shownText.ts";
 
 const SHOWN = 50;
 const number = new Intl.NumberFormat("en-GB");
@@ -150,7 +151,7 @@ function Doubts({ matches, accepted, accept }: Review) {
         {matches.doubtful.map(({ row, label, candidates }) => (
           <li key={row}>
             <label>
-              <bdi>{label}</bdi> is{" "}
+              <bdi>{shownText(label, 160)}</bdi> is{" "}
               <select value={accepted.get(row) ?? ""} onChange={({ currentTarget }) => choose(row, currentTarget.value)}>
                 <option value="">something new</option>
                 {candidates.map(({ known, name, why }) => (

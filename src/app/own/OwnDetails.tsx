@@ -4,22 +4,26 @@ import { usePage } from "../pageContext.ts";
 import { open } from "../store.ts";
 import type { OwnDesk, OwnThing } from "./ownMessages.ts";
 import { ownWork, writeNote } from "./ownWork.ts";
+import { shownText } from "./shownText.ts";
 
 interface Shown {
   thing: OwnThing;
   /** Where a way begins, if one is looked for. */
   from: OwnThing | null;
   way: NonNullable<ReturnType<OwnDesk["way"]>> | "none" | null;
+  /** The reader put it where it stands. */
+  pinned: boolean;
+  letGo(): void;
   show(row: number): void;
   close(): void;
   connectFrom(thing: OwnThing | null): void;
   connect(to: OwnThing): void;
 }
 
-const isLink = (value: string) => /^https?:\/\/\S+$/.test(value);
+const isLink = (value: string) => value.length < 2000 && /^https?:\/\/\S+$/.test(value);
 
 /** One node: every attribute of the file, a note, ways, neighbours. */
-export function OwnDetails({ thing, from, way, show, close, connectFrom, connect }: Shown) {
+export function OwnDetails({ thing, from, way, pinned, letGo, show, close, connectFrom, connect }: Shown) {
   const { atlas, store } = usePage();
   const notes = useStore(ownWork, (state) => state.notes);
   const note = useId();
@@ -27,7 +31,7 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
     <aside className="owndetails" aria-label="Details of the node">
       <header>
         <h2>
-          <bdi>{thing.label}</bdi>
+          <bdi>{shownText(thing.label, 160)}</bdi>
         </h2>
         <button type="button" onClick={close}>
           Close
@@ -35,13 +39,21 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
       </header>
       {thing.id !== thing.label && (
         <p className="quiet">
-          <bdi>{thing.id}</bdi>
+          <bdi>{shownText(thing.id)}</bdi>
         </p>
       )}
       {atlas.names.has(thing.id) && (
         <p>
           <button type="button" className="link" onClick={() => store.setState(open(thing.id))}>
             See it in the atlas, with sources
+          </button>
+        </p>
+      )}
+      {pinned && (
+        <p className="choices">
+          It stands where you put it.
+          <button type="button" onClick={letGo}>
+            Let it go
           </button>
         </p>
       )}
@@ -58,7 +70,7 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
                     {value}
                   </a>
                 ) : (
-                  <bdi>{String(value)}</bdi>
+                  <bdi>{shownText(String(value), 2000)}</bdi>
                 )}
               </dd>
             </div>
@@ -77,7 +89,7 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
       {from && from.row !== thing.row ? (
         <p className="choices">
           <button type="button" onClick={() => connect(thing)}>
-            Connect to <bdi>{from.label}</bdi>
+            Connect to <bdi>{shownText(from.label, 80)}</bdi>
           </button>
           <button type="button" onClick={() => connectFrom(null)}>
             Forget it
@@ -98,7 +110,7 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
               <li key={row}>
                 {i > 0 && <small>{way.words[i - 1] || "linked"}</small>}
                 <button type="button" className="name" onClick={() => show(row)}>
-                  <bdi>{label}</bdi>
+                  <bdi>{shownText(label, 160)}</bdi>
                 </button>
               </li>
             ))}
@@ -106,14 +118,15 @@ export function OwnDetails({ thing, from, way, show, close, connectFrom, connect
         )}
       </div>
       <h3>
-        {thing.degree} {thing.degree === 1 ? "neighbour" : "neighbours"}, in a cluster of {thing.cluster}
+        {thing.degree} {thing.degree === 1 ? "neighbour" : "neighbours"}
+        {thing.cluster !== null && `, in a cluster of ${thing.cluster}`}
       </h3>
       <ul className="near">
         {thing.neighbours.map(({ row, label, words, out }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parallel edges lead to the same node
           <li key={`${row} ${i}`}>
             <button type="button" className="name" onClick={() => show(row)}>
-              <bdi>{label}</bdi>
+              <bdi>{shownText(label, 160)}</bdi>
             </button>{" "}
             <small>
               {out !== null && <span aria-hidden="true">{out ? "→ " : "← "}</span>}

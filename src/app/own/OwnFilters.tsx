@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ColumnBrief, OpenGraph, OwnFilter } from "./ownMessages.ts";
+import { shownText } from "./shownText.ts";
 
 interface Filters {
   graph: OpenGraph;
@@ -10,7 +11,7 @@ interface Filters {
 /** Filters by any attribute, each in words with a way to take it off. */
 export function OwnFilters({ graph, filters, setFilters }: Filters) {
   const [name, setName] = useState("");
-  const usable = graph.nodeColumns.filter(({ values, least, most }) => values.length > 0 || (least !== null && least !== most));
+  const usable = graph.nodeColumns.filter(({ values, least, most }) => values.length > 0 || least !== most);
   const column = usable.find((each) => each.name === name);
   const add = (filter: OwnFilter) => {
     setFilters([...filters.filter((other) => other.column !== filter.column), filter]);
@@ -45,28 +46,53 @@ export function OwnFilters({ graph, filters, setFilters }: Filters) {
 }
 
 function filterWords(filter: OwnFilter): string {
-  if ("is" in filter) return `${filter.column}: ${filter.is}`;
+  if ("is" in filter) return `${filter.column}: ${shownText(filter.is, 60)}`;
+  if ("has" in filter) return `${filter.column} with “${filter.has}”`;
   const { column, from, to } = filter;
   return `${column} ${from === null ? "" : `from ${from}`}${from !== null && to !== null ? " " : ""}${to === null ? "" : `to ${to}`}`;
 }
 
+/** The value, the part of a text or the span that a filter asks for, as the kind of the attribute has it. */
 function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): void }) {
-  if (column.kind !== "number")
-    return (
+  const { name, kind, values, many } = column;
+  if (kind === "number" || kind === "date") return <Span column={column} add={add} />;
+  return (
+    <>
       <label>
-        is{" "}
-        <select value="" onChange={({ currentTarget }) => add({ column: column.name, is: currentTarget.value })}>
+        {kind === "list" ? "holds" : "is"}{" "}
+        <select value="" onChange={({ currentTarget }) => add({ column: name, is: currentTarget.value })}>
           <option value="">choose</option>
-          {column.values.map(({ value, count }) => (
+          {values.map(({ value, count }) => (
             <option key={value} value={value}>
-              {value.length > 50 ? `${value.slice(0, 49)}…` : value} ({count})
+              {shownText(value, 50)} ({count})
             </option>
           ))}
         </select>
       </label>
-    );
-  const number = (form: FormData, key: string) => {
+      {many && (
+        <form
+          className="span"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const has = String(new FormData(event.currentTarget).get("has") ?? "").trim();
+            if (has) add({ column: name, has });
+          }}
+        >
+          <label>
+            or has in it <input name="has" className="wide" />
+          </label>
+          <button type="submit">Filter</button>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** From and to, of numbers or dates; a date may be a year, a month or a day. */
+function Span({ column: { name, kind, least, most }, add }: { column: ColumnBrief; add(filter: OwnFilter): void }) {
+  const end = (form: FormData, key: string) => {
     const text = String(form.get(key) ?? "").trim();
+    if (kind === "date") return /^\d{4}(-\d\d){0,2}$/.test(text) ? text : null;
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   return (
@@ -75,14 +101,15 @@ function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): 
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        add({ column: column.name, from: number(form, "from"), to: number(form, "to") });
+        const [from, to] = [end(form, "from"), end(form, "to")];
+        if (from !== null || to !== null) add({ column: name, from, to });
       }}
     >
       <label>
-        from <input name="from" inputMode="decimal" placeholder={String(column.least)} />
+        from <input name="from" inputMode={kind === "date" ? "text" : "decimal"} placeholder={String(least)} />
       </label>
       <label>
-        to <input name="to" inputMode="decimal" placeholder={String(column.most)} />
+        to <input name="to" inputMode={kind === "date" ? "text" : "decimal"} placeholder={String(most)} />
       </label>
       <button type="submit">Filter</button>
     </form>

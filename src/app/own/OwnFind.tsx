@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import type { OwnSession } from "./ownSession.ts";
+import { shownText } from "./shownText.ts";
 
 /** Finds nodes by label or id; arrows walk what was found, Enter shows it. */
 export function OwnFind({ session, onPick }: { session: OwnSession; onPick(row: number): void }) {
@@ -51,7 +52,7 @@ export function OwnFind({ session, onPick }: { session: OwnSession; onPick(row: 
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => pick(row)}
           >
-            <bdi>{label}</bdi> {id !== label && <small>{id}</small>}
+            <bdi>{shownText(label, 160)}</bdi> {id !== label && <small>{shownText(id, 160)}</small>}
           </div>
         ))}
         {found?.length === 0 && (

@@ -42,7 +42,7 @@ export default function OwnPage() {
       )}
       {candidate?.found && <ImportReview key={candidate.name} candidate={candidate} found={candidate.found} />}
       {!candidate && !open && looked && <OpenFile />}
-      {!candidate && open && <OwnGraph session={open.session} graph={open.graph} />}
+      {!candidate && open && <OwnGraph key={open.graph.work} session={open.session} graph={open.graph} />}
     </>
   );
 }

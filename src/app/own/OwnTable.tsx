@@ -12,13 +12,14 @@ interface Shown {
   graph: OpenGraph;
   filters: readonly OwnFilter[];
   selected: number | null;
+  of: "nodes" | "edges";
+  sort: OwnSort | null;
+  turn(of: "nodes" | "edges", sort: OwnSort | null): void;
   show(row: number): void;
 }
 
 /** Nodes or edges with every attribute; only the rows in sight are asked for. */
-export function OwnTable({ session, graph, filters, selected, show }: Shown) {
-  const [of, setOf] = useState<"nodes" | "edges">("nodes");
-  const [sort, setSort] = useState<OwnSort | null>(null);
+export function OwnTable({ session, graph, filters, selected, of, sort, turn, show }: Shown) {
   const [sight, setSight] = useState({ first: 0, end: 40 });
   const [part, setPart] = useState<OwnRows & { first: number }>({ total: 0, rows: [], first: 0 });
   const box = useRef<HTMLElement>(null);
@@ -31,26 +32,21 @@ export function OwnTable({ session, graph, filters, selected, show }: Shown) {
       wanted = false;
     };
   }, [session, of, sort, sight, filters]);
-  const heads =
-    of === "nodes"
-      ? ["label", "id", ...graph.nodeColumns.map(({ name }) => name)]
-      : ["source", "target", ...graph.edgeColumns.map(({ name }) => name)];
+  const heads = of === "nodes" ? ["label", "id", ...graph.nodeColumns.map(({ name }) => name)] : ["source", "target", ...graph.edgeColumns];
   const look = () => {
     if (!box.current) return;
     const { first, end } = rowWindow(box.current.scrollTop, box.current.clientHeight, ROW, part.total);
     setSight((now) => (now.first === first && now.end === end ? now : { first, end }));
   };
-  const turn = (next: "nodes" | "edges") => {
-    setOf(next);
-    setSort(null);
-    setSight({ first: 0, end: 40 });
-    if (box.current) box.current.scrollTop = 0;
-  };
+  useEffect(() => {
+    // Another table, or another order of it, is read from its beginning.
+    if (box.current && (of || sort)) box.current.scrollTop = 0;
+  }, [of, sort]);
   return (
     <section className="owntable" aria-label="Table of the file">
       <p className="choices">
         {(["nodes", "edges"] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={of === name} onClick={() => turn(name)}>
+          <button key={name} type="button" aria-pressed={of === name} onClick={() => turn(name, null)}>
             {name === "nodes" ? "Nodes" : "Edges"}
           </button>
         ))}
@@ -69,7 +65,7 @@ export function OwnTable({ session, graph, filters, selected, show }: Shown) {
             <tr>
               {heads.map((head) => (
                 <th key={head} scope="col" aria-sort={sort?.key === head ? (sort.down ? "descending" : "ascending") : "none"}>
-                  <button type="button" onClick={() => setSort({ key: head, down: sort?.key === head ? !sort.down : false })}>
+                  <button type="button" onClick={() => turn(of, { key: head, down: sort?.key === head ? !sort.down : false })}>
                     <bdi>{head}</bdi>
                   </button>
                 </th>

@@ -10,7 +10,7 @@ interface Tools {
 
 /** What colours and sizes say: any attribute of the file. */
 export function OwnTools({ graph, by, setBy, size, setSize }: Tools) {
-  const grouped = graph.nodeColumns.filter(({ values, kind }) => values.length > 1 || kind === "number");
+  const grouped = graph.nodeColumns.filter(({ values, least, most }) => values.length > 1 || least !== most);
   return (
     <>
       <label>
@@ -28,7 +28,7 @@ export function OwnTools({ graph, by, setBy, size, setSize }: Tools) {
         <select value={size ?? ""} onChange={({ currentTarget }) => setSize(currentTarget.value || null)}>
           <option value="">number of neighbours</option>
           {graph.nodeColumns
-            .filter(({ kind }) => kind === "number")
+            .filter(({ kind }) => kind !== "text")
             .map(({ name }) => (
               <option key={name}>{name}</option>
             ))}

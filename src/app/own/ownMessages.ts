@@ -2,7 +2,7 @@ import type { DealColumn } from "../../formats/dealColumns.ts";
 import type { Encoding } from "../../formats/decodeText.ts";
 import type { ImportReport } from "../../formats/importReport.ts";
 import type { KnownThing, Matches } from "../../formats/matchNames.ts";
-import type { Cell, ColumnKind } from "../../graph/plainGraph.ts";
+import type { Cell } from "../../graph/plainGraph.ts";
 
 /** How the reader wants a file to be read. */
 export interface ReadWishes {
@@ -36,26 +36,35 @@ export interface AtlasMatches {
 /** One attribute, so far as filters, colours and sizes need it. */
 export interface ColumnBrief {
   name: string;
-  kind: ColumnKind;
-  /** The most frequent values of a text with few of them. */
+  kind: OwnKind;
+  /** The most frequent values, of lists the items; none for numbers and dates. */
   values: { value: string; count: number }[];
-  least: number | null;
-  most: number | null;
+  /** There are more values than are named. */
+  many: boolean;
+  /** The ends of the span of numbers or dates. */
+  least: number | string | null;
+  most: number | string | null;
   given: number;
 }
 
+export type OwnKind = "number" | "date" | "boolean" | "list" | "text";
+
 /** A graph as the page draws it; all else is asked for. */
 export interface OpenGraph {
+  /** What the address names the work by; a new one for every file that is taken. */
+  work: string;
   name: string;
   merged: boolean;
   nodes: number;
   edges: number;
   nodeColumns: ColumnBrief[];
-  edgeColumns: ColumnBrief[];
+  edgeColumns: string[];
   places: Float32Array;
   /** Rows of the two ends of each edge, by turns. */
   ends: Uint32Array;
   degrees: Uint32Array;
+  /** The nodes that the reader put somewhere. */
+  pinned: number[];
   /** The best connected nodes, best first. */
   heavy: { row: number; label: string }[];
 }
@@ -69,12 +78,21 @@ export interface OwnThing {
   neighbours: { row: number; label: string; words: string; out: boolean | null }[];
   /** All neighbours, also those beyond the list. */
   degree: number;
-  /** The members of its cluster. */
-  cluster: number;
+  /** The members of its cluster; `null` until the clusters of a large graph are worked out. */
+  cluster: number | null;
 }
 
-/** Which nodes remain: a text among values, or a number within a span. */
-export type OwnFilter = { column: string; is: string } | { column: string; from: number | null; to: number | null };
+/** Which nodes remain: those with a value (of a list, an item), with a part of a text, or with a number or date within a span. */
+export type OwnFilter =
+  | { column: string; is: string }
+  | { column: string; has: string }
+  | { column: string; from: number | string | null; to: number | string | null };
+
+/** The group of every node, 0 to 5, and what each group is. */
+export interface Grouping {
+  groups: Float32Array;
+  legend: { words: string; count: number; group: number }[];
+}
 
 export type OwnSort = { key: string; down: boolean };
 
@@ -102,11 +120,16 @@ export interface OwnDesk {
   forget(): Promise<number>;
   find(text: string): { row: number; label: string; id: string }[];
   thing(row: number): OwnThing | null;
+  /** The row of the node with an id. */
+  row(id: string): number | null;
+  /** Puts a node somewhere, where it stays; `null` lets it go. */
+  pin(row: number, place: { x: number; y: number } | null): Promise<void>;
   way(from: number, to: number): { rows: { row: number; label: string }[]; words: string[] } | null;
   /** The group of every node, 0 to 5, by the values of a column or by cluster. */
-  groups(by: string | null): { groups: Float32Array; legend: { words: string; count: number; group: number }[] };
+  groups(by: string | null): Grouping;
   /** 1 for each node that remains. */
   remaining(filters: readonly OwnFilter[]): Uint8Array;
+  /** What sizes go by: numbers, dates, lengths of lists; `NaN` where there is none. */
   numbers(column: string): Float32Array;
   rows(of: "nodes" | "edges", sort: OwnSort | null, first: number, count: number, filters: readonly OwnFilter[]): OwnRows;
   write(format: string, notes: readonly [id: string, text: string][]): { text: string; lost: string[]; extension: string };

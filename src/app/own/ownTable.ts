@@ -1,53 +1,33 @@
-import { type Cell, type Column, columnKind, type PlainGraph } from "../../graph/plainGraph.ts";
-import type { ColumnBrief, OwnFilter, OwnRows, OwnSort } from "./ownMessages.ts";
-
-const MOST_VALUES = 40;
-/** With more values than this a text names things and does not sort them. */
-const TOO_MANY = 400;
-
-/** What filters, colours and sizes need of a column. */
-export function columnBrief(column: Column): ColumnBrief {
-  const kind = columnKind(column);
-  const counts = new Map<string, number>();
-  let [least, most, given] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-  for (const value of column.values) {
-    if (value === null) continue;
-    given++;
-    if (typeof value === "number") {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    } else if (counts.size <= TOO_MANY) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
-  }
-  const few = kind !== "number" && counts.size <= TOO_MANY;
-  return {
-    name: column.name,
-    kind,
-    values: few
-      ? [...counts]
-          .map(([value, count]) => ({ value, count }))
-          .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-          .slice(0, MOST_VALUES)
-      : [],
-    least: Number.isFinite(least) ? least : null,
-    most: Number.isFinite(most) ? most : null,
-    given,
-  };
-}
+import type { Cell, PlainGraph } from "../../graph/plainGraph.ts";
+import { ownKind, textsOf } from "./ownColumns.ts";
+import type { OwnFilter, OwnKind, OwnRows, OwnSort } from "./ownMessages.ts";
 
 /** 1 for each node that meets every filter; a value that is not given meets none. */
 export function remainingNodes({ nodes }: PlainGraph, filters: readonly OwnFilter[]): Uint8Array {
   const kept = new Uint8Array(nodes.ids.length).fill(1);
   for (const filter of filters) {
-    const values = nodes.columns.find(({ name }) => name === filter.column)?.values ?? [];
-    for (let row = 0; row < kept.length; row++) if (!meets(values[row] ?? null, filter)) kept[row] = 0;
+    const column = nodes.columns.find(({ name }) => name === filter.column) ?? { name: filter.column, values: [] };
+    const meets = test(filter, ownKind(column));
+    for (let row = 0; row < kept.length; row++) if (!meets(column.values[row] ?? null)) kept[row] = 0;
   }
   return kept;
 }
 
-function meets(value: Cell, filter: OwnFilter): boolean {
-  if (value === null) return false;
-  if ("is" in filter) return String(value) === filter.is;
-  return typeof value === "number" && (filter.from === null || value >= filter.from) && (filter.to === null || value <= filter.to);
+function test(filter: OwnFilter, kind: OwnKind): (value: Cell) => boolean {
+  if ("is" in filter) return (value) => textsOf(value, kind).includes(filter.is);
+  if ("has" in filter) {
+    const part = filter.has.toLowerCase();
+    return (value) => value !== null && String(value).toLowerCase().includes(part);
+  }
+  const { from, to } = filter;
+  if (kind === "date") return (value) => value !== null && within(String(value), from, to);
+  return (value) => typeof value === "number" && (from === null || value >= Number(from)) && (to === null || value <= Number(to));
+}
+
+/** A date of any precision between two others: `2020-05` is within 2020. */
+function within(date: string, from: number | string | null, to: number | string | null): boolean {
+  const [first, last] = [from === null ? "" : String(from), to === null ? "" : String(to)];
+  return date >= first.slice(0, date.length) && (last === "" || date.slice(0, last.length) <= last);
 }
 
 /** The columns of a table of nodes or edges with a value for every row. */

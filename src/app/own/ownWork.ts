@@ -1,10 +1,12 @@
 import { createStore } from "zustand/vanilla";
 import type { KnownThing } from "../../formats/matchNames.ts";
 import { dataUrl } from "../dataUrl.ts";
-import { KeptNotes } from "./keptNotes.ts";
-import type { Notes } from "./noteMerge.ts";
+import { KeptNotes } from "../kept/keptNotes.ts";
+import type { Notes } from "../kept/noteMerge.ts";
+import { forgetWork, showWork } from "./ownAddress.ts";
 import type { FileFound, Keeping, OpenGraph, ReadWishes } from "./ownMessages.ts";
 import { OwnSession } from "./ownSession.ts";
+import { readOwnView } from "./ownView.ts";
 
 /** A file that is being read or looked through; the graph that stands is not touched by it. */
 export interface Candidate {
@@ -23,6 +25,8 @@ interface OwnState {
   open: { session: OwnSession; graph: OpenGraph } | null;
   /** Where the nodes stand by now: the layout goes on after the graph was opened. */
   places: Float32Array | null;
+  /** The nodes that the reader put somewhere. */
+  pinned: ReadonlySet<number>;
   keeping: Keeping | null;
   notes: Notes;
   /** A plain sentence on what went wrong. */
@@ -38,6 +42,7 @@ export const ownWork = createStore<OwnState>(() => ({
   candidate: null,
   open: null,
   places: null,
+  pinned: new Set(),
   keeping: null,
   notes: new Map(),
   fault: null,
@@ -46,11 +51,14 @@ export const ownWork = createStore<OwnState>(() => ({
 const set = ownWork.setState;
 let revision = 0;
 let notes: KeptNotes | null = null;
+/** A worker that was started to look up what is kept, and found nothing: the first file that is read need not wait for one. */
+let spare: OwnSession | null = null;
 
 /** Reads a file or a pasted text; what was read before and not taken is given up. */
 export async function readOwn(name: string, file: Blob | string, known: readonly KnownThing[], wishes: ReadWishes = START): Promise<void> {
   cancelOwn();
-  const session = new OwnSession();
+  const session = spare ?? new OwnSession();
+  spare = null;
   const candidate: Candidate = { session, name, file, wishes, fraction: 0, found: null, taking: false };
   const change = (part: Partial<Candidate>) =>
     set((now) => (now.candidate?.session === session ? { candidate: { ...now.candidate, ...part } } : {}));
@@ -103,11 +111,29 @@ export async function restoreOwn(): Promise<void> {
     if (kept.graph && !ownWork.getState().open) {
       stand(session, kept.graph);
       set({ keeping: { state: "kept", revision } });
-    } else session.end();
+    } else spare = session;
+    if (!kept.graph && readOwnView(window.location.search).work !== null) set({ fault: NOT_KEPT });
   } catch {
-    session.end();
+    spare = session;
   }
   set({ looked: true });
+}
+
+const NOT_KEPT = "This link is of a file that this browser does not keep. Whoever made it can save the file and send it along.";
+
+/** Puts a node somewhere (`null`: lets it go) and keeps that with the work. */
+export async function pinOwn(row: number, place: { x: number; y: number } | null): Promise<void> {
+  const { open, pinned } = ownWork.getState();
+  const now = new Set(pinned);
+  if (place) now.add(row);
+  else now.delete(row);
+  set({ pinned: now });
+  await open?.session.ask("pin", row, place);
+}
+
+/** Lets all pins go. */
+export async function letGoOwn(): Promise<void> {
+  for (const row of ownWork.getState().pinned) await pinOwn(row, null);
 }
 
 /** Keeps the graph in this browser; `over` replaces what another tab keeps there. */
@@ -124,7 +150,8 @@ export async function closeOwn(): Promise<void> {
   const { open } = ownWork.getState();
   notes?.close();
   notes = null;
-  set({ open: null, places: null, keeping: null, notes: new Map() });
+  set({ open: null, places: null, pinned: new Set(), keeping: null, notes: new Map() });
+  forgetWork();
   try {
     if (open) revision = await open.session.ask("forget");
   } catch {
@@ -140,7 +167,8 @@ export function writeNote(id: string, text: string): void {
 function stand(session: OwnSession, graph: OpenGraph): void {
   notes?.close();
   session.onNews = (news) => news.news === "places" && set({ places: news.places });
-  set({ open: { session, graph }, places: graph.places, keeping: null, notes: new Map() });
-  notes = new KeptNotes(graph.name, (now, fault) => set(fault === null ? { notes: now } : { notes: now, fault }));
+  set({ open: { session, graph }, places: graph.places, pinned: new Set(graph.pinned), keeping: null, notes: new Map() });
+  if (!showWork(graph.work)) set({ fault: NOT_KEPT });
+  notes = new KeptNotes(`notes of ${graph.name}`, (now, fault) => set(fault === null ? { notes: now } : { notes: now, fault }));
   void notes.read();
 }

@@ -10,8 +10,9 @@ import { DealsPage } from "./DealsPage.tsx";
 import { PAGE_TITLES, type PageName } from "./pageNames.ts";
 import { SpacePage } from "./SpacePage.tsx";
 
-/** Opening files of one's own is a part that most readers never need. */
+/** Opening files of one's own, and editing, are parts that most readers never need. */
 const OwnPage = lazy(() => import("../own/OwnPage.tsx"));
+const EditPage = lazy(() => import("../edit/EditPage.tsx"));
 
 const BODIES: Record<PageName, React.ComponentType> = {
   deals: DealsPage,
@@ -21,6 +22,7 @@ const BODIES: Record<PageName, React.ComponentType> = {
   conflicts: ConflictsPage,
   coverage: CoveragePage,
   own: OwnPage,
+  edit: EditPage,
   about: AboutPage,
 };
 

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { checkDataset } from "../../dataset/checkDataset.ts";
+import { type DealAnswers, draftDeal } from "../../dataset/dealDraft.ts";
 import type { Dataset } from "../../dataset/parseDataset.ts";
 import { isPartialDate } from "../../schema/calendar.ts";
 import { CommandError } from "../command.ts";
-import { type DealAnswers, draftDeal } from "../dealDraft.ts";
 import { readFolder } from "../readFolder.ts";
 
 interface Question {

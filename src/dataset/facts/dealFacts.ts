@@ -3,7 +3,8 @@ import { entityId } from "../../schema/ids.ts";
 import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact, plainFact } from "./fact.ts";
 import { noteFacts } from "./noteFacts.ts";
-import { dateWords, listWords, moneyWords, territoryList, territoryWords, vocabularyWords } from "./words.ts";
+import { moneyWords, territoryList, territoryWords } from "./termWords.ts";
+import { dateWords, listWords, vocabularyWords } from "./words.ts";
 
 const PART_LABELS: Record<MoneyPart["kind"], string> = {
   upfront: "Upfront",

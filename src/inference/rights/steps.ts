@@ -1,4 +1,5 @@
-import { dateWords, listWords, territoryWords } from "../../dataset/facts/words.ts";
+import { territoryWords } from "../../dataset/facts/termWords.ts";
+import { dateWords, listWords } from "../../dataset/facts/words.ts";
 import type { Citation } from "../../schema/claim.ts";
 import { OVER } from "./board.ts";
 import type { Day } from "./days.ts";

@@ -73,7 +73,12 @@ export function polygon(points: readonly (readonly [number, number])[]): string 
   return `M${points.map(([x, y]) => `${px(x)} ${px(y)}`).join("L")}Z`;
 }
 
+/** Path data of an ellipse by its half axes. */
+export function ellipse(x: number, y: number, rx: number, ry: number): string {
+  return `M${px(x - rx)} ${px(y)}a${px(rx)} ${px(ry)} 0 1 0 ${px(2 * rx)} 0a${px(rx)} ${px(ry)} 0 1 0 ${px(-2 * rx)} 0Z`;
+}
+
 /** Path data of a circle. */
 export function circle(x: number, y: number, r: number): string {
-  return `M${px(x - r)} ${px(y)}a${px(r)} ${px(r)} 0 1 0 ${px(2 * r)} 0a${px(r)} ${px(r)} 0 1 0 ${px(-2 * r)} 0Z`;
+  return ellipse(x, y, r, r);
 }

@@ -1,6 +1,6 @@
 import type { SceneEdge, SceneNode } from "../../layout/scene.ts";
 import { edgeLook, nodeLook } from "../encoding.ts";
-import { hullTitles } from "../hulls.ts";
+import { hullColour, hullTitles, titleColour } from "../hulls.ts";
 import { FONTS } from "../labelLayer.ts";
 import type { Box } from "../labels.ts";
 import { edgeDimmed, edgeDrawn, nodeDimmed } from "../litParts.ts";
@@ -8,7 +8,7 @@ import type { Palette } from "../palette.ts";
 import type { PictureView } from "../pictureView.ts";
 import type { SceneLabel } from "../sceneLabels.ts";
 import { lineMarks } from "./lineMarks.ts";
-import { circle, FACES, type Mark, type Measure } from "./marks.ts";
+import { ellipse, FACES, type Mark, type Measure } from "./marks.ts";
 import { shapeMarks } from "./shapeMarks.ts";
 
 /** Room round what the picture shows, and the least width of a figure, px. */
@@ -23,7 +23,9 @@ export function shownPart(view: PictureView): Box {
     const r = radius * view.scale * 1.4;
     if (at && emphasis !== "faint") boxes.push({ x: at.x - r, y: at.y - r, width: 2 * r, height: 2 * r });
   }
-  for (const { x, y, reach, title } of view.hulls) boxes.push({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }, title);
+  for (const { x, y, reach, reachY, title } of view.hulls) {
+    boxes.push({ x: x - reach, y: y - reachY, width: 2 * reach, height: 2 * reachY }, title);
+  }
   const seen = boxes.filter(({ x, y, width, height }) => x < view.width && y < view.height && x + width > 0 && y + height > 0);
   if (seen.length === 0) return { x: 0, y: 0, width: view.width, height: view.height };
   const left = Math.max(Math.min(...seen.map(({ x }) => x)) - MARGIN, 0);
@@ -107,12 +109,12 @@ export function numberRanges(numbers: readonly number[]): string {
 function hullMarks({ hulls }: PictureView, palette: Palette, measure: Measure): Mark[] {
   const discs = hulls
     .filter(({ reach }) => reach > 0)
-    .flatMap(({ hull, x, y, reach }): Mark[] => [
-      { mark: "path", d: circle(x, y, reach), fill: palette.drug, alpha: 0.06, about: hull.label },
-      { mark: "path", d: circle(x, y, reach), stroke: palette.drug, width: 1.2, alpha: 0.34 },
+    .flatMap(({ hull, x, y, reach, reachY }): Mark[] => [
+      { mark: "path", d: ellipse(x, y, reach, reachY), fill: hullColour(hull, palette), alpha: 0.06, about: hull.label },
+      { mark: "path", d: ellipse(x, y, reach, reachY), stroke: hullColour(hull, palette), width: 1.2, alpha: 0.34 },
     ]);
-  const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y, align }): Mark => {
-    const fill = font === "sub" ? palette.ink2 : palette.ink;
+  const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y, align, quiet }): Mark => {
+    const fill = titleColour(font, quiet, palette);
     return { mark: "text", x, y, text, face: font, fill, align, halo: palette.paper };
   });
   return [...discs, ...titles];

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { openDesk } from "../../../src/app/own/ownDesk.ts";
-import { BY_CLUSTER } from "../../../src/app/own/ownMessages.ts";
+import { BY_CLUSTER, type OwnNews } from "../../../src/app/own/ownMessages.ts";
 
 const WISHES = { leaveOut: false, addEnds: false, encoding: null, columns: null };
 const EDGES = "source,target,kind,weight\nAda,Ben,knows,2\nBen,Cem,knows,\nCem,Dana,pays,5\n";
@@ -96,4 +96,30 @@ it("opens the files of other programs", async () => {
     const graph = await desk.take(false, [], "");
     expect(graph.nodes, name).toBe(found.nodes);
   }
+});
+
+it("refuses a file by its size before a byte of it is read (row 10)", async () => {
+  const file = Object.defineProperty(new Blob([]), "size", { value: 500 * 2 ** 20 });
+  const { report } = await openDesk(() => {}).read("huge.csv", file, WISHES, []);
+  expect(report.refusals[0]?.reason).toBe("The file has 500 MB; at most 400 MB are read.");
+});
+
+it("says that a file went away while it was read", async () => {
+  const gone = new Blob(["a"]);
+  gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+  const { report } = await openDesk(() => {}).read("gone.csv", gone, WISHES, []);
+  expect(report.refusals[0]?.reason).toContain("perhaps it was moved");
+});
+
+it("draws a graph too large for forces at once, and by communities when these are known", async () => {
+  const news: OwnNews[] = [];
+  const desk = openDesk((told) => news.push(told));
+  const rows = Array.from({ length: 30_000 }, (_, i) => `n${i},n${i % 2 === 0 ? i + 1 : Math.floor(i / 3)}`);
+  await desk.read("large.csv", `source,target\n${rows.join("\n")}\n`, WISHES, []);
+  const graph = await desk.take(false, [], "");
+  expect(graph.nodes).toBeGreaterThan(20_000);
+  expect(new Set(graph.places).size).toBeGreaterThan(graph.nodes);
+  expect(desk.thing(0)?.cluster).toBeNull();
+  await vi.waitFor(() => expect(news.some((told) => told.news === "places")).toBe(true), { timeout: 20_000 });
+  expect(desk.thing(0)?.cluster).toBeGreaterThan(1);
 });

@@ -1,0 +1,36 @@
+import { useStore } from "zustand";
+import { realEdits } from "../../dataset/edits.ts";
+import { revealPart } from "../revealPart.ts";
+import { editWork } from "./editWork.ts";
+import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
+
+/** Undo, redo, and how things stand, always in sight. */
+export function EditBar() {
+  const { history, kept } = useStore(keptEdits);
+  const checked = useStore(editWork, (state) => state.checked);
+  const changes = realEdits(history.now).size;
+  const faults = checked?.edits === history.now ? checked.faults.length : 0;
+  return (
+    <div className="editbar choices">
+      <button type="button" disabled={history.past.length === 0} aria-keyshortcuts="Control+Z" onClick={undoEdit}>
+        Undo
+      </button>
+      <button type="button" disabled={history.future.length === 0} aria-keyshortcuts="Control+Shift+Z" onClick={redoEdit}>
+        Redo
+      </button>
+      {faults > 0 && (
+        <button type="button" className="link faulty" onClick={() => revealPart(".checkfaults")}>
+          {faults === 1 ? "1 fault" : `${faults} faults`}
+        </button>
+      )}
+      {changes > 0 && (
+        <button type="button" className="link" onClick={() => revealPart(".editside .patch")}>
+          To the patch
+        </button>
+      )}
+      <span className="quiet" role="status">
+        {changes > 0 && (kept ? "Kept in this browser" : "This browser keeps nothing; take the changes away as a file.")}
+      </span>
+    </div>
+  );
+}

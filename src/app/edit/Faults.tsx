@@ -1,0 +1,86 @@
+import type { Edits, Records } from "../../dataset/edits.ts";
+import type { Fault } from "../../dataset/parseDataset.ts";
+import { usePage, usePageState } from "../pageContext.ts";
+import { openEdit } from "../store.ts";
+import { checkNow } from "./editWork.ts";
+import { recordName } from "./recordNames.ts";
+import { placeOfPath } from "./recordPlace.ts";
+import { showField } from "./showField.ts";
+
+interface Found {
+  /** `null` while the check runs. */
+  faults: readonly Fault[] | null;
+  failed: boolean;
+  edits: Edits;
+  records: Records;
+}
+
+/** What the checks of schema and rules say, each fault a way to its field; in the same words as the command `check`. */
+export function Faults({ faults, failed, edits, records }: Found) {
+  const own = faults?.filter(({ path }) => edits.has(path)) ?? [];
+  const elsewhere = (faults?.length ?? 0) - own.length;
+  return (
+    <section aria-label="Check" className="checkfaults">
+      <h2>Check</h2>
+      <p role="status">
+        {failed ? "The check stopped." : faults === null ? "Checking …" : sentence(own.length, elsewhere, records.size - 1)}
+        {failed && (
+          <button type="button" className="link" onClick={checkNow}>
+            Try again
+          </button>
+        )}
+      </p>
+      {faults && (
+        <ul>
+          {own.map((fault) => (
+            <Row key={`${fault.path} ${fault.field} ${fault.message}`} fault={fault} records={records} />
+          ))}
+        </ul>
+      )}
+      {faults && elsewhere > 0 && (
+        <details open={own.length === 0}>
+          <summary>What follows from it in other records</summary>
+          <ul>
+            {faults
+              .filter(({ path }) => !edits.has(path))
+              .map((fault) => (
+                <Row key={`${fault.path} ${fault.field} ${fault.message}`} fault={fault} records={records} />
+              ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function sentence(own: number, elsewhere: number, records: number): string {
+  const count = own + elsewhere;
+  if (count === 0) return `${records} records, no fault.`;
+  return `${count} ${count === 1 ? "fault" : "faults"}. Nothing goes into the patch while one stands.`;
+}
+
+function Row({ fault: { path, field, message }, records }: { fault: Fault; records: Records }) {
+  const { store } = usePage();
+  const edit = usePageState((state) => state.edit);
+  const place = placeOfPath(path);
+  const id = place && `${place.kind}:${place.id}`;
+  return (
+    <li>
+      {id === null ? (
+        <span>{[path, field].filter(Boolean).join(" · ")}</span>
+      ) : (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            if (edit !== id) store.setState(openEdit(id));
+            showField(field);
+          }}
+        >
+          {edit === id ? field || "the record" : [recordName(records, path), field].filter(Boolean).join(" · ")}
+        </button>
+      )}{" "}
+      {message}
+    </li>
+  );
+}

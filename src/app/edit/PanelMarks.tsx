@@ -1,0 +1,57 @@
+import { useEffect, useId, useState } from "react";
+import { useStore } from "zustand";
+import { usePage } from "../pageContext.ts";
+import { openEdit } from "../store.ts";
+import { atlasNotes, readAtlasNotes, writeAtlasNote } from "./atlasNotes.ts";
+import { keptEdits, readEdits } from "./keptEdits.ts";
+import { pathOf, readPlace } from "./recordPlace.ts";
+import "./panelMarks.css";
+
+/** What the reader has to say of a thing, on its panel: a note of their own, and whether they changed its record. */
+export default function PanelMarks({ id }: { id: string }) {
+  const { store } = usePage();
+  const note = useStore(atlasNotes, ({ notes }) => notes.get(id) ?? "");
+  const fault = useStore(atlasNotes, (state) => state.fault);
+  const edits = useStore(keptEdits, ({ history }) => history.now);
+  const [writing, setWriting] = useState(false);
+  const field = useId();
+  useEffect(() => {
+    void readAtlasNotes();
+    void readEdits();
+  }, []);
+  const place = readPlace(id);
+  const changed = place?.id ? edits.has(pathOf(place.collection, place.id)) : false;
+  return (
+    <div className="yours">
+      <p>
+        {changed && <b>You have changed this. </b>}
+        <button type="button" className="link" onClick={() => store.setState(openEdit(id))}>
+          {changed ? "See your change" : "Correct or add to this"}
+        </button>
+        {!writing && note === "" && (
+          <button type="button" className="link" onClick={() => setWriting(true)}>
+            Add a note of your own
+          </button>
+        )}
+      </p>
+      {(writing || note !== "") && (
+        <p className="yournote">
+          <label htmlFor={field}>Your note</label>
+          <small>kept in this browser, part of no data</small>
+          <textarea
+            id={field}
+            rows={Math.min(8, note.split("\n").length + 1)}
+            // biome-ignore lint/a11y/noAutofocus: the note was asked for
+            autoFocus={writing && note === ""}
+            value={note}
+            onChange={({ currentTarget }) => {
+              setWriting(true);
+              writeAtlasNote(id, currentTarget.value);
+            }}
+          />
+          {fault !== null && <span className="broken">{fault}</span>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { AtlasIndex } from "../../graph/atlasIndex.ts";
+import { dataUrl } from "../dataUrl.ts";
+import { readKept } from "../kept/workStore.ts";
+import { answerShards } from "../shards.ts";
+import type { EditHistory } from "./editHistory.ts";
+import { mineAddress } from "./mineAddress.ts";
+import type { MineCall, MineReply } from "./mineMessages.ts";
+import "./mine.css";
+
+/** No atlas takes so long to build: on a slow machine it is some seconds. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * The index of the atlas with the reader's changes; every other file is then answered from the same worker. Without changes
+ * that hold, `index` is null and `words` says why.
+ */
+export async function openMine(): Promise<{ index: AtlasIndex; words: null } | { index: null; words: string }> {
+  const edits = [...((await readKept<EditHistory>("edits").catch(() => null))?.value.now ?? [])];
+  if (edits.length === 0) return { index: null, words: "This browser keeps no changes of yours; these are the shipped data." };
+  const worker = new Worker(new URL("./mineWorker.ts", import.meta.url), { type: "module" });
+  const ask = (call: MineCall) => worker.postMessage(call);
+  const first = await new Promise<MineReply>((done) => {
+    worker.onmessage = ({ data }: MessageEvent<MineReply>) => done(data);
+    worker.onerror = () => done({ failed: true });
+    window.setTimeout(() => done({ failed: true }), PATIENCE_MS);
+    ask({
+      begin: {
+        records: dataUrl("edit/records.json"),
+        index: dataUrl("index.json"),
+        edits: edits.map(([path, { record }]) => [path, record] as const),
+      },
+    });
+  });
+  if (!("index" in first)) {
+    worker.terminate();
+    const why =
+      "faults" in first ? `${first.faults} ${first.faults === 1 ? "fault stands" : "faults stand"} in them` : "they could not be read";
+    return { index: null, words: `Your changes are not shown, since ${why}; these are the shipped data.` };
+  }
+  const waiting = new Map<number, (data: unknown) => void>();
+  let calls = 0;
+  worker.onmessage = ({ data }: MessageEvent<MineReply>) => {
+    if (!("call" in data)) return;
+    waiting.get(data.call)?.(data.data);
+    waiting.delete(data.call);
+  };
+  answerShards(
+    (path) =>
+      new Promise((done) => {
+        waiting.set(++calls, done);
+        ask({ call: calls, path });
+      }),
+  );
+  mark(edits.length);
+  return { index: first.index, words: null };
+}
+
+/** A mark that stands on every page as long as the atlas is seen with the changes. */
+function mark(count: number): void {
+  const place = document.createElement("aside");
+  place.className = "minemark";
+  place.setAttribute("aria-label", "Your changes are shown");
+  const back = document.createElement("a");
+  back.textContent = "See the shipped data";
+  back.addEventListener("focus", () => back.setAttribute("href", mineAddress(window.location.search, false)));
+  back.addEventListener("pointerenter", () => back.setAttribute("href", mineAddress(window.location.search, false)));
+  back.href = mineAddress(window.location.search, false);
+  place.append(`With your changes to ${count === 1 ? "1 record" : `${count} records`} `, back);
+  document.body.append(place);
+}

@@ -1,0 +1,37 @@
+import "./jitless.ts";
+import { checkDataset } from "../../dataset/checkDataset.ts";
+import { asFiles, editedRecords } from "../../dataset/edits.ts";
+import type { AtlasIndex } from "../../graph/atlasIndex.ts";
+import { deriveGraph } from "../../graph/deriveGraph.ts";
+import { territoriesAreKnown } from "../../inference/territoriesAreKnown.ts";
+import { dataFiles } from "../../layout/dataFiles.ts";
+import { placeBeside } from "../../layout/placeBeside.ts";
+import type { MineCall, MineReply } from "./mineMessages.ts";
+
+const reply = (words: MineReply) => self.postMessage(words);
+let files = new Map<string, () => unknown>();
+
+self.onmessage = async ({ data }: MessageEvent<MineCall>) => {
+  if ("path" in data) {
+    reply({ call: data.call, data: files.get(data.path)?.() ?? null });
+    return;
+  }
+  try {
+    reply(await begin(data.begin));
+  } catch {
+    reply({ failed: true });
+  }
+};
+
+/** Builds the atlas with the changes as the shipped one was built, and keeps every place that is known. */
+async function begin({ records, index, edits }: Extract<MineCall, { begin: unknown }>["begin"]): Promise<MineReply> {
+  const [held, shipped] = (await Promise.all([records, index].map(async (url) => (await fetch(url)).json()))) as [object, AtlasIndex];
+  const before = new Map<string, unknown>(Object.entries(held));
+  const edited = editedRecords(before, new Map(edits.map(([path, record]) => [path, { before: before.get(path) ?? null, record }])));
+  const { dataset, faults } = checkDataset(asFiles(edited), [territoriesAreKnown]);
+  if (!dataset || faults.length > 0) return { faults: faults.length };
+  const graph = deriveGraph(dataset);
+  placeBeside(graph, new Map(shipped.entities.map(({ id }, i) => [id, { x: shipped.nodes[i]?.[2] ?? 0, y: shipped.nodes[i]?.[3] ?? 0 }])));
+  files = dataFiles(dataset, graph);
+  return { index: files.get("index.json")?.() as AtlasIndex };
+}

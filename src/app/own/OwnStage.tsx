@@ -1,0 +1,179 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { Theme } from "../../renderer/palette.ts";
+import type { Lifted } from "../../renderer/plainAbove.ts";
+import { createPlainPicture, type PlainPicture } from "../../renderer/plainPicture.ts";
+import { usePageState } from "../pageContext.ts";
+import { OwnLegend } from "./OwnLegend.tsx";
+import { ownView, setOwnView } from "./ownAddress.ts";
+import type { Grouping, OpenGraph, OwnThing } from "./ownMessages.ts";
+import { radiiOf } from "./ownRadii.ts";
+import type { OwnSession } from "./ownSession.ts";
+import { aroundOf, stepAround, stepTowards, type Walk } from "./ownWalk.ts";
+import { ownWork, pinOwn } from "./ownWork.ts";
+import { shownText } from "./shownText.ts";
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const PAN = 60;
+
+interface Stage {
+  session: OwnSession;
+  graph: OpenGraph;
+  by: string | null;
+  grouping: Grouping | null;
+  sizes: Float32Array | null;
+  kept: Uint8Array | null;
+  thing: OwnThing | null;
+  way: readonly number[] | null;
+  /** Labels as far as the page knows them. */
+  labels: Map<number, string>;
+  picture: React.RefObject<PlainPicture | null>;
+  select(row: number | null): void;
+}
+
+/** The picture of a file, for pointer and keys, with its legend. */
+export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way, labels, picture, select }: Stage) {
+  const { places, pinned } = useStore(ownWork);
+  const camera = useStore(ownView, (view) => view.camera);
+  const singleKeys = usePageState((state) => state.singleKeys);
+  const [theme, setTheme] = useState<Theme>(dark.matches ? "dark" : "light");
+  const [hovered, setHovered] = useState<OwnThing | null>(null);
+  const [blank, setBlank] = useState(false);
+  const holder = useRef<HTMLElement>(null);
+  const over = useRef<number | null>(null);
+  const walk = useRef<Walk | null>(null);
+  const chosen = useRef(select);
+  chosen.current = select;
+
+  useEffect(() => {
+    if (!holder.current) return;
+    const hover = (row: number | null) => {
+      if (row === over.current) return;
+      over.current = row;
+      if (row === null) setHovered(null);
+      else
+        void session.ask("thing", row).then((found) => {
+          if (found) for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
+          if (over.current === row) setHovered(found);
+        });
+    };
+    const made = createPlainPicture(holder.current, {
+      theme: dark.matches ? "dark" : "light",
+      edges: graph.edges,
+      onPick: (row) => {
+        walk.current = null;
+        chosen.current(row);
+      },
+      onHover: hover,
+      onDrop: (row, place) => void pinOwn(row, place),
+      onRest: (view) => setOwnView({ camera: view }, true),
+      labelOf: (row) => labels.get(row) ?? null,
+    });
+    picture.current = made;
+    setBlank(made === null);
+    made?.setOrder(graph.heavy.map(({ row }) => row));
+    const turn = () => {
+      const next = dark.matches ? "dark" : "light";
+      made?.setTheme(next);
+      setTheme(next);
+    };
+    dark.addEventListener("change", turn);
+    return () => {
+      dark.removeEventListener("change", turn);
+      made?.end();
+      picture.current = null;
+    };
+  }, [session, graph, labels, picture]);
+
+  const radii = useMemo(() => radiiOf(graph, sizes, kept, window.innerWidth), [graph, sizes, kept]);
+  useEffect(() => {
+    if (!places) return;
+    picture.current?.setMarks({ places, ends: graph.ends, radii, groups: grouping?.groups ?? new Float32Array(graph.nodes) });
+    // The camera follows the layout until the reader has moved it or picked something.
+    const { camera: set, selected } = ownView.getState();
+    if (!set && selected === null) picture.current?.fit();
+  }, [places, graph, radii, grouping, picture]);
+  useEffect(() => {
+    if (camera) picture.current?.look(camera);
+  }, [camera, picture]);
+  useEffect(() => picture.current?.setPinned(pinned), [pinned, picture]);
+  useEffect(() => picture.current?.setLifted(liftedBy(hovered, way, thing)), [hovered, way, thing, picture]);
+
+  const step = (row: number | null) => {
+    if (row === null) return;
+    select(row);
+    picture.current?.show(row);
+  };
+  const press = ({ key, shiftKey }: React.KeyboardEvent): boolean => {
+    const shown = picture.current;
+    if (!shown) return false;
+    if (thing && !shiftKey && key.startsWith("Arrow")) {
+      walk.current = null;
+      step(stepTowards(thing, key, shown.at));
+    } else if (MOVES[key]) MOVES[key](shown);
+    else if (singleKeys && /^[np]$/i.test(key)) {
+      if (!thing) step(graph.heavy[0]?.row ?? null);
+      else {
+        const next = stepAround(walk.current ?? { around: thing, step: -1 }, /n/i.test(key) ? 1 : -1);
+        walk.current = next?.walk ?? null;
+        step(next?.row ?? null);
+      }
+    } else if (key === "Enter") {
+      walk.current = null;
+      if (!thing) step(graph.heavy[0]?.row ?? null);
+    } else if (key === "Escape" && thing) select(null);
+    else return false;
+    return true;
+  };
+  return (
+    <section
+      className="ownstage"
+      ref={holder}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked by keys
+      tabIndex={0}
+      aria-label="Picture of the file. Enter takes the best connected node, N and P go through its neighbours, arrows go to one, Escape leaves; Shift and arrows move the picture, plus and minus zoom, 0 fits. The table holds the same in words."
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || !press(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {blank && <p className="quiet">This browser cannot draw the picture (it has no WebGL). Table, search and details work without it.</p>}
+      {grouping && grouping.legend.length > 0 && <OwnLegend grouping={grouping} by={by} theme={theme} />}
+      <p className="said" aria-live="polite">
+        {thing && `${shownText(thing.label, 160)}, ${thing.degree} ${thing.degree === 1 ? "neighbour" : "neighbours"}`}
+      </p>
+    </section>
+  );
+}
+
+const MOVES: Record<string, (picture: PlainPicture) => void> = {
+  ArrowLeft: (picture) => picture.panBy(PAN, 0),
+  ArrowRight: (picture) => picture.panBy(-PAN, 0),
+  ArrowUp: (picture) => picture.panBy(0, PAN),
+  ArrowDown: (picture) => picture.panBy(0, -PAN),
+  "+": (picture) => picture.zoomBy(1.4),
+  "=": (picture) => picture.zoomBy(1.4),
+  "-": (picture) => picture.zoomBy(1 / 1.4),
+  "]": (picture) => picture.zoomBy(1.4),
+  "[": (picture) => picture.zoomBy(1 / 1.4),
+  "0": (picture) => {
+    setOwnView({ camera: null }, true);
+    picture.fit();
+  },
+};
+
+/** A node under the pointer before a way, and a way before the selected node. */
+function liftedBy(hovered: OwnThing | null, way: readonly number[] | null, thing: OwnThing | null): Lifted | null {
+  if (way && !hovered) return { rows: way, lines: way.slice(1).map((row, i) => ({ from: way[i] ?? row, to: row, arrow: false })) };
+  const lead = hovered ?? thing;
+  if (!lead) return null;
+  return {
+    rows: [...new Set([lead.row, ...aroundOf(lead)])],
+    lines: lead.neighbours.map(({ row, out }) => ({
+      from: out === false ? row : lead.row,
+      to: out === false ? lead.row : row,
+      arrow: out !== null,
+    })),
+  };
+}

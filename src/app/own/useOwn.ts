@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import type { OwnDesk, OwnThing } from "./ownMessages.ts";
+import type { OwnSession } from "./ownSession.ts";
+
+/** The latest answer to a question that is asked anew when `key` changes; `null` until it came, or where none is asked. */
+export function useAnswer<T>(session: OwnSession, key: string, ask: () => Promise<T> | null): T | null {
+  const [answer, setAnswer] = useState<T | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that the question depends on
+  useEffect(() => {
+    const asked = ask();
+    let wanted = true;
+    if (asked) void asked.then((found) => wanted && setAnswer(() => found));
+    else setAnswer(null);
+    return () => {
+      wanted = false;
+    };
+  }, [session, key]);
+  return answer;
+}
+
+/** The node with an id, and all that the file says of it; its neighbours' labels are noted. Whoever knows it already may say so. */
+export function useThing(
+  session: OwnSession,
+  id: string | null,
+  labels: Map<number, string>,
+): [thing: OwnThing | null, know: (thing: OwnThing | null) => void] {
+  const [thing, setThing] = useState<OwnThing | null>(null);
+  const know = (found: OwnThing | null) => {
+    if (found) for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
+    setThing(found);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for an id
+  useEffect(() => {
+    let wanted = true;
+    if (id === null) setThing(null);
+    else if (thing?.id !== id)
+      void session
+        .ask("row", id)
+        .then((row) => (row === null ? null : session.ask("thing", row)))
+        .then((found) => wanted && know(found));
+    return () => {
+      wanted = false;
+    };
+  }, [session, id]);
+  return [thing?.id === id ? thing : null, know];
+}
+
+type Way = NonNullable<ReturnType<OwnDesk["way"]>>;
+
+/** The way between two nodes; `"none"` where there is none. */
+export function useWay(session: OwnSession, from: string | null, to: string | null): Way | "none" | null {
+  return useAnswer(session, JSON.stringify([from, to]), () => {
+    if (from === null || to === null) return null;
+    return Promise.all([session.ask("row", from), session.ask("row", to)]).then(([begin, end]) =>
+      begin === null || end === null ? "none" : session.ask("way", begin, end).then((found) => found ?? "none"),
+    );
+  });
+}
