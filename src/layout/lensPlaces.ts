@@ -114,7 +114,7 @@ function smallPart(ids: readonly string[], links: Links, cell: Plan["cell"]): Ma
   if (others.length === 1) return new Map([...ids].sort().map((id, i) => [id, { x: (i - 0.5) * reach, y: 0 }]));
   const ring = others.map((id, i): [string, Point] => {
     const angle = Math.PI * (1 - (2 * i) / others.length);
-    return [id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * cell.height * (others.length > 3 ? 0.22 * others.length : 0.5) }];
+    return [id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * cell.height * (others.length > 3 ? 0.22 * others.length : 0.52) }];
   });
   return new Map([[middle, { x: 0, y: 0 }], ...ring]);
 }

@@ -127,8 +127,12 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
         .filter(free);
     const spots = spotsAt(wish.straight ? STRAIGHT : SHIFTS);
     const clear = (box: Box) => crossed(box) === 0;
-    const least = () => spots.map((spot) => ({ spot, count: crossed(spot) })).sort((a, b) => a.count - b.count)[0]?.spot;
-    const spot = spots.find(clear) ?? (wish.mustStand ? (spotsAt(FARTHER).find(clear) ?? least()) : undefined);
+    const standing = () => {
+      const far = spotsAt(FARTHER);
+      const counted = [...spots, ...far].map((spot) => ({ spot, count: crossed(spot) }));
+      return far.find(clear) ?? counted.sort((a, b) => a.count - b.count)[0]?.spot;
+    };
+    const spot = spots.find(clear) ?? (wish.mustStand ? standing() : undefined);
     if (spot) placed.push({ id: wish.id, ...spot });
   }
   return placed;
