@@ -7,44 +7,49 @@ import { writeJsonLd } from "../../formats/rdf/writeJsonLd.ts";
 import { writeTurtle } from "../../formats/rdf/writeTurtle.ts";
 import type { Written } from "../../formats/written.ts";
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
-import { simpleGraph } from "../../graph/atlasGraph.ts";
 import { deriveGraph } from "../../graph/deriveGraph.ts";
 import { everyPage } from "../../graph/entityPage.ts";
+import { LENS_NAMES, type LensName, lensGraph } from "../../graph/lensParts.ts";
 import { dealTable } from "../../inference/dealTable.ts";
-import { forceLayout, spread } from "../../layout/forceLayout.ts";
+import { mapPlaces } from "../../layout/mapPlaces.ts";
 import { type Command, CommandError } from "../command.ts";
 import { wordOption } from "../named.ts";
+import { standaloneOf } from "../standalone.ts";
 import { writeOut } from "../writeOut.ts";
 
 const FACTS = new Map<string, (triples: Triple[]) => Written>([
   ["turtle", writeTurtle],
   ["jsonld", writeJsonLd],
 ]);
-const FORMATS = [...GRAPH_WRITERS.keys(), ...FACTS.keys(), "csv-deals"];
-const ROUNDS = 400;
+const FORMATS = [...GRAPH_WRITERS.keys(), ...FACTS.keys(), "csv-deals", "html"];
 
 /** The graph, the facts or the deals in another program's format. */
 export const exportGraph: Command = {
   name: "export",
-  usage: `export --format ${FORMATS.join("|")} [-o|--output FILE]`,
-  about: "the graph, the facts with their sources, or the deals in another program's format",
-  options: ["format", "output"],
+  usage: `export --format ${FORMATS.join("|")} [--lens ${LENS_NAMES.join("|")}] [-o|--output FILE]`,
+  about: "the graph, the facts with their sources, or the deals in another program's format; a picture with its facts as one HTML file",
+  options: ["format", "lens", "output"],
   words: [0, 0],
   run(dataset, { options }) {
     const format = wordOption(options, "format", FORMATS);
     if (format === undefined) throw new CommandError(`--format is needed. Usage: ${exportGraph.usage}`, 2);
-    return writeOut(format, fileOf(dataset, format), options.get("output"));
+    return writeOut(format, fileOf(dataset, format, wordOption(options, "lens", [...LENS_NAMES])), options.get("output"));
   },
 };
 
-function fileOf(dataset: Dataset, format: string): Written {
+function fileOf(dataset: Dataset, format: string, lens: LensName | undefined): Written {
+  if (format === "html")
+    return { text: standaloneOf(dataset, lens), lost: ["rights country by country, and what this view does not show"] };
   if (format === "csv-deals") return dealsCsv(dealTable(dataset, {}).deals);
   const graph = deriveGraph(dataset);
+  const shown = lensGraph(graph, lens ?? "everything");
   const write = FACTS.get(format);
-  return write ? write(pageTriples(everyPage(dataset, graph), dataset.header)) : placed(format, graph);
+  if (!write) return placed(format, shown);
+  const pages = everyPage(dataset, graph).filter(({ id, kind }) => kind === "deal" || kind === "indication" || shown.hasNode(id));
+  return write(pageTriples(pages, dataset.header));
 }
 
 function placed(format: string, graph: AtlasGraph): Written {
-  for (const [id, place] of spread(forceLayout(simpleGraph(graph), ROUNDS), 2900, 1750, 52)) graph.mergeNodeAttributes(id, place);
+  for (const [id, place] of mapPlaces(graph)) graph.mergeNodeAttributes(id, place);
   return atlasFile(format, graph);
 }
