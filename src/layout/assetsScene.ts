@@ -7,7 +7,7 @@ import type { Shelf } from "./portfolioPlaces.ts";
 import type { Emphasis, Hull, LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 const SHOWN: readonly EdgeKind[] = LENS_PARTS.assets.edges;
-const RADII: Record<NodeKind, number> = { company: 13, drug: 14, target: 14, payload: 12, regulator: 16 };
+const RADII: Record<NodeKind, number> = { company: 15, drug: 17, target: 16, payload: 14, regulator: 18 };
 const SIDES: Record<NodeKind, LabelSide> = { company: "left", drug: "right", target: "right", payload: "right", regulator: "right" };
 const WORDS: Record<Shelf[0], readonly [one: string, many: string]> = {
   few: ["company with one or two drugs here", "companies with one or two drugs here"],
@@ -37,7 +37,7 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
     const { kind, label } = graph.getNodeAttributes(id);
     const inRow = shelved.has(id);
     const emphasis: Emphasis = inRow ? "second" : "minor";
-    return [{ id, kind, x, y, radius: RADII[kind], emphasis, label, labelSide: SIDES[kind], inRow }];
+    return [{ id, kind, x, y, radius: RADII[kind] * (inRow ? 0.9 : 1), emphasis, label, labelSide: SIDES[kind], inRow }];
   });
   const present = new Map(nodes.map((node) => [node.id, node]));
   const hulls = islands.flatMap(([id, x, y, reach]): Hull[] => {
@@ -51,7 +51,7 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
   }
   const bounds = boundsOf(nodes);
   const top = hulls.reduce((most, { y, reach }) => Math.max(most, y + reach + 50), bounds.maxY);
-  return { nodes, edges, hulls, leastScale: 0.32, closeAt: 0.8, focus: { ...bounds, maxY: top } };
+  return { nodes, edges, hulls, leastScale: 0.22, closeAt: 0.8, focus: { ...bounds, maxY: top } };
 }
 
 /** What a shelf holds and how many of them. */

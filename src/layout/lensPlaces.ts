@@ -29,6 +29,9 @@ interface Plan {
   cell: { width: number; height: number };
 }
 
+/** Rows of small parts stand no closer, picture units. */
+const LEAST_ROW = 50;
+
 /** Links of some kinds between nodes of some kinds, both ways, sorted. */
 function linksOf(graph: AtlasGraph, edges: readonly EdgeKind[], nodes: readonly NodeKind[]): Map<string, Set<string>> {
   const links = new Map<string, Set<string>>();
@@ -87,14 +90,15 @@ function laidOut({ links, gap, long, short, cell }: Plan, narrow: boolean): Plac
   const [width, height] = narrow ? [short, long] : [long, short];
   const places = new Map(spread(thinned(upright, width, height), width, height, gap));
   const groups = small.map((part) => [...part.keys()]);
-  const rows = groups.map((ids) => (ids.length > 2 ? 1.5 : 1));
-  const row = Math.min(cell.height, height / rows.reduce((sum, share) => sum + share, 0));
+  const rows = groups.map((ids) => (ids.length > 4 ? 0.6 * ids.length : ids.length > 2 ? 1.5 : 1));
+  const row = Math.max(LEAST_ROW, Math.min(cell.height, height / rows.reduce((sum, share) => sum + share, 0)));
+  const pitch = cell.height * Math.max(1.5, ...rows);
   const across = Math.max(1, Math.floor(width / cell.width));
   let top = height / 2;
   for (const [i, ids] of groups.entries()) {
     const share = (rows[i] ?? 1) * row;
     const x = narrow ? ((i % across) - (across - 1) / 2) * cell.width : width / 2 + cell.width * 0.62;
-    const y = narrow ? -height / 2 - 1.5 * cell.height * (Math.floor(i / across) + 1.2) : top - share / 2;
+    const y = narrow ? -height / 2 - pitch * (Math.floor(i / across) + 1.2) : top - share / 2;
     top -= share;
     for (const [id, at] of smallPart(ids, links, cell)) places.set(id, { x: Math.round(x + at.x), y: Math.round(y + at.y) });
   }
@@ -110,7 +114,7 @@ function smallPart(ids: readonly string[], links: Links, cell: Plan["cell"]): Ma
   if (others.length === 1) return new Map([...ids].sort().map((id, i) => [id, { x: (i - 0.5) * reach, y: 0 }]));
   const ring = others.map((id, i): [string, Point] => {
     const angle = Math.PI * (1 - (2 * i) / others.length);
-    return [id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * cell.height * 0.36 }];
+    return [id, { x: Math.cos(angle) * reach, y: Math.sin(angle) * cell.height * (others.length > 3 ? 0.22 * others.length : 0.52) }];
   });
   return new Map([[middle, { x: 0, y: 0 }], ...ring]);
 }

@@ -12,6 +12,8 @@ const STEP = 36;
 const STRIP = 24;
 const MARGIN = 22;
 const ALONE = 38;
+/** No two things stand closer. */
+const LEAST = 27;
 /** How much of the map is covered by groups, and how much wider than high it is. */
 const COVER = 0.6;
 const ASPECT = 2.1;
@@ -51,7 +53,10 @@ export function mapPlaces(graph: AtlasGraph): Map<string, Point> {
     const outward = x < 0 ? -1 : 1;
     for (const [id, at] of members) places.set(id, { x: Math.round(x + outward * at.x), y: Math.round(y + at.y) });
   }
-  return new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+  const points = sorted.map(([, at]) => ({ ...at, reach: LEAST / 2 }));
+  for (let round = 0; round < 20; round++) for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
+  return new Map(sorted.map(([id], i) => [id, { x: Math.round(points[i]?.x ?? 0), y: Math.round(points[i]?.y ?? 0) }]));
 }
 
 /** What belongs to the hub in a spiral round it, then the smaller companies in rings, each with its drugs behind it. */
@@ -73,7 +78,7 @@ function packed({ hub, own, satellites }: MapGroup): Disc {
   let [left, radius] = [[...satellites], inner + 1.6 * STEP];
   while (left.length > 0) {
     const free = Math.PI - Math.asin(Math.min(1, STRIP / radius));
-    const room = Math.max(1, Math.floor((2 * free * radius) / (1.25 * STEP)));
+    const room = Math.max(1, Math.floor((2 * free * radius) / (1.7 * STEP)));
     const ring = left.slice(0, room);
     left = left.slice(room);
     for (const [i, { id, drugs }] of ring.entries()) {

@@ -18,7 +18,7 @@ const LEAST_ISLAND = 3;
 const GAP = 40;
 const TITLE = 76;
 const CAPTION = 100;
-const ROW = 66;
+const ROW = 72;
 /** Where the company of a small portfolio stands in its cell: its name is to its left. */
 const NAME = 350;
 const CELL = { few: 548, target: 382 };

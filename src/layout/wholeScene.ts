@@ -49,7 +49,7 @@ export function wholeScene({ graph }: PictureData, _view?: unknown, narrow = fal
       ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
     });
   });
-  return { nodes, edges: [...seen.values()], leastScale: 0.46, closeAt: 0.6, focus: boundsOf(nodes) };
+  return { nodes, edges: [...seen.values()], leastScale: narrow ? 0.32 : 0.46, closeAt: 0.6, focus: boundsOf(nodes) };
 }
 
 /** How far each node stands in front: by its rank among those of its kind, ties in the order of their ids. */

@@ -32,7 +32,7 @@ export function nodeLook(
     color: palette[node.kind],
     size: node.radius,
     alpha: (faint ? palette.faint : node.pale ? PALE : 1) * (dimmed ? DIM : 1),
-    gap: faint ? 0 : 4.5,
+    gap: faint ? 0 : node.pale || node.inRow ? 2 : 4.5,
     selected,
     ended: node.ended ?? false,
     pinned: node.pinned ?? false,

@@ -19,6 +19,8 @@ export interface LabelWish {
   sides: readonly LabelSide[];
   /** A label that matters more than a crossed line is placed even across one. */
   mustStand: boolean;
+  /** In a row of its like: straight beside its thing or not at all. */
+  straight?: boolean;
 }
 
 export interface PlacedLabel extends Box {
@@ -62,6 +64,7 @@ const SHIFTS: readonly [number, number][] = [
   [26, -10],
   [-26, -10],
 ];
+const STRAIGHT = SHIFTS.slice(0, 1);
 /** Places farther off, tried by what should be named before it would stand across a line. */
 const FARTHER: readonly [number, number][] = [16, 28].flatMap((far) =>
   [-1, -0.5, 0, 0.5, 1].flatMap((part): [number, number][] => [
@@ -122,10 +125,14 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
           }),
         )
         .filter(free);
-    const spots = spotsAt(SHIFTS);
+    const spots = spotsAt(wish.straight ? STRAIGHT : SHIFTS);
     const clear = (box: Box) => crossed(box) === 0;
-    const least = () => spots.map((spot) => ({ spot, count: crossed(spot) })).sort((a, b) => a.count - b.count)[0]?.spot;
-    const spot = spots.find(clear) ?? (wish.mustStand ? (spotsAt(FARTHER).find(clear) ?? least()) : undefined);
+    const standing = () => {
+      const far = spotsAt(FARTHER);
+      const counted = [...spots, ...far].map((spot) => ({ spot, count: crossed(spot) }));
+      return far.find(clear) ?? counted.sort((a, b) => a.count - b.count)[0]?.spot;
+    };
+    const spot = spots.find(clear) ?? (wish.mustStand ? standing() : undefined);
     if (spot) placed.push({ id: wish.id, ...spot });
   }
   return placed;

@@ -35,7 +35,8 @@ export interface SceneLabel extends PlacedLabel {
 }
 
 function nodeLines(node: SceneNode, scale: number): TextLine[] {
-  const font = node.emphasis === "lead" ? "lead" : node.emphasis !== "direct" && scale < SMALL ? "small" : "node";
+  const small = node.inRow ? "row" : "small";
+  const font = node.emphasis === "lead" ? "lead" : node.emphasis !== "direct" && scale < SMALL ? small : "node";
   const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
   if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
   return lines;
@@ -96,6 +97,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
       anchor: { ...at, reachX, reachY },
       sides,
       mustStand: node.emphasis === "lead" || node.emphasis === "direct",
+      ...(node.inRow ? { straight: true } : {}),
     });
   }
   const points: { x: number; y: number }[] = [];
