@@ -14,6 +14,8 @@ const NARROW_ASPECT = 0.62;
 const NAMED = 3;
 const CLOSE_AT = 0.8;
 const LEAST_MEMBERS = 3;
+/** The islands that a picture has room for; the list holds the rest. */
+const MOST = 14;
 const LEAST_NARROW = 6;
 
 /** The tier up to which rivals are drawn unless the reader moves the bar. */
@@ -50,7 +52,8 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   const inside = new Map<string, string>();
   const shown = clusters
     .map((cluster) => ({ ...cluster, members: cluster.members.filter(({ id }) => graph.hasNode(id)) }))
-    .filter(({ members }) => members.length >= (narrow ? LEAST_NARROW : LEAST_MEMBERS));
+    .filter(({ members }) => members.length >= (narrow ? LEAST_NARROW : LEAST_MEMBERS))
+    .slice(0, MOST);
   const area = shown.reduce(
     (sum, { members }) => sum + (2 * reachOf(members.length) + GAP) * (2 * reachOf(members.length) + TITLE + GAP),
     0,

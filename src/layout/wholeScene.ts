@@ -24,7 +24,9 @@ export function wholeScene({ graph }: PictureData, _view?: unknown, narrow = fal
     const radius = Math.min(8 + Math.sqrt(Math.max((degrees.get(id) ?? 0) - 4, 0)) * 2.6, 21);
     const labelSide: LabelSide = x < 0 ? "left" : "right";
     const place = narrow ? { x: -y, y: x } : { x, y };
-    return { id, kind, ...place, radius, emphasis: emphasisOf.get(id) ?? "minor", label, labelSide, pale: radius < 10 };
+    const emphasis = emphasisOf.get(id) ?? "minor";
+    // The name of a hub may cover a small mark that is not named itself.
+    return { id, kind, ...place, radius, emphasis, label, labelSide, pale: radius < 10, ...(emphasis === "minor" ? { behind: true } : {}) };
   });
   const at = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Map<string, SceneEdge>();
