@@ -11,9 +11,16 @@ export function moneyWords(money: Money): string {
   return `${QUALIFIERS[money.qualifier]}${numberWords(money.amount)} m ${money.currency}`;
 }
 
+/** A region as it is written: `Greater China`, `the EU`, `Middle East and Africa`. */
+function regionWords(region: string): string {
+  if (region === "eu" || region === "cis") return `the ${region.toUpperCase()}`;
+  const word = (each: string) => (each === "and" ? each : each.charAt(0).toUpperCase() + each.slice(1));
+  return region.split("-").map(word).join(" ");
+}
+
 function itemWords(item: TerritoryItem): string {
   if (item.kind === "exact") return countryWords(item.country);
-  if (item.kind === "convention") return item.region.replaceAll("-", " ");
+  if (item.kind === "convention") return regionWords(item.region);
   return `“${item.word}”`;
 }
 
