@@ -204,7 +204,7 @@ const VIEWS: ViewAction[] = [
   ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
   {
     id: "save",
-    words: "Save the picture",
+    words: "Save the picture or its data",
     keys: [],
     about: "view",
     when: onPicture,

@@ -125,6 +125,7 @@ describe("the facts as triples", () => {
     expect(own.filter(({ predicate }) => predicate === "la:grade")).toHaveLength(citations);
     const milestones = recordIri("deal:hengrui-glenmark-trastuzumab-rezetecan-2025", "economics.regulatory-and-sales");
     expect(of(milestones, "la:number")).toEqual([{ number: 1093 }]);
+    expect([of(milestones, "la:unit"), of(milestones, "la:qualifier")]).toEqual([[{ text: "million USD" }], [{ text: "up to" }]]);
     expect(of(lead, "la:licensor")).toEqual([{ iri: recordIri("company:hengrui") }]);
   });
   it("give each fact one subject, and say no number of what is unknown", () => {
@@ -133,8 +134,10 @@ describe("the facts as triples", () => {
     for (const id of dataset.deals.keys()) {
       const page = entityPage(dataset, graph, `deal:${id}`);
       if (!page) continue;
-      for (const { predicate, object } of pageTriples([page], { version: "2026" }))
+      for (const { predicate, object } of pageTriples([page], { version: "2026" })) {
         if (predicate === "la:number") expect("number" in object && object.number > 0, id).toBe(true);
+        if (predicate === "la:value" && "text" in object) expect(object.text, id).not.toMatch(/^not (disclosed|captured|stated)/);
+      }
     }
   });
   it("are read back as they were written", () => {

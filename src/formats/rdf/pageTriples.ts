@@ -14,6 +14,10 @@ const CLASSES: Record<EntityPage["kind"], Name[]> = {
   source: ["la:Source", "prov:Entity", "schema:CreativeWork"],
 };
 const PARTY = /^parties\./;
+/** What the facts say in words where no source gives a value. */
+const UNKNOWN = /^not (disclosed|captured|stated|known)\b/;
+/** An amount in words: `up to 1,093 m USD`. */
+const AMOUNT = /^(up to|over|about)? ?[\d,.]+ m ([A-Z]{3})$/;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** What a file of the atlas says of itself. */
@@ -24,7 +28,7 @@ export interface Origin {
 
 /**
  * The facts of some pages as statements: each fact a resource of its own with its value, its readings and, for each,
- * the sources with place and grade (PROV-O for the derivation, Dublin Core for the sources). Unknown is left out.
+ * the sources with place and grade (PROV-O for the derivation, Dublin Core for the sources). What is unknown has no value.
  */
 export function pageTriples(pages: readonly EntityPage[], { version }: Origin): Triple[] {
   const dataset = "urn:licensing-atlas:dataset";
@@ -94,8 +98,12 @@ function aboutTriples({ id, kind }: EntityPage, statement: string, { field, labe
 /** A value with its number, its note and where it is said. */
 function readingTriples(own: string, reading: Pick<Fact, "value" | "number" | "note" | "sources">): Triple[] {
   const { value, number, note, sources } = reading;
+  const [, qualifier, currency] = AMOUNT.exec(String(value)) ?? [];
   return [
-    say(own, "la:value", valueTerm(value)),
+    // That a value is kept back is itself sourced; a value it is not.
+    typeof value === "string" && UNKNOWN.test(value) ? say(own, "la:unknown", { text: value }) : say(own, "la:value", valueTerm(value)),
+    ...(currency === undefined ? [] : [say(own, "la:unit", { text: `million ${currency}` })]),
+    ...(qualifier === undefined ? [] : [say(own, "la:qualifier", { text: qualifier })]),
     ...(number === undefined ? [] : [say(own, "la:number", { number })]),
     ...(note === undefined ? [] : [say(own, "rdfs:comment", { text: note })]),
     ...sources.flatMap((source, i) => citationTriples(own, source, i)),

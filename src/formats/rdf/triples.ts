@@ -48,3 +48,6 @@ export function bySubject(triples: readonly Triple[]): Map<string, Triple[]> {
   }
   return subjects;
 }
+
+/** What the files of triples do not hold of the atlas. */
+export const RDF_LOST = ["places", "rivalries found by rule", "rights country by country"];

@@ -1,5 +1,5 @@
 import type { Written } from "../written.ts";
-import { bySubject, dateType, PREFIXES, type Term, type Triple } from "./triples.ts";
+import { bySubject, dateType, PREFIXES, RDF_LOST, type Term, type Triple } from "./triples.ts";
 
 /** Triples as JSON-LD 1.1 (W3C, 2020): one node a subject, every value a list. */
 export function writeJsonLd(triples: readonly Triple[]): Written {
@@ -11,7 +11,7 @@ export function writeJsonLd(triples: readonly Triple[]): Written {
     }
     return { "@id": subject, ...Object.fromEntries(node) };
   });
-  return { text: `${JSON.stringify({ "@context": PREFIXES, "@graph": graph }, null, 1)}\n`, lost: [] };
+  return { text: `${JSON.stringify({ "@context": PREFIXES, "@graph": graph }, null, 1)}\n`, lost: RDF_LOST };
 }
 
 function termValue(term: Term): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { Written } from "../written.ts";
-import { bySubject, dateType, PREFIXES, type Term, type Triple } from "./triples.ts";
+import { bySubject, dateType, PREFIXES, RDF_LOST, type Term, type Triple } from "./triples.ts";
 
 /** Triples as Turtle (W3C, 2014), one subject a block. */
 export function writeTurtle(triples: readonly Triple[]): Written {
@@ -8,7 +8,7 @@ export function writeTurtle(triples: readonly Triple[]): Written {
     const lines = own.map(({ predicate, object }) => `  ${predicate === "rdf:type" ? "a" : predicate} ${termText(object)}`);
     return `<${subject}>\n${lines.join(" ;\n")} .`;
   });
-  return { text: `${prefixes.join("\n")}\n\n${blocks.join("\n\n")}\n`, lost: [] };
+  return { text: `${prefixes.join("\n")}\n\n${blocks.join("\n\n")}\n`, lost: RDF_LOST };
 }
 
 function termText(term: Term): string {
