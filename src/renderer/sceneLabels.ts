@@ -69,9 +69,9 @@ function bandPoints(curve: readonly { x: number; y: number }[], band: number): {
   });
 }
 
-/** What of the screen is not covered at the sides, less the margin that a picture keeps. */
+/** What of the screen is not covered at the sides; towards a panel on the right a name may use the margin of the picture. */
 function openPart({ width, height, insets }: Screen): Box {
-  const [left, right] = [Math.max(4, insets.left - MARGIN), Math.max(4, insets.right - MARGIN)];
+  const [left, right] = [Math.max(4, insets.left), Math.max(4, insets.right - MARGIN)];
   return { x: left, y: 4, width: width - left - right, height: height - 8 };
 }
 

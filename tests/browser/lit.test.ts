@@ -68,6 +68,9 @@ it("draws what is lit where it stands after the camera and the theme have change
     async () => {
       await page.mouse.move(400, 400);
       await page.mouse.wheel(0, -120);
+      // What comes to lie under the pointer would be lit instead.
+      await page.mouse.move(700, 60);
+      await page.mouse.move(700, 20);
     },
     () => page.emulateMedia({ colorScheme: "dark" }),
   ];
