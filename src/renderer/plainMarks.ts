@@ -68,6 +68,7 @@ export class PlainCanvas {
   private readonly pointArray: WebGLVertexArrayObject | null;
   private readonly lineArray: WebGLVertexArrayObject | null;
   private readonly buffers: readonly (WebGLBuffer | null)[];
+  private readonly uniforms: Record<"lineCamera" | "tint" | "pointCamera" | "ratio" | "colours", WebGLUniformLocation | null>;
   private count = 0;
   private ends: Uint32Array = new Uint32Array();
 
@@ -79,6 +80,13 @@ export class PlainCanvas {
   private constructor(private readonly gl: WebGL2RenderingContext) {
     this.points = programOf(gl, POINTS, MARKS);
     this.lines = programOf(gl, ENDS, LINE);
+    this.uniforms = {
+      lineCamera: gl.getUniformLocation(this.lines, "camera"),
+      tint: gl.getUniformLocation(this.lines, "tint"),
+      pointCamera: gl.getUniformLocation(this.points, "camera"),
+      ratio: gl.getUniformLocation(this.points, "ratio"),
+      colours: gl.getUniformLocation(this.points, "colours"),
+    };
     this.pointArray = gl.createVertexArray();
     this.lineArray = gl.createVertexArray();
     this.buffers = [0, 1, 2, 3].map(() => gl.createBuffer());
@@ -126,23 +134,23 @@ export class PlainCanvas {
   }
 
   draw({ x, y, scaleX, scaleY, ratio, colours, line, lineAlpha }: PlainFrame): void {
-    const { gl } = this;
+    const { gl, uniforms } = this;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
     if (lineAlpha > 0) {
       gl.useProgram(this.lines);
       gl.bindVertexArray(this.lineArray);
-      gl.uniform4f(gl.getUniformLocation(this.lines, "camera"), x, y, scaleX, scaleY);
+      gl.uniform4f(uniforms.lineCamera, x, y, scaleX, scaleY);
       const [r, g, b] = line;
-      gl.uniform4f(gl.getUniformLocation(this.lines, "tint"), r * lineAlpha, g * lineAlpha, b * lineAlpha, lineAlpha);
+      gl.uniform4f(uniforms.tint, r * lineAlpha, g * lineAlpha, b * lineAlpha, lineAlpha);
       gl.drawElements(gl.LINES, this.ends.length, gl.UNSIGNED_INT, 0);
     }
     gl.useProgram(this.points);
     gl.bindVertexArray(this.pointArray);
-    gl.uniform4f(gl.getUniformLocation(this.points, "camera"), x, y, scaleX, scaleY);
-    gl.uniform1f(gl.getUniformLocation(this.points, "ratio"), ratio);
-    gl.uniform3fv(gl.getUniformLocation(this.points, "colours"), colours.flat());
+    gl.uniform4f(uniforms.pointCamera, x, y, scaleX, scaleY);
+    gl.uniform1f(uniforms.ratio, ratio);
+    gl.uniform3fv(uniforms.colours, colours.flat());
     gl.drawArrays(gl.POINTS, 0, this.count);
   }
 }

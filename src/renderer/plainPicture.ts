@@ -6,7 +6,7 @@ import { PlainCanvas, type PlainMarks } from "./plainMarks.ts";
 
 const REACH = 12;
 /** With more edges than this the lines wait until the camera rests. */
-const MANY_EDGES = 40_000;
+const MANY_EDGES = 20_000;
 const REST_MS = 140;
 
 interface PlainPictureOptions {
@@ -49,23 +49,43 @@ export function groupColours(palette: Palette): string[] {
   return [palette.company, palette.drug, palette.target, palette.payload, palette.regulator, palette.ink3];
 }
 
+let ready: { canvas: HTMLCanvasElement; smooth: boolean; drawing: PlainCanvas } | null = null;
+
+/** Asks the graphics card for a canvas beforehand, while nothing else is under way: the next picture of as many edges takes it. */
+export function preparePlainPicture(edges: number): void {
+  const smooth = edges <= MANY_EDGES;
+  if (ready?.smooth === smooth) return;
+  const canvas = document.createElement("canvas");
+  const drawing = PlainCanvas.on(canvas, smooth);
+  ready = drawing && { canvas, smooth, drawing };
+}
+
+function takeCanvas(edges: number): typeof ready {
+  preparePlainPicture(edges);
+  const taken = ready;
+  ready = null;
+  return taken;
+}
+
 /** Draws into the holder; `null` where the browser has no WebGL. */
 export function createPlainPicture(holder: HTMLElement, options: PlainPictureOptions): PlainPicture | null {
-  const [canvas, above] = [layer(holder), layer(holder)];
+  const above = document.createElement("canvas");
   const pen = above.getContext("2d");
-  const smooth = options.edges <= MANY_EDGES;
-  let drawing = PlainCanvas.on(canvas, smooth);
-  if (!drawing || !pen) {
-    canvas.remove();
-    above.remove();
-    return null;
-  }
+  const taken = takeCanvas(options.edges);
+  if (!taken || !pen) return null;
+  const { canvas, smooth } = taken;
+  let drawing: PlainCanvas | null = taken.drawing;
+  holder.append(canvas, above);
   let marks: PlainMarks = { places: new Float32Array(), ends: new Uint32Array(), radii: new Float32Array(), groups: new Float32Array() };
   let order: readonly number[] = [];
   let lifted: Lifted | null = null;
   let pinned: ReadonlySet<number> = new Set();
   let palette = PALETTES[options.theme];
   let [frame, rest, moving] = [0, 0, false];
+  /** Whether anything has been drawn; the moment is marked, for whoever measures. */
+  let told = false;
+  /** The marks stand as they are to be drawn, and only what is above them is missing. */
+  let marksStand = false;
   /** All is shown, also when the picture gets another size, until the reader moves the camera. */
   let fitted = false;
   /** The node that a press is on, and where the drag has taken it. */
@@ -73,17 +93,18 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
   const camera = new PlainCamera(() => ({ width: holder.clientWidth, height: holder.clientHeight }));
   const at = (row: number) => camera.toScreen(marks.places[2 * row] ?? 0, marks.places[2 * row + 1] ?? 0);
 
-  const paint = () => {
-    frame = 0;
-    const { width, height } = camera.size();
+  const takeSize = (width: number, height: number): number => {
     const ratio = window.devicePixelRatio || 1;
-    if (width === 0 || height === 0) return;
     for (const each of [canvas, above]) {
       const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
       if (each.width !== w || each.height !== h) [each.width, each.height] = [w, h];
     }
+    return ratio;
+  };
+  // Another size makes the graphics card finish what it has; now it has nothing yet.
+  takeSize(holder.clientWidth, holder.clientHeight);
+  const drawMarks = (width: number, height: number, ratio: number, colours: readonly string[]) => {
     const edges = marks.ends.length / 2;
-    const colours = groupColours(palette);
     drawing?.draw({
       x: camera.x,
       y: camera.y,
@@ -94,6 +115,23 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
       line: channels(palette.line),
       lineAlpha: moving && !smooth ? 0 : (lifted ? 0.45 : 1) * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
     });
+  };
+  const paint = () => {
+    frame = 0;
+    const { width, height } = camera.size();
+    if (width === 0 || height === 0) return;
+    const ratio = takeSize(width, height);
+    const colours = groupColours(palette);
+    if (!marksStand) drawMarks(width, height, ratio, colours);
+    if (!told && marks.radii.length > 0) {
+      told = true;
+      performance.mark("own-drawn");
+      // Names and all else above come a frame later: the first one hands the whole graph to the graphics card.
+      redraw();
+      marksStand = true;
+      return;
+    }
+    marksStand = false;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
     drawAbove(pen, {
@@ -111,6 +149,7 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     });
   };
   const redraw = () => {
+    marksStand = false;
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
   const moved = () => {
@@ -252,12 +291,6 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
       above.remove();
     },
   };
-}
-
-function layer(holder: HTMLElement): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  holder.append(canvas);
-  return canvas;
 }
 
 /** What stands in the holder beside the canvases: the legend. */

@@ -107,7 +107,7 @@ function peakOf(id: number): number {
 
 const ours = async (page: Page) => {
   await page.getByRole("button", { name: "Open it by itself" }).click();
-  await page.locator(".ownstage canvas").first().waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName("own-drawn").length > 0);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 };
 const plain = async (page: Page) => {

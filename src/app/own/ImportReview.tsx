@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ENCODINGS } from "../../formats/decodeText.ts";
+import { preparePlainPicture } from "../../renderer/plainPicture.ts";
 import { usePage } from "../pageContext.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import type { AtlasMatches, FileFound, ReadWishes } from "./ownMessages.ts";
@@ -15,6 +16,9 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
   const { report } = found;
   const [matches, setMatches] = useState(found.matches);
   const readable = found.nodes > 0;
+  useEffect(() => {
+    if (found.nodes > 0) preparePlainPicture(found.edges);
+  }, [found]);
   const known = matches !== null && matches.merged + matches.doubtful.length > 0;
   const [accepted, setAccepted] = useState<ReadonlyMap<number, string>>(new Map());
   const again = (wishes: Partial<ReadWishes>) =>

@@ -38,15 +38,17 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
   const singleKeys = usePageState((state) => state.singleKeys);
   const [theme, setTheme] = useState<Theme>(dark.matches ? "dark" : "light");
   const [hovered, setHovered] = useState<OwnThing | null>(null);
-  const [blank, setBlank] = useState(false);
+  const [drawn, setDrawn] = useState<PlainPicture | "blank" | null>(null);
   const holder = useRef<HTMLElement>(null);
   const over = useRef<number | null>(null);
   const walk = useRef<Walk | null>(null);
   const chosen = useRef(select);
   chosen.current = select;
 
+  // The graphics card is asked in a task of its own: with the first render in one, the page would not answer for too long.
   useEffect(() => {
-    if (!holder.current) return;
+    const within = holder.current;
+    if (!within) return;
     const hover = (row: number | null) => {
       if (row === over.current) return;
       over.current = row;
@@ -57,47 +59,53 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
           if (over.current === row) setHovered(found);
         });
     };
-    const made = createPlainPicture(holder.current, {
-      theme: dark.matches ? "dark" : "light",
-      edges: graph.edges,
-      onPick: (row) => {
-        walk.current = null;
-        chosen.current(row);
-      },
-      onHover: hover,
-      onDrop: (row, place) => void pinOwn(row, place),
-      onRest: (view) => setOwnView({ camera: view }, true),
-      labelOf: (row) => labels.get(row) ?? null,
-    });
-    picture.current = made;
-    setBlank(made === null);
-    made?.setOrder(graph.heavy.map(({ row }) => row));
-    const turn = () => {
-      const next = dark.matches ? "dark" : "light";
-      made?.setTheme(next);
-      setTheme(next);
+    const draw = () => {
+      const made = createPlainPicture(within, {
+        theme: dark.matches ? "dark" : "light",
+        edges: graph.edges,
+        onPick: (row) => {
+          walk.current = null;
+          chosen.current(row);
+        },
+        onHover: hover,
+        onDrop: (row, place) => void pinOwn(row, place),
+        onRest: (view) => setOwnView({ camera: view }, true),
+        labelOf: (row) => labels.get(row) ?? null,
+      });
+      picture.current = made;
+      setDrawn(made ?? "blank");
+      made?.setOrder(graph.heavy.map(({ row }) => row));
     };
-    dark.addEventListener("change", turn);
+    const begun = window.setTimeout(draw);
     return () => {
-      dark.removeEventListener("change", turn);
-      made?.end();
+      window.clearTimeout(begun);
+      picture.current?.end();
       picture.current = null;
+      setDrawn(null);
     };
   }, [session, graph, labels, picture]);
 
-  const radii = useMemo(() => radiiOf(graph, sizes, kept, window.innerWidth), [graph, sizes, kept]);
   useEffect(() => {
-    if (!places) return;
-    picture.current?.setMarks({ places, ends: graph.ends, radii, groups: grouping?.groups ?? new Float32Array(graph.nodes) });
+    const turn = () => setTheme(dark.matches ? "dark" : "light");
+    dark.addEventListener("change", turn);
+    return () => dark.removeEventListener("change", turn);
+  }, []);
+
+  const radii = useMemo(() => radiiOf(graph, sizes, kept, window.innerWidth), [graph, sizes, kept]);
+  const shown = drawn === "blank" ? null : drawn;
+  useEffect(() => {
+    if (!places || !shown) return;
+    shown.setMarks({ places, ends: graph.ends, radii, groups: grouping?.groups ?? new Float32Array(graph.nodes) });
     // The camera follows the layout until the reader has moved it or picked something.
     const { camera: set, selected } = ownView.getState();
-    if (!set && selected === null) picture.current?.fit();
-  }, [places, graph, radii, grouping, picture]);
+    if (!set && selected === null) shown.fit();
+  }, [places, graph, radii, grouping, shown]);
   useEffect(() => {
-    if (camera) picture.current?.look(camera);
-  }, [camera, picture]);
-  useEffect(() => picture.current?.setPinned(pinned), [pinned, picture]);
-  useEffect(() => picture.current?.setLifted(liftedBy(hovered, way, thing)), [hovered, way, thing, picture]);
+    if (camera) shown?.look(camera);
+  }, [camera, shown]);
+  useEffect(() => shown?.setTheme(theme), [theme, shown]);
+  useEffect(() => shown?.setPinned(pinned), [pinned, shown]);
+  useEffect(() => shown?.setLifted(liftedBy(hovered, way, thing)), [hovered, way, thing, shown]);
 
   const step = (row: number | null) => {
     if (row === null) return;
@@ -105,7 +113,6 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
     picture.current?.show(row);
   };
   const press = ({ key, shiftKey }: React.KeyboardEvent): boolean => {
-    const shown = picture.current;
     if (!shown) return false;
     if (thing && !shiftKey && key.startsWith("Arrow")) {
       walk.current = null;
@@ -138,7 +145,9 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
         event.stopPropagation();
       }}
     >
-      {blank && <p className="quiet">This browser cannot draw the picture (it has no WebGL). Table, search and details work without it.</p>}
+      {drawn === "blank" && (
+        <p className="quiet">This browser cannot draw the picture (it has no WebGL). Table, search and details work without it.</p>
+      )}
       {grouping && grouping.legend.length > 0 && <OwnLegend grouping={grouping} by={by} theme={theme} />}
       <p className="said" aria-live="polite">
         {thing && `${shownText(thing.label, 160)}, ${thing.degree} ${thing.degree === 1 ? "neighbour" : "neighbours"}`}
