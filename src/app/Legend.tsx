@@ -7,6 +7,7 @@ import { useRemaining } from "./filters/useRemaining.ts";
 import { Mark } from "./Mark.tsx";
 import { usePage, usePageState } from "./pageContext.ts";
 import { toggleHighlight } from "./store.ts";
+import type { Lens } from "./urlState.ts";
 
 const EDGE_WORDS: Record<EdgeKind, string> = {
   deal: "Deal, by money",
@@ -22,24 +23,34 @@ const EDGE_WORDS: Record<EdgeKind, string> = {
 };
 const SHOWN_EDGES: EdgeKind[] = ["deal", "originator", "rights", "ownership", "rival-stated", "rival-derived"];
 
+const RIVALS: LensParts = { nodes: ["drug"], edges: ["rival-stated", "rival-derived"] };
+
+/** What a lens draws; null is everything. */
+function partsOf(lens: Lens): LensParts | null {
+  return lens === "licensing" || lens === "assets" ? LENS_PARTS[lens] : lens === "rivals" ? RIVALS : null;
+}
+
 /** Kinds of nodes and lines with their counts; a row lifts its kind in the picture, again lets it go. */
 export function Legend() {
   const { store } = usePage();
   const { graph, deals } = useRemaining();
   const highlight = usePageState((state) => state.highlight);
   const lens = usePageState((state) => state.lens);
-  const parts: LensParts | null = lens === "licensing" || lens === "assets" ? LENS_PARTS[lens] : null;
+  const parts = partsOf(lens);
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     const add = (kind: string) => found.set(kind, (found.get(kind) ?? 0) + 1);
+    const derived = derivedRivals(graph, graph.nodes());
+    const rivals = new Set(derived.flat());
     graph.forEachNode((id, { kind }) => {
-      if (!parts || graph.someEdge(id, (_edge, edge) => parts.edges.includes(edge.kind))) add(`node ${kind}`);
+      const drawn = !parts || graph.someEdge(id, (_edge, edge) => parts.edges.includes(edge.kind));
+      if (drawn || (parts === RIVALS && rivals.has(id))) add(`node ${kind}`);
     });
     graph.forEachEdge((_id, { kind }) => {
       if (kind !== "deal") add(`edge ${lineOf(kind)}`);
     });
     found.set("edge deal", deals.size);
-    found.set("edge rival-derived", derivedRivals(graph, graph.nodes()).length);
+    found.set("edge rival-derived", derived.length);
     return found;
   }, [graph, deals, parts]);
   const row = (of: "node" | "edge", kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (

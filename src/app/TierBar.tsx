@@ -39,10 +39,8 @@ export function TierBar({ tier, counts, meanings = false, valueText, onTier }: T
       <ol aria-hidden="true">
         {counts.map((count, i) => (
           <li key={TIER_MEANINGS[i]} className={i < tier ? "" : "past"}>
-            <b>
-              T{i + 1} · {count}
-            </b>
-            {meanings && <span>{TIER_MEANINGS[i]}</span>}
+            <b>{meanings ? `T${i + 1} · ${count}` : `T${i + 1}`}</b>
+            <span>{meanings ? TIER_MEANINGS[i] : count}</span>
           </li>
         ))}
       </ol>

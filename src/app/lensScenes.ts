@@ -20,7 +20,7 @@ const places = () => fetchShard<LensPlaces>("lensPlaces.json");
 const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
   licensing: async () => {
     const { licensing } = await places();
-    return (data, { selection }, narrow) => licensingScene(data, narrow ? licensing.narrow : licensing.wide, selection);
+    return (data, { selection }, narrow) => licensingScene(data, narrow ? licensing.narrow : licensing.wide, selection, narrow);
   },
   assets: async () => {
     const { assets } = await places();

@@ -22,7 +22,8 @@ export function selectedMarks(atlas: Atlas, id: string): string[] {
 export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
   // What stands in the middle of the picture needs no lifting: all of the picture is about it.
   const middle = scene?.lead ?? (state.lens === "focus" ? state.focus : undefined);
-  const aboutIt = state.selection === middle || (state.lens === "focus" && state.path.length > 0);
+  const roundIt = scene?.lead !== undefined && scene.hulls?.some(({ id, quiet }) => id === state.selection && !quiet);
+  const aboutIt = state.selection === middle || roundIt || (state.lens === "focus" && state.path.length > 0);
   const thing = state.hovered ?? (aboutIt ? null : state.selection);
   if (thing !== null) {
     const deal = atlas.deals.get(thing);

@@ -97,10 +97,23 @@ function relationsOf(dataset: Dataset, graph: AtlasGraph, id: string): EntityRel
   return found;
 }
 
+/** Who cites each source of a data set: to find them, every fact is read, so that it is done once. */
+const citers = new WeakMap<Dataset, ReadonlyMap<string, readonly string[]>>();
+
 /** The entities and deals that cite a source. */
-function citersOf(dataset: Dataset, id: string): string[] {
-  const cites = (other: string) => entityFacts(dataset, other)?.facts.some((fact) => fact.sources.some((source) => source.id === id));
-  return everyId(dataset).filter(cites);
+function citersOf(dataset: Dataset, id: string): readonly string[] {
+  const known = citers.get(dataset) ?? citersBySource(dataset);
+  citers.set(dataset, known);
+  return known.get(id) ?? [];
+}
+
+function citersBySource(dataset: Dataset): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const other of everyId(dataset)) {
+    const cited = entityFacts(dataset, other)?.facts.flatMap((fact) => fact.sources.map((source) => source.id)) ?? [];
+    for (const source of new Set(cited)) found.set(source, [...(found.get(source) ?? []), other]);
+  }
+  return found;
 }
 
 function citedSources(dataset: Dataset, { facts }: EntityFacts): Record<string, SourceBrief> {

@@ -14,6 +14,9 @@ const WORDS: Record<Shelf[0], readonly [one: string, many: string]> = {
   target: ["target", "targets"],
   regulator: ["regulator", "regulators"],
 };
+/** The most room for a name on a shelf, and what keeps it from the mark before it, picture units. */
+const NAME_ROOM = 320;
+const NAME_GAP = 56;
 /** Longer lines than this are not drawn before one of their ends is lit, picture units. */
 const LOCAL = 190;
 
@@ -31,13 +34,30 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
   }, []);
   const links = linkCounts(edges);
   const shelved = new Set(shelves.flatMap(([, , , members]) => members));
+  const rows = new Map<number, number[]>();
+  for (const [x, y] of Object.values(places)) rows.set(y, [...(rows.get(y) ?? []), x]);
+  /** What a name to the left of a place has, up to the mark before it. */
+  const roomBefore = (x: number, y: number) =>
+    Math.min(NAME_ROOM, x - NAME_GAP - Math.max(...(rows.get(y) ?? []).filter((other) => other < x), Number.NEGATIVE_INFINITY));
   const nodes = [...links.keys()].sort().flatMap((id): SceneNode[] => {
     const [x, y] = places[id] ?? [];
     if (x === undefined || y === undefined) return [];
     const { kind, label } = graph.getNodeAttributes(id);
     const inRow = shelved.has(id);
     const emphasis: Emphasis = inRow ? "second" : "minor";
-    return [{ id, kind, x, y, radius: RADII[kind] * (inRow ? 0.9 : 1), emphasis, label, labelSide: SIDES[kind], inRow }];
+    return [
+      {
+        id,
+        kind,
+        x,
+        y,
+        radius: RADII[kind] * (inRow ? 0.9 : 1),
+        emphasis,
+        label,
+        labelSide: SIDES[kind],
+        ...(inRow ? { inRow, labelRoom: kind === "company" ? roomBefore(x, y) : NAME_ROOM } : {}),
+      },
+    ];
   });
   const present = new Map(nodes.map((node) => [node.id, node]));
   const hulls = islands.flatMap(([id, x, y, reach]): Hull[] => {

@@ -1,7 +1,8 @@
 import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
+import { connectedParts, type Links } from "./connectedParts.ts";
 import { type Point, spread } from "./forceLayout.ts";
 import { portfolioPlaces, type Shelf } from "./portfolioPlaces.ts";
-import { type Links, stressLayout, turnedWide } from "./stressLayout.ts";
+import { stressLayout, turnedWide } from "./stressLayout.ts";
 import { thinned } from "./thinned.ts";
 
 /** Baked places of a lens, whole picture units. */
@@ -29,8 +30,8 @@ interface Plan {
   cell: { width: number; height: number };
 }
 
-/** Rows of small parts stand no closer, picture units. */
-const LEAST_ROW = 50;
+/** How much wider than high the room of a named node is. */
+const NAME_SHAPE = 1.9;
 
 /** Links of some kinds between nodes of some kinds, both ways, sorted. */
 function linksOf(graph: AtlasGraph, edges: readonly EdgeKind[], nodes: readonly NodeKind[]): Map<string, Set<string>> {
@@ -46,27 +47,14 @@ function linksOf(graph: AtlasGraph, edges: readonly EdgeKind[], nodes: readonly 
   return links;
 }
 
-/** The connected parts, the largest first. */
-function partsOf(links: Links): Map<string, ReadonlySet<string>>[] {
-  const seen = new Set<string>();
-  const parts = [...links.keys()].sort().flatMap((id) => {
-    if (seen.has(id)) return [];
-    const part = new Set([id]);
-    for (const one of part) for (const other of links.get(one) ?? []) part.add(other);
-    for (const one of part) seen.add(one);
-    return [new Map([...part].sort().map((one) => [one, links.get(one) ?? new Set<string>()] as const))];
-  });
-  return parts.sort((a, b) => b.size - a.size);
-}
-
 /** Where every node of a graph stands in the lenses with places of their own; the same graph gives the same places. */
 export function lensPlaces(graph: AtlasGraph): LensPlaces {
   const licensing: Plan = {
     links: linksOf(graph, ["deal"], ["company"]),
-    gap: 112,
+    gap: 78,
     long: 1640,
-    short: 1060,
-    cell: { width: 370, height: 58 },
+    short: 1180,
+    cell: { width: 420, height: 60 },
   };
   const assets = (narrow: boolean): AssetPlaces => {
     const { places, ...rest } = portfolioPlaces(graph, narrow);
@@ -84,25 +72,49 @@ function written(places: ReadonlyMap<string, Point>): Places {
 
 /** The largest part in the middle, the small ones in a column beside it (in rows below it on a narrow screen). */
 function laidOut({ links, gap, long, short, cell }: Plan, narrow: boolean): Places {
-  const [largest, ...small] = partsOf(links);
+  const [largest, ...small] = connectedParts(links);
   const turned = turnedWide(stressLayout(largest ?? new Map(), gap));
   const upright = narrow ? new Map([...turned].map(([id, { x, y }]) => [id, { x: y, y: -x }])) : turned;
   const [width, height] = narrow ? [short, long] : [long, short];
-  const places = new Map(spread(thinned(upright, width, height), width, height, gap));
+  const places = spreadForNames(thinned(upright, width, height), width, height, gap);
   const groups = small.map((part) => [...part.keys()]);
-  const rows = groups.map((ids) => (ids.length > 4 ? 0.6 * ids.length : ids.length > 2 ? 1.5 : 1));
-  const row = Math.max(LEAST_ROW, Math.min(cell.height, height / rows.reduce((sum, share) => sum + share, 0)));
-  const pitch = cell.height * Math.max(1.5, ...rows);
-  const across = Math.max(1, Math.floor(width / cell.width));
-  let top = height / 2;
+  const spots = narrow ? inRows(groups, cell, width, height) : inColumns(groups, cell, width, height);
   for (const [i, ids] of groups.entries()) {
-    const share = (rows[i] ?? 1) * row;
-    const x = narrow ? ((i % across) - (across - 1) / 2) * cell.width : width / 2 + cell.width * 0.62;
-    const y = narrow ? -height / 2 - pitch * (Math.floor(i / across) + 1.2) : top - share / 2;
-    top -= share;
-    for (const [id, at] of smallPart(ids, links, cell)) places.set(id, { x: Math.round(x + at.x), y: Math.round(y + at.y) });
+    const spot = spots[i] ?? { x: 0, y: 0 };
+    for (const [id, at] of smallPart(ids, links, cell)) places.set(id, { x: Math.round(spot.x + at.x), y: Math.round(spot.y + at.y) });
   }
   return written(places);
+}
+
+/** How many rows a small part takes. */
+const rowsOf = (ids: readonly string[]) => (ids.length > 4 ? 0.6 * ids.length : ids.length > 2 ? 1.5 : 1);
+
+/** Where small parts stand beside the largest: from the top down, in as many columns as they need. */
+function inColumns(groups: readonly string[][], cell: Plan["cell"], width: number, height: number): Point[] {
+  let [x, top] = [width / 2 + cell.width * 0.62, height / 2];
+  return groups.map((ids) => {
+    const share = rowsOf(ids) * cell.height;
+    if (top - share < -height / 2) [x, top] = [x + cell.width, height / 2];
+    top -= share;
+    return { x, y: top + share / 2 };
+  });
+}
+
+/** Where small parts stand below the largest, on a narrow screen. */
+function inRows(groups: readonly string[][], cell: Plan["cell"], width: number, height: number): Point[] {
+  const pitch = cell.height * Math.max(1.5, ...groups.map(rowsOf));
+  const across = Math.max(1, Math.floor(width / cell.width));
+  return groups.map((_ids, i) => ({
+    x: ((i % across) - (across - 1) / 2) * cell.width,
+    y: -height / 2 - pitch * (Math.floor(i / across) + 1.2),
+  }));
+}
+
+/** Apart by a gap from above to below, and farther from left to right: names are wider than high. */
+function spreadForNames(places: Map<string, Point>, width: number, height: number, gap: number): Map<string, Point> {
+  const upright = new Map([...places].map(([id, { x, y }]) => [id, { x, y: y * NAME_SHAPE }]));
+  const apart = spread(upright, width, height * NAME_SHAPE, gap * NAME_SHAPE);
+  return new Map([...apart].map(([id, { x, y }]) => [id, { x, y: Math.round(y / NAME_SHAPE) }]));
 }
 
 /** A handful of nodes round their most linked one, within a cell. */

@@ -162,7 +162,8 @@ function edgesOf(nodes: ReadonlyMap<string, SceneNode>, pairs: readonly Pair[], 
     const away = from.emphasis === "faint" || to.emphasis === "faint";
     if (away && !stated && !own) return [];
     const kind = stated ? "rival-stated" : "rival-derived";
-    const emphasis = own ? "shown" : "quiet";
+    // Round a drug only its own lines stand out; a cluster by itself shows all that its sources say.
+    const emphasis = own || (stated && !away && !lead.startsWith("drug:")) ? "shown" : "quiet";
     return [{ id: `${kind} ${a} ${b}`, source: a, target: b, kind, bend: away ? 0.16 : 0.06, emphasis, picks: a === lead ? b : a }];
   });
 }

@@ -18,8 +18,10 @@ export interface SceneNode {
   label: string;
   sublabel?: string;
   labelSide?: LabelSide;
-  /** In a row of its like: named on its side or not at all. */
+  /** In a row of its like: named in small on its side or not at all. */
   inRow?: boolean;
+  /** The room for its name, picture units; a longer one is cut. */
+  labelRoom?: number;
   /** Over: drawn hollow and dashed. */
   ended?: boolean;
   pinned?: boolean;
@@ -68,6 +70,8 @@ export interface Hull {
   reach: number;
   /** Half the height where it is no circle. */
   reachY?: number;
+  /** How round its corners are where it is a rectangle; its title then stands at the left. */
+  corner?: number;
   label: string;
   sublabel: string;
   /** Stands back: grey, with its name and count in small. */
@@ -77,7 +81,8 @@ export interface Hull {
 }
 
 /** True for a place on an island, picture units. */
-export function onHull({ x, y, reach, reachY = reach }: Hull, place: { x: number; y: number }): boolean {
+export function onHull({ x, y, reach, reachY = reach, corner }: Hull, place: { x: number; y: number }): boolean {
+  if (corner !== undefined) return Math.abs(place.x - x) <= reach && Math.abs(place.y - y) <= reachY;
   return Math.hypot((place.x - x) / reach, (place.y - y) / reachY) <= 1;
 }
 
@@ -92,6 +97,8 @@ export interface Scene {
   leastScale?: number;
   /** The zoom from which on every node is named; 1.15 when absent. */
   closeAt?: number;
+  /** A name matters more than a line that it stands across, not only those of the first nodes. */
+  everyName?: boolean;
   /** The part that a fit shows whole. */
   focus: Bounds;
 }

@@ -1,10 +1,8 @@
+import type { Links } from "./connectedParts.ts";
 import { type Point, startPoint } from "./forceLayout.ts";
 
 const ROUNDS = 60;
 const LAST_STEP = 0.1;
-
-/** Links of a graph, each in both directions. */
-export type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** How far a link should reach, in lengths: the more ends meet at its two nodes, the more room these need. */
 function reachOf(links: Links, a: string, b: string): number {

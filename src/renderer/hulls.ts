@@ -1,6 +1,6 @@
-import type { Hull } from "../layout/scene.ts";
+import { type Hull, onHull } from "../layout/scene.ts";
 import { FONTS, type TextLine, widthOf } from "./labelLayer.ts";
-import { type Box, overlap } from "./labels.ts";
+import { type Box, cutToRoom, overlap } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 
 /** A hull on the screen, px, with the room that its title takes. */
@@ -23,17 +23,20 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
     if (hull.reach === 0) return { hull, x, y, reach: 0, reachY: 0, title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 } };
     const reach = Math.abs(at({ x: hull.x + hull.reach, y: hull.y }).x - x);
     const reachY = (reach * (hull.reachY ?? hull.reach)) / hull.reach;
-    return { hull, x, y, reach, reachY, title: { x: x - TITLE_WIDTH / 2, y: y - reachY - 34, width: TITLE_WIDTH, height: 38 } };
+    const title =
+      hull.corner === undefined
+        ? { x: x - TITLE_WIDTH / 2, y: y - reachY - 34, width: TITLE_WIDTH, height: 38 }
+        : { x: x - reach, y: y - reachY - 40, width: 2 * reach, height: 40 };
+    return { hull, x, y, reach, reachY, title };
   });
 }
 
 /** The island under a place of the screen (px), its title included. */
 export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: number }): Hull | undefined {
   return drawn.find(
-    ({ title, ...disc }) =>
-      disc.reach > 0 &&
-      (Math.hypot((x - disc.x) / disc.reach, (y - disc.y) / disc.reachY) <= 1 ||
-        (Math.abs(x - disc.x) <= title.width / 2 && y >= title.y && y <= title.y + title.height)),
+    ({ title, hull, ...at }) =>
+      at.reach > 0 &&
+      (onHull({ ...hull, ...at }, { x, y }) || (x >= title.x && x <= title.x + title.width && y >= title.y && y <= title.y + title.height)),
   )?.hull;
 }
 
@@ -46,7 +49,8 @@ type Title = TextLine & { x: number; y: number; align: "center" | "left"; quiet:
 export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
   for (const { hull, x, y, reach, reachY } of drawn.filter((one) => one.reach > 0)) {
     context.beginPath();
-    context.ellipse(x, y, reach, reachY, 0, 0, 2 * Math.PI);
+    if (hull.corner === undefined) context.ellipse(x, y, reach, reachY, 0, 0, 2 * Math.PI);
+    else context.roundRect(x - reach, y - reachY, 2 * reach, 2 * reachY, hull.corner);
     context.fillStyle = hullColour(hull, palette);
     context.globalAlpha = 0.06;
     context.fill();
@@ -84,6 +88,7 @@ export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine
   return drawn.flatMap(({ hull, x, y, reach, reachY }): Title[] => {
     const quiet = hull.quiet ?? false;
     if (reach === 0) return [{ text: hull.label, font: "node", x, y, align: "left", quiet }];
+    if (hull.corner !== undefined) return shoulderTitle({ hull, x: x - reach, y: y - reachY, reach }, widthOf);
     const small = reach < 78;
     const font = quiet ? "small" : small ? "node" : "lead";
     const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) => widthOf({ text, font }));
@@ -96,6 +101,17 @@ export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine
     const placed = lines.map((text, i): Title => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, align: "center", quiet }));
     return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, align: "center", quiet }];
   });
+}
+
+/** The title of a rectangle, above its left corner: in small where it is long, and cut where it is longer than that. */
+function shoulderTitle(
+  { hull: { label, sublabel }, x, y, reach }: Pick<DrawnHull, "hull" | "x" | "y" | "reach">,
+  widthOf: (line: TextLine) => number,
+): Title[] {
+  const font = widthOf({ text: label, font: "node" }) <= 2 * reach ? "node" : "small";
+  const title = cutToRoom(label, 2 * reach, (text) => widthOf({ text, font }));
+  const line = (text: string, font: TextLine["font"], up: number): Title => ({ text, font, x, y: y - up, align: "left", quiet: false });
+  return [line(title, font, 23), line(sublabel, "sub", 7)];
 }
 
 /** A title in one line, or in two where it would run into its neighbours. */

@@ -20,7 +20,7 @@ export const FONTS = {
   lead: face(700, 19, 22),
   node: face(600, 15, 19),
   small: face(600, 13, 17),
-  row: face(600, 13, 14),
+  row: face(600, 13, 13),
   sub: face(400, 13, 16),
   words: face(400, 13, 17, true),
 };

@@ -17,8 +17,8 @@ export interface LabelWish {
   /** Where the thing is, and how far its shape reaches. */
   anchor: { x: number; y: number; reachX: number; reachY: number };
   sides: readonly LabelSide[];
-  /** A label that matters more than a crossed line is placed even across one. */
-  mustStand: boolean;
+  /** A label that matters more than a crossed line is placed even across one; `far`: rather farther off than across one. */
+  mustStand: boolean | "far";
   /** In a row of its like: straight beside its thing or not at all. */
   straight?: boolean;
 }
@@ -65,7 +65,7 @@ const SHIFTS: readonly [number, number][] = [
   [-26, -10],
 ];
 const STRAIGHT = SHIFTS.slice(0, 1);
-/** Places farther off, tried by what should be named before it would stand across a line. */
+/** Places farther off, tried by the first of a picture before they would stand across a line. */
 const FARTHER: readonly [number, number][] = [16, 28].flatMap((far) =>
   [-1, -0.5, 0, 0.5, 1].flatMap((part): [number, number][] => [
     [part * far, -far],
@@ -128,7 +128,7 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
     const spots = spotsAt(wish.straight ? STRAIGHT : SHIFTS);
     const clear = (box: Box) => crossed(box) === 0;
     const standing = () => {
-      const far = spotsAt(FARTHER);
+      const far = wish.mustStand === "far" && !wish.straight ? spotsAt(FARTHER) : [];
       const counted = [...spots, ...far].map((spot) => ({ spot, count: crossed(spot) }));
       return far.find(clear) ?? counted.sort((a, b) => a.count - b.count)[0]?.spot;
     };
@@ -144,4 +144,12 @@ export function cleanLabel(text: string, most = 42): string {
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
   const letters = Array.from(clean);
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : clean;
+}
+
+/** As much of a name as a room (px) holds. */
+export function cutToRoom(text: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= room) return text;
+  const letters = Array.from(text);
+  while (letters.length > 1 && widthOf(`${letters.join("")}…`) > room) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }

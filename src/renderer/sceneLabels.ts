@@ -1,8 +1,8 @@
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
 import { curvePoints } from "./curvePoints.ts";
 import { dealWidths, reachOf } from "./encoding.ts";
-import { measure, type TextLine } from "./labelLayer.ts";
-import { type Box, cleanLabel, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
+import { measure, type TextLine, widthOf } from "./labelLayer.ts";
+import { type Box, cleanLabel, cutToRoom, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
 
 export interface Screen {
   width: number;
@@ -34,10 +34,16 @@ export interface SceneLabel extends PlacedLabel {
   owners: string[];
 }
 
-function nodeLines(node: SceneNode, scale: number): TextLine[] {
-  const small = node.inRow ? "row" : "small";
-  const font = node.emphasis === "lead" ? "lead" : node.emphasis !== "direct" && scale < SMALL ? small : "node";
-  const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
+function nodeLines(node: SceneNode, { scale, zoom }: Screen, context: CanvasRenderingContext2D): TextLine[] {
+  const small = node.emphasis !== "direct" && scale < SMALL;
+  const font = node.emphasis === "lead" ? "lead" : node.inRow ? "row" : small ? "small" : "node";
+  const text = cleanLabel(node.label);
+  const lines: TextLine[] = [
+    {
+      text: node.labelRoom === undefined ? text : cutToRoom(text, node.labelRoom * zoom, (text) => widthOf(context, { text, font })),
+      font,
+    },
+  ];
   if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
   return lines;
 }
@@ -86,7 +92,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
     if (!node.behind) boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
     if (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) continue;
-    const text = nodeLines(node, screen.scale);
+    const text = nodeLines(node, screen, context);
     lines.set(node.id, { lines: text, owners: [node.id] });
     const first = node.labelSide ?? "right";
     const sides = node.inRow ? [first] : [first, ...EVERY_SIDE.filter((side) => side !== first)];
@@ -96,7 +102,7 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
       ...measure(context, text),
       anchor: { ...at, reachX, reachY },
       sides,
-      mustStand: node.emphasis === "lead" || node.emphasis === "direct",
+      mustStand: node.emphasis === "lead" || node.emphasis === "direct" ? "far" : scene.everyName === true,
       ...(node.inRow ? { straight: true } : {}),
     });
   }

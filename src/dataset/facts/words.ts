@@ -1,4 +1,5 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+const NUMBERS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const REGION_NAMES = new Intl.DisplayNames(["en"], { type: "region" });
 
 /** A partial date in words, as precise as given: `24 Sept 2025`, `May 2025`, `2025`. */
@@ -10,7 +11,7 @@ export function dateWords(date: string): string {
 
 /** A number with its thousands marked: `1,093`. */
 export function numberWords(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 3 });
+  return NUMBERS.format(value);
 }
 
 /** The English name of a country by its ISO code, else the code. */

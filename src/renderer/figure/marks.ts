@@ -78,6 +78,14 @@ export function ellipse(x: number, y: number, rx: number, ry: number): string {
   return `M${px(x - rx)} ${px(y)}a${px(rx)} ${px(ry)} 0 1 0 ${px(2 * rx)} 0a${px(rx)} ${px(ry)} 0 1 0 ${px(-2 * rx)} 0Z`;
 }
 
+/** Path data of a rectangle with round corners. */
+export function roundedBox(x: number, y: number, width: number, height: number, corner: number): string {
+  const turn = (dx: number, dy: number) => `a${px(corner)} ${px(corner)} 0 0 1 ${px(dx)} ${px(dy)}`;
+  const [across, down] = [px(width - 2 * corner), px(height - 2 * corner)];
+  const around = `h${across}${turn(corner, corner)}v${down}${turn(-corner, corner)}h-${across}${turn(-corner, -corner)}v-${down}`;
+  return `M${px(x + corner)} ${px(y)}${around}${turn(corner, -corner)}Z`;
+}
+
 /** Path data of a circle. */
 export function circle(x: number, y: number, r: number): string {
   return ellipse(x, y, r, r);

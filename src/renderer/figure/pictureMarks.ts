@@ -1,4 +1,4 @@
-import type { SceneEdge, SceneNode } from "../../layout/scene.ts";
+import type { Hull, SceneEdge, SceneNode } from "../../layout/scene.ts";
 import { edgeLook, nodeLook } from "../encoding.ts";
 import { hullColour, hullTitles, titleColour } from "../hulls.ts";
 import { FONTS } from "../labelLayer.ts";
@@ -8,7 +8,7 @@ import type { Palette } from "../palette.ts";
 import type { PictureView } from "../pictureView.ts";
 import type { SceneLabel } from "../sceneLabels.ts";
 import { lineMarks } from "./lineMarks.ts";
-import { ellipse, FACES, type Mark, type Measure } from "./marks.ts";
+import { ellipse, FACES, type Mark, type Measure, roundedBox } from "./marks.ts";
 import { shapeMarks } from "./shapeMarks.ts";
 
 /** Room round what the picture shows, and the least width of a figure, px. */
@@ -106,12 +106,16 @@ export function numberRanges(numbers: readonly number[]): string {
   return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(","))).join(",");
 }
 
+function outline({ corner }: Hull, x: number, y: number, reach: number, reachY: number): string {
+  return corner === undefined ? ellipse(x, y, reach, reachY) : roundedBox(x - reach, y - reachY, 2 * reach, 2 * reachY, corner);
+}
+
 function hullMarks({ hulls }: PictureView, palette: Palette, measure: Measure): Mark[] {
   const discs = hulls
     .filter(({ reach }) => reach > 0)
     .flatMap(({ hull, x, y, reach, reachY }): Mark[] => [
-      { mark: "path", d: ellipse(x, y, reach, reachY), fill: hullColour(hull, palette), alpha: 0.06, about: hull.label },
-      { mark: "path", d: ellipse(x, y, reach, reachY), stroke: hullColour(hull, palette), width: 1.2, alpha: 0.34 },
+      { mark: "path", d: outline(hull, x, y, reach, reachY), fill: hullColour(hull, palette), alpha: 0.06, about: hull.label },
+      { mark: "path", d: outline(hull, x, y, reach, reachY), stroke: hullColour(hull, palette), width: 1.2, alpha: 0.34 },
     ]);
   const titles = hullTitles(hulls, ({ text, font }) => measure(text, font)).map(({ text, font, x, y, align, quiet }): Mark => {
     const fill = titleColour(font, quiet, palette);
