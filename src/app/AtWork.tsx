@@ -73,7 +73,10 @@ export default function AtWork() {
       </header>
       {page === null && !way && <FilterLine />}
       <FilterPanel />
-      <details className="corner" open={!filtering && !docked && selection === null && lens !== "focus" && window.innerWidth >= 1100}>
+      <details
+        className="corner"
+        open={!filtering && !docked && !list && selection === null && lens !== "focus" && window.innerWidth >= 1100}
+      >
         <summary>Legend</summary>
         <Legend />
         {lens === "rivals" && <ClusterList />}

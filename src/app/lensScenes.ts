@@ -5,13 +5,13 @@ import type { LensPlaces } from "../layout/lensPlaces.ts";
 import { licensingScene } from "../layout/licensingScene.ts";
 import { middleOf, rivalFocusScene } from "../layout/rivalFocusScene.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
-import type { Scene } from "../layout/scene.ts";
+import type { Breadth, Scene } from "../layout/scene.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import { fetchShard } from "./shards.ts";
 import type { Lens, ViewState } from "./urlState.ts";
 
-/** Draws a lens; narrow is for a narrow screen. */
-export type DrawLens = (data: PictureData, view: Pick<ViewState, "folded" | "tier" | "selection">, narrow: boolean) => Scene;
+/** Draws a lens for a canvas of some breadth. */
+export type DrawLens = (data: PictureData, view: Pick<ViewState, "folded" | "tier" | "selection">, breadth: Breadth) => Scene;
 
 /** The lenses that are not needed for the first picture. */
 export type LaterLens = Exclude<Lens, "focus">;
@@ -20,17 +20,20 @@ const places = () => fetchShard<LensPlaces>("lensPlaces.json");
 const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
   licensing: async () => {
     const { licensing } = await places();
-    return (data, { selection }, narrow) => licensingScene(data, narrow ? licensing.narrow : licensing.wide, selection, narrow);
+    return (data, { selection }, breadth) => {
+      const narrow = breadth === "narrow";
+      return licensingScene(data, narrow ? licensing.narrow : licensing.wide, selection, narrow);
+    };
   },
   assets: async () => {
     const { assets } = await places();
-    return (data, _view, narrow) => assetsScene(data, narrow ? assets.narrow : assets.wide);
+    return (data, _view, breadth) => assetsScene(data, breadth === "narrow" ? assets.narrow : assets.wide);
   },
-  whole: async () => wholeScene,
+  whole: async () => (data, _view, breadth) => wholeScene(data, breadth === "narrow"),
   rivals: async () => {
     const landscape = await fetchShard<RivalLandscape>("landscape.json");
-    return (data, { folded, tier, selection }, narrow) => {
-      const view = { folded, tier: tier ?? DRAWN_TIER, narrow };
+    return (data, { folded, tier, selection }, breadth) => {
+      const view = { folded, tier: tier ?? DRAWN_TIER, breadth };
       const middle = middleOf(data, landscape, selection, folded);
       return middle ? rivalFocusScene(data, landscape, middle, view) : rivalsScene(data, landscape, view);
     };

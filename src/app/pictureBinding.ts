@@ -77,7 +77,7 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     const narrow = breadth === "narrow";
     const focus = state.focus ?? atlas.index.lead;
     const drawLens = lenses.get(state.lens);
-    if (drawLens) return drawLens(data, state, narrow);
+    if (drawLens) return drawLens(data, state, breadth);
     if (state.path.length > 0) return pathScene(data, state.path, narrow);
     if (state.hops !== null) return hopsScene(data, focus, state.hops, narrow);
     const hub = !atlas.deals.has(focus) && !focus.startsWith("drug:");

@@ -1,3 +1,4 @@
+import type { Breadth } from "../layout/scene.ts";
 import type { Insets } from "../renderer/camera.ts";
 import type { PageState } from "./store.ts";
 
@@ -5,7 +6,7 @@ const WIDE = 1100;
 export const NARROW = 720;
 
 /** The widths of a page that want pictures of their own: below `medium` few things, below `wide` a hub as a list. */
-export function breadthOf(width: number): "narrow" | "medium" | "wide" {
+export function breadthOf(width: number): Breadth {
   return width < NARROW ? "narrow" : width < WIDE ? "medium" : "wide";
 }
 

@@ -47,7 +47,7 @@ export function standaloneOf(dataset: Dataset, lens: LensName | undefined): stri
 
 function lensScene(dataset: Dataset, data: PictureData, lens: LensName): Scene {
   if (lens === "everything") return wholeScene(data);
-  if (lens === "rivals") return rivalsScene(data, rivalLandscape(dataset), { folded: [], tier: DRAWN_TIER, narrow: false });
+  if (lens === "rivals") return rivalsScene(data, rivalLandscape(dataset), { folded: [], tier: DRAWN_TIER, breadth: "wide" });
   const places = lensPlaces(data.graph);
   return lens === "licensing" ? licensingScene(data, places.licensing.wide) : assetsScene(data, places.assets.wide);
 }

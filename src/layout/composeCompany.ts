@@ -13,6 +13,8 @@ const FAR = 405;
 export const BEHIND = 300;
 const ROW = 72;
 const DRUG_ROW = 46;
+/** The room for the words outside of the outer columns, picture units. */
+const MOST_WORDS = 236;
 /** What the name of the company takes of a column, picture units. */
 const NAME_GAP = 80;
 
@@ -138,7 +140,7 @@ function placeRow(composition: Composition, row: Row, side: 1 | -1, y: number): 
   });
   row.behind.forEach((id, i) => {
     const height = y + ((row.behind.length - 1) / 2 - i) * DRUG_ROW;
-    composition.place({ id, x: side * FAR, y: height, radius: 12, emphasis: "direct", side: outward(side) });
+    composition.place({ id, x: side * FAR, y: height, radius: 12, emphasis: "direct", side: outward(side), labelRoom: MOST_WORDS });
   });
 }
 

@@ -11,6 +11,8 @@ export interface Placed {
   emphasis: Emphasis;
   side: LabelSide;
   sublabel?: string;
+  /** The room for its words, picture units. */
+  labelRoom?: number;
 }
 
 const ROUNDS = 12;

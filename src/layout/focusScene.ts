@@ -60,17 +60,18 @@ function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
     label,
     labelSide: placed.side,
     ...(words ? { sublabel: words } : {}),
+    ...(placed.labelRoom === undefined ? {} : { labelRoom: placed.labelRoom }),
   };
 }
 
 /** About how far a label beside a node reaches, px. */
-function labelRoom({ label, sublabel = "" }: SceneNode): number {
-  return Math.min(300, Math.max(130, 30 + 7.4 * Math.max(label.length, sublabel.length * 0.85)));
+function roomOf({ label, sublabel = "", labelRoom = 300 }: SceneNode): number {
+  return Math.min(labelRoom, Math.max(130, 30 + 7.4 * Math.max(label.length, sublabel.length * 0.85)));
 }
 
 /** The frame around some nodes, with room for their labels. */
 export function boundsOf(nodes: readonly SceneNode[]): Bounds {
-  const room = (node: SceneNode, side: string) => (node.labelSide === side ? labelRoom(node) : 40);
+  const room = (node: SceneNode, side: string) => (node.labelSide === side ? roomOf(node) : 40);
   const fold = (pick: (node: SceneNode) => number, best: (...values: number[]) => number) =>
     nodes.reduce((sum, node) => best(sum, pick(node)), pick(nodes[0] as SceneNode));
   if (nodes.length === 0) return { minX: -100, maxX: 100, minY: -100, maxY: 100 };

@@ -32,7 +32,7 @@ export function licensingScene({ graph }: PictureData, places: Places, selection
     nodes,
     edges,
     leastScale: 0.36,
-    closeAt: narrow ? 0.3 : 0.4,
+    closeAt: 0.3,
     everyName: true,
     focus: boundsOf(first.length > 0 ? first : nodes),
   };

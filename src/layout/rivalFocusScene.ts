@@ -2,7 +2,7 @@ import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import type { PictureData } from "./focusScene.ts";
 import { holderNames } from "./holdersOf.ts";
 import type { RivalsView } from "./rivalsScene.ts";
-import type { Hull, Scene, SceneEdge, SceneNode } from "./scene.ts";
+import type { Breadth, Hull, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 type Cluster = RivalLandscape["clusters"][number];
 type Pair = RivalLandscape["pairs"][number];
@@ -44,6 +44,8 @@ const NARROW: Ground = {
   rimReach: 0,
 };
 
+const GROUNDS: Record<Breadth, Ground> = { wide: WIDE, medium: { ...WIDE, rim: [], rimReach: 0 }, narrow: NARROW };
+
 /** What the middle of a rivals picture is: a drug with its cluster, or a cluster by its target. */
 interface Middle {
   lead: string;
@@ -74,10 +76,10 @@ export function rivalFocusScene(
   data: PictureData,
   { clusters, pairs }: RivalLandscape,
   { lead, cluster }: Middle,
-  { tier, narrow }: RivalsView,
+  { tier, breadth }: RivalsView,
 ): Scene {
   const { graph } = data;
-  const ground = narrow ? NARROW : WIDE;
+  const ground = GROUNDS[breadth];
   const nodes = new Map<string, SceneNode>([[lead, leadNode(data, lead)]]);
   const members = cluster.members.map(({ id }) => id).filter((id) => id !== lead && graph.hasNode(id));
   const order = byNearness(graph, members, lead, pairs);

@@ -1,6 +1,6 @@
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
 import type { PictureData } from "./focusScene.ts";
-import type { Hull, Scene, SceneEdge, SceneNode } from "./scene.ts";
+import type { Breadth, Hull, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 /** An island, picture units: a row for each drug, its lines as arcs on the left, its name on the right. */
 const ROW = 20;
@@ -35,7 +35,7 @@ export interface RivalsView {
   folded: readonly string[];
   tier: number;
   /** A narrow canvas has two columns, and begins at their top. */
-  narrow: boolean;
+  breadth: Breadth;
 }
 
 type Cluster = RivalLandscape["clusters"][number];
@@ -58,7 +58,7 @@ const heightOf = (members: number) => members * ROW + 2 * PAD;
  * arcs where a source states a rivalry, dotted where the rule derives it, up to a tier. A folded cluster is one node in its place;
  * nothing else moves.
  */
-export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape, { folded, tier, narrow }: RivalsView): Scene {
+export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape, { folded, tier, breadth }: RivalsView): Scene {
   const nodes = new Map<string, SceneNode>();
   const hulls: Hull[] = [];
   /** The cluster of a drug, and the folded one that stands for it. */
@@ -67,6 +67,7 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
     .map((cluster) => ({ ...cluster, members: cluster.members.filter(({ id }) => graph.hasNode(id)) }))
     .filter(({ members }) => members.length >= LEAST_MEMBERS)
     .slice(0, MOST);
+  const narrow = breadth === "narrow";
   const ground = narrow ? NARROW : WIDE;
   const width = widthOf(ground);
   const places = inColumns(shown, ground);

@@ -1,5 +1,8 @@
 import type { EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
 
+/** How wide a canvas is: `narrow` a phone, `medium` one with a panel beside it or a small window. */
+export type Breadth = "narrow" | "medium" | "wide";
+
 /** How far a node stands in front: the one lead, its direct neighbours, the ring behind them, those named only when the picture is close, the faint rest. */
 export type Emphasis = "lead" | "direct" | "second" | "minor" | "faint";
 

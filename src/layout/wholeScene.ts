@@ -17,7 +17,7 @@ const LOCAL = 130;
  * The whole graph at its baked places, turned upright on a narrow screen: hubs large, the rest small, the most linked of each
  * kind named; of the lines only deals, stated rivalry and what joins neighbours.
  */
-export function wholeScene({ graph }: PictureData, _view?: unknown, narrow = false): Scene {
+export function wholeScene({ graph }: PictureData, narrow = false): Scene {
   const degrees = new Map(graph.mapNodes((id) => [id, graph.degree(id)] as const));
   const emphasisOf = emphases(graph.mapNodes((id, { kind }) => ({ id, kind, degree: degrees.get(id) ?? 0 })));
   const nodes: SceneNode[] = graph.mapNodes((id, { kind, label, x, y }) => {

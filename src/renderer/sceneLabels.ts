@@ -37,15 +37,10 @@ export interface SceneLabel extends PlacedLabel {
 function nodeLines(node: SceneNode, { scale, zoom }: Screen, context: CanvasRenderingContext2D): TextLine[] {
   const small = node.emphasis !== "direct" && scale < SMALL;
   const font = node.emphasis === "lead" ? "lead" : node.inRow ? "row" : small ? "small" : "node";
-  const text = cleanLabel(node.label);
-  const lines: TextLine[] = [
-    {
-      text: node.labelRoom === undefined ? text : cutToRoom(text, node.labelRoom * zoom, (text) => widthOf(context, { text, font })),
-      font,
-    },
-  ];
+  const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
   if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
-  return lines;
+  const room = node.labelRoom === undefined ? Number.POSITIVE_INFINITY : node.labelRoom * zoom;
+  return lines.map(({ text, font }) => ({ text: cutToRoom(text, room, (text) => widthOf(context, { text, font })), font }));
 }
 
 /** The words of an edge; on a narrow screen the money takes a line for each part. */

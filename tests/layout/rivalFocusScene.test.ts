@@ -14,7 +14,7 @@ const landscape = rivalLandscape(dataset);
 const sceneOf = (selection: string, narrow = false, tier = 3) => {
   const middle = middleOf(data, landscape, selection, []);
   if (!middle) throw new Error(`no cluster of ${selection}`);
-  return { middle, scene: rivalFocusScene(data, landscape, middle, { folded: [], tier, narrow }) };
+  return { middle, scene: rivalFocusScene(data, landscape, middle, { folded: [], tier, breadth: narrow ? "narrow" : "wide" }) };
 };
 
 it("puts a drug in the middle of its cluster, the nearer rivals closer, all of them on its island and apart", () => {

@@ -4,6 +4,8 @@ import type { AtlasGraph } from "../../src/graph/atlasGraph.ts";
 import type { RivalLandscape } from "../../src/graph/rivalLandscape.ts";
 import type { PictureData } from "../../src/layout/focusScene.ts";
 import { rivalsScene } from "../../src/layout/rivalsScene.ts";
+import { onHull } from "../../src/layout/scene.ts";
+import { curvePoints } from "../../src/renderer/curvePoints.ts";
 
 const drugs = ["a1", "a2", "a3", "b1", "b2", "b3"].map((name) => `drug:${name}`);
 const graph: AtlasGraph = new MultiDirectedGraph();
@@ -27,7 +29,7 @@ const landscape: RivalLandscape = {
   ],
 };
 const scene = (folded: string[], tier: number) =>
-  rivalsScene({ graph } as unknown as PictureData, landscape, { folded, tier, narrow: false });
+  rivalsScene({ graph } as unknown as PictureData, landscape, { folded, tier, breadth: "wide" });
 const places = (nodes: { id: string; x: number; y: number }[]) => new Map(nodes.map(({ id, x, y }) => [id, `${x} ${y}`]));
 
 it("draws no line above the tier, and every lower tier's lines again", () => {
@@ -43,4 +45,38 @@ it("folds a cluster into one node that takes its lines, moves nothing else, and 
   const before = places(open.nodes);
   for (const [id, place] of places(shut.nodes)) if (id !== "cluster:a") expect(place).toBe(before.get(id));
   expect(scene([], 4)).toEqual(open);
+});
+
+it.each(["wide", "narrow"] as const)(
+  "gives every drug a row of its own on the island of its cluster, with room for its name (%s)",
+  (breadth) => {
+    const { nodes, hulls = [], focus } = rivalsScene({ graph } as unknown as PictureData, landscape, { folded: [], tier: 4, breadth });
+    for (const { id, members } of landscape.clusters) {
+      const island = hulls.find((hull) => hull.id === id);
+      const rows = nodes.filter((node) => members.some((member) => member.id === node.id));
+      expect(rows).toHaveLength(members.length);
+      for (const node of rows) {
+        const right = { x: node.x + node.radius + (node.labelRoom ?? 0), y: node.y };
+        expect(island && onHull(island, node) && onHull(island, right)).toBe(true);
+        expect(node).toMatchObject({ inRow: true, labelSide: "right" });
+      }
+      const heights = rows.map(({ y }) => y).sort((a, b) => a - b);
+      for (const [i, y] of heights.slice(1).entries()) expect(y - (heights[i] ?? y)).toBeGreaterThanOrEqual(16);
+    }
+    expect(focus.maxX - focus.minX).toBeGreaterThan(0);
+  },
+);
+
+it("bows the lines of an island to the left, away from the names, in whichever direction they run", () => {
+  const { nodes, edges } = scene([], 3);
+  const at = new Map(nodes.map((node) => [node.id, node]));
+  const within = edges.filter(({ source, target }) => source[5] === target[5]);
+  expect(within).toHaveLength(2);
+  for (const { source, target, bend } of within) {
+    const [from, to] = [at.get(source), at.get(target)];
+    if (!from || !to) throw new Error("an edge ends at no node");
+    // On the screen y grows downward.
+    const [, middle] = curvePoints({ x: from.x, y: -from.y }, { x: to.x, y: -to.y }, bend, 3);
+    expect(middle?.x).toBeLessThan(from.x - 10);
+  }
 });

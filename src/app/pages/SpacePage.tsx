@@ -72,7 +72,7 @@ function Group({ title, rows }: { title: string; rows: readonly SpaceRow[] }) {
   return (
     <section>
       <h2>{title}</h2>
-      <table className="rows">
+      <table className="rows even">
         <tbody>
           {rows.map(({ drug, countries, who, check }) => (
             <tr key={`${drug.id} ${countries[0]}`}>
