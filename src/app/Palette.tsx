@@ -124,7 +124,7 @@ function useEntries(query: string): Entry[] {
           kind: kind as Entry["kind"],
           more: matched || kind,
           keys: [],
-          run: () => store.setState(open(id)()),
+          run: () => store.setState(open(id)),
         }),
       ),
       ...views.map(

@@ -5,7 +5,7 @@ import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import { otherVersion } from "./dataVersion.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { isEmbedded, type Lens, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
+import { isEmbedded, type Lens, type Pin, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -92,27 +92,32 @@ export function createPageStore(atlas: Atlas, search: string) {
 /** Selects without moving the picture. */
 export const select = (id: string | null) => (): Partial<PageState> => ({ selection: id });
 
-/** Puts a thing in the middle of the picture and selects it. */
-export const open = (id: string) => (): Partial<PageState> => ({
-  focus: id,
-  selection: id,
-  lens: "focus",
-  path: [],
-  grown: [],
-  hidden: [],
-  alone: null,
-  pins: [],
-  hops: null,
-  page: null,
-  highlight: null,
-  query: "",
-  camera: null,
-});
+/** Puts a thing in the middle of the picture and selects it; the pins of the other lenses stay, as do those of the same picture. */
+export const open =
+  (id: string) =>
+  ({ focus, pins }: PageState): Partial<PageState> => ({
+    focus: id,
+    selection: id,
+    lens: "focus",
+    path: [],
+    grown: [],
+    hidden: [],
+    alone: null,
+    pins: focus === id ? pins : ofOtherLenses(pins),
+    hops: null,
+    page: null,
+    highlight: null,
+    query: "",
+    camera: null,
+  });
+
+/** Another picture of one thing has other places; what is pinned in the lenses stands there still. */
+const ofOtherLenses = (pins: readonly Pin[]): Pin[] => pins.filter(([lens]) => lens !== "focus");
 
 /** Shows what lies within some hops of a thing; the same again shows the composed picture. */
 export const openHops =
   (id: string, hops: number) =>
-  (state: PageState): Partial<PageState> => ({ ...open(id)(), hops: state.focus === id && state.hops === hops ? null : hops });
+  (state: PageState): Partial<PageState> => ({ ...open(id)(state), hops: state.focus === id && state.hops === hops ? null : hops });
 
 /** Adds the neighbours of a shown thing to the picture, all or one kind of them; nothing that was there moves. */
 export const expand =
@@ -186,19 +191,21 @@ export const showPage = (page: PageName | null) => (): Partial<PageState> => ({
 export const openEdit = (edit: string | null) => (): Partial<PageState> => ({ ...showPage("edit")(), edit, selection: null });
 
 /** Draws a way between two things, and nothing else; the search that found it stays, to go back to. */
-export const showPath = (path: string[]) => (): Partial<PageState> => ({
-  path,
-  focus: null,
-  selection: null,
-  lens: "focus",
-  grown: [],
-  hidden: [],
-  alone: null,
-  pins: [],
-  page: null,
-  highlight: null,
-  camera: null,
-});
+export const showPath =
+  (path: string[]) =>
+  ({ pins }: PageState): Partial<PageState> => ({
+    path,
+    focus: null,
+    selection: null,
+    lens: "focus",
+    grown: [],
+    hidden: [],
+    alone: null,
+    pins: ofOtherLenses(pins),
+    page: null,
+    highlight: null,
+    camera: null,
+  });
 
 /** Another table; the words that filter it stay. */
 export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });

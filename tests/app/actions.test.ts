@@ -125,7 +125,7 @@ it("moves by months, and walks only while the picture is there", () => {
   expect(reach.store.getState().on).toMatch(/^\d{4}-\d\d-\d\d$/);
   press(reach, "later");
   expect(reach.store.getState().on).toBeNull();
-  reach.store.setState(open(DRUG)());
+  reach.store.setState(open(DRUG));
   expect(press(reach, "next")).toBe(true);
   expect(reach.store.getState().selection).not.toBe(DRUG);
   reach.store.setState(showPage("deals")());

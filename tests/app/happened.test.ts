@@ -21,7 +21,7 @@ function said(query: string, step: Partial<PageState> | ((state: PageState) => P
 it.each<[string, Partial<PageState> | ((state: PageState) => Partial<PageState>), number, RegExp | null]>([
   ["", select(HENGRUI)(), 0, /Hengrui.* selected, linked to \d+\.$/],
   [`?select=${HENGRUI}`, select(null)(), 0, /^Nothing is selected\.$/],
-  ["", open(HENGRUI)(), 0, /Hengrui.* stands in the middle, linked to \d+\.$/],
+  ["", open(HENGRUI), 0, /Hengrui.* stands in the middle, linked to \d+\.$/],
   ["", expand(HENGRUI), 7, /^Expanded .*Hengrui.*: 7 added\.$/],
   ["", expand(HENGRUI), 0, /: nothing to add\.$/],
   [`?grow=${HENGRUI}`, { grown: [] }, -7, /^Collapsed .*: 7 taken back\.$/],

@@ -87,7 +87,7 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
     arbitrary: fc.constantFrom(...ids).map(
       (id) =>
         ({ store }: Reach) =>
-          store.setState(open(id)()),
+          store.setState(open(id)),
     ),
   },
   {

@@ -66,7 +66,7 @@ it("draws what is lit where it stands after the camera and the theme have change
   const steps: (() => Promise<unknown>)[] = [
     () => page.getByRole("button", { name: "Fit" }).click(),
     async () => {
-      await page.mouse.move(400, 400);
+      await page.mouse.move(160, 440);
       await page.mouse.wheel(0, -120);
       // What comes to lie under the pointer would be lit instead.
       await page.mouse.move(700, 60);
