@@ -128,6 +128,17 @@ describe("the facts as triples", () => {
     expect([of(milestones, "la:unit"), of(milestones, "la:qualifier")]).toEqual([[{ text: "million USD" }], [{ text: "up to" }]]);
     expect(of(lead, "la:licensor")).toEqual([{ iri: recordIri("company:hengrui") }]);
   });
+  it("hold a date as a date, as precise as it is, with that of an event beside its words", () => {
+    const announced = recordIri("deal:hengrui-glenmark-trastuzumab-rezetecan-2025", "announced");
+    expect(of(announced, "la:value")).toEqual([{ date: "2025-09-24" }]);
+    expect(of(`${announced}/reading-1`, "la:value")).toEqual([{ date: expect.stringMatching(/^2025-\d\d-\d\d$/) }]);
+    const approvals = own.filter(
+      ({ predicate, object }) => predicate === "la:value" && "text" in object && /^May 2025: approved/.test(object.text),
+    );
+    expect(approvals.length).toBeGreaterThan(0);
+    for (const { subject } of approvals) expect(of(subject, "dcterms:date")).toEqual([{ date: expect.stringMatching(/^2025-05/) }]);
+    expect(writeTurtle(own).text).toContain('"2025-09-24"^^xsd:date');
+  });
   it("give each fact one subject, and say no number of what is unknown", () => {
     const subjects = own.filter(({ predicate }) => predicate === "la:field").map(({ subject }) => subject);
     expect(new Set(subjects).size).toBe(subjects.length);

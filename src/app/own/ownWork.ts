@@ -83,6 +83,8 @@ export function cancelOwn(): void {
   set({ candidate: null });
 }
 
+const KEEP_AFTER_MS = 400;
+
 /** Takes the file that was read in the place of the graph that stands. */
 export async function takeOwn(merged: boolean, accepted: readonly [row: number, known: string][]): Promise<void> {
   const { candidate } = ownWork.getState();
@@ -95,7 +97,9 @@ export async function takeOwn(merged: boolean, accepted: readonly [row: number, 
     stand(session, graph);
     if (found.notes.length > 0) notes?.add(found.notes);
     set({ candidate: null });
-    await keepOwn(false);
+    // The picture comes before the keeping: both ask much of a small machine.
+    await new Promise((idle) => window.setTimeout(idle, KEEP_AFTER_MS));
+    if (ownWork.getState().open?.session === session) await keepOwn(false);
   } catch (fault) {
     set({ candidate: { ...candidate, taking: false }, fault: fault instanceof Error ? fault.message : String(fault) });
   }

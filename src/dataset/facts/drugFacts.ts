@@ -88,7 +88,7 @@ function regulatoryEventFacts(dataset: Dataset, event: RegulatoryEvent): Fact[] 
   const plain = plainFact(dataset, name, when + event.words, event.sources);
   const dated = event.date?.alternatives
     ? { ...claimFact(dataset, name, event.date, dateWords), value: plain.value, sources: plain.sources }
-    : plain;
+    : { ...plain, ...(event.date ? { date: event.date.value } : {}) };
   const facts = [dated];
   const part = (key: string) => ({ field: `${name.field}.${key}`, label: `${name.label}: ${key}` });
   if (event.line) facts.push(claimFact(dataset, part("line"), event.line, (words) => words));

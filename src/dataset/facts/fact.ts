@@ -1,3 +1,4 @@
+import { isPartialDate } from "../../schema/calendar.ts";
 import type { Citation, Claim, Relation } from "../../schema/claim.ts";
 import { gradeAt } from "../../schema/source.ts";
 import type { Dataset } from "../parseDataset.ts";
@@ -18,8 +19,10 @@ export interface Fact {
   value: string | number;
   /** The value as a number where it is one: an amount in millions, a count. */
   number?: number;
+  /** The date that the value is or begins with, as precise as known (ISO). */
+  date?: string;
   sources: FactSource[];
-  alternatives?: { value: string | number; number?: number; relation: Relation; sources: FactSource[]; note?: string }[];
+  alternatives?: { value: string | number; number?: number; date?: string; relation: Relation; sources: FactSource[]; note?: string }[];
   reason?: string;
   note?: string;
   /** The entity that the value names, so that a panel can link it. */
@@ -44,6 +47,7 @@ export function claimFact<T>(
   const alternatives = claim.alternatives?.map((other) => ({
     value: words(other.value),
     ...numberOf(other.value),
+    ...dateOf(other.value),
     relation: other.relation,
     sources: factSources(dataset, other.sources),
     ...(other.note === undefined ? {} : { note: other.note }),
@@ -52,6 +56,7 @@ export function claimFact<T>(
     ...name,
     value: words(claim.value),
     ...numberOf(claim.value),
+    ...dateOf(claim.value),
     sources: factSources(dataset, claim.sources),
     ...(alternatives ? { alternatives } : {}),
     ...(claim.reason === undefined ? {} : { reason: claim.reason }),
@@ -65,6 +70,11 @@ function numberOf(value: unknown): { number?: number } {
   if (typeof value !== "object" || value === null) return {};
   if ("amount" in value && typeof value.amount === "number") return { number: value.amount };
   return "count" in value && typeof value.count === "number" ? { number: value.count } : {};
+}
+
+/** A partial date as such, whatever its words are. */
+function dateOf(value: unknown): { date?: string } {
+  return typeof value === "string" && isPartialDate(value) ? { date: value } : {};
 }
 
 /** A fact that is stated without alternatives. */

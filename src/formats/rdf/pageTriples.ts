@@ -1,4 +1,5 @@
 import type { Fact, FactSource } from "../../dataset/facts/fact.ts";
+import { dateWords } from "../../dataset/facts/words.ts";
 import type { EntityPage, SourceBrief } from "../../graph/entityPage.ts";
 import { type Name, recordIri, type Term, type Triple, webIri } from "./triples.ts";
 
@@ -95,24 +96,28 @@ function aboutTriples({ id, kind }: EntityPage, statement: string, { field, labe
   return [named, say(own, "prov:wasAssociatedWith", { iri: recordIri(about) }), say(own, `la:${role}`, { iri: recordIri(about) })];
 }
 
-/** A value with its number, its note and where it is said. */
-function readingTriples(own: string, reading: Pick<Fact, "value" | "number" | "note" | "sources">): Triple[] {
-  const { value, number, note, sources } = reading;
+/** A value with its number or date, its note and where it is said. */
+function readingTriples(own: string, reading: Pick<Fact, "value" | "number" | "date" | "note" | "sources">): Triple[] {
+  const { value, number, date, note, sources } = reading;
   const [, qualifier, currency] = AMOUNT.exec(String(value)) ?? [];
   return [
     // That a value is kept back is itself sourced; a value it is not.
-    typeof value === "string" && UNKNOWN.test(value) ? say(own, "la:unknown", { text: value }) : say(own, "la:value", valueTerm(value)),
+    typeof value === "string" && UNKNOWN.test(value)
+      ? say(own, "la:unknown", { text: value })
+      : say(own, "la:value", valueTerm(value, date)),
     ...(currency === undefined ? [] : [say(own, "la:unit", { text: `million ${currency}` })]),
     ...(qualifier === undefined ? [] : [say(own, "la:qualifier", { text: qualifier })]),
     ...(number === undefined ? [] : [say(own, "la:number", { number })]),
+    ...(date === undefined ? [] : [say(own, "dcterms:date", { date })]),
     ...(note === undefined ? [] : [say(own, "rdfs:comment", { text: note })]),
     ...sources.flatMap((source, i) => citationTriples(own, source, i)),
   ];
 }
 
-function valueTerm(value: string | number): Term {
+/** A number or a date as such; a date in a longer sentence stays words. */
+function valueTerm(value: string | number, date: string | undefined): Term {
   if (typeof value === "number") return { number: value };
-  return DATE.test(value) ? { date: value } : { text: value };
+  return date !== undefined && value === dateWords(date) ? { date } : { text: value };
 }
 
 /** A citation: the source, the place in it, and the grade of that place. */
