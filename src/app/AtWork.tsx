@@ -56,17 +56,19 @@ export default function AtWork() {
             </button>
           ))}
         </nav>
-        <nav aria-label="Picture">
-          <button type="button" aria-pressed={list} onClick={() => toggleList(store)}>
-            List
-          </button>
-          <button type="button" onClick={() => picture?.fit()}>
-            Fit
-          </button>
-          <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
-            Save picture
-          </button>
-        </nav>
+        {page === null && (
+          <nav aria-label="Picture">
+            <button type="button" aria-pressed={list} onClick={() => toggleList(store)}>
+              List
+            </button>
+            <button type="button" onClick={() => picture?.fit()}>
+              Fit
+            </button>
+            <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
+              Save picture
+            </button>
+          </nav>
+        )}
         <button type="button" className="everything" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "palette" })}>
           More
         </button>

@@ -5,7 +5,7 @@ import type { Written } from "./written.ts";
 export type Cell = string | number | null;
 
 /** What a spreadsheet would take for a formula, the full-width signs included; also behind apostrophes, so that one can be taken off again. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 /** Text that no spreadsheet takes for a formula. */
 export function plainText(value: string): string {
