@@ -11,7 +11,7 @@ export interface Ranges {
 
 const [QUOTE, APOSTROPHE, RETURN, NEWLINE] = [34, 39, 13, 10];
 /** An apostrophe that only keeps a spreadsheet from taking the cell for a formula. */
-const GUARDED = /^''*[=+\-@\t\r＝＋－＠]/u;
+const GUARDED = /^''*[=+\-@\t\r\n＝＋－＠]/u;
 
 /**
  * Walks once through the text of a table and notes where each cell begins and ends. No cell is cut out;

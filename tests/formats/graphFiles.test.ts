@@ -86,7 +86,7 @@ describe("a table for a spreadsheet", () => {
   });
   it("gives every other text back as it was, and numbers as numbers", () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z",;\n 0-9]{1,12}$/), { minLength: 1, maxLength: 6 }), (row) => {
+      fc.property(fc.array(fc.stringMatching(/^[a-z",; 0-9][a-z",;\n 0-9]{0,11}$/), { minLength: 1, maxLength: 6 }), (row) => {
         expect(cells(csv(["head"], [row]))[1]).toEqual(row.map((text) => text));
       }),
     );
