@@ -1,6 +1,7 @@
 import { communitySteps } from "../../graph/plainCommunities.ts";
 import type { PlainGraph } from "../../graph/plainGraph.ts";
 import type { PlainNetwork } from "../../graph/plainNetwork.ts";
+import { completedPlaces } from "../../layout/completedPlaces.ts";
 import { forcedPlaces, givenPlaces, islandPlaces, MOST_FORCED, nearPlaces, type Pins } from "../../layout/plainLayout.ts";
 
 /** The first drawing of a large graph has the machine for itself. */
@@ -14,7 +15,7 @@ export interface KeptPlaces {
 }
 
 /**
- * Where the nodes of a graph stand, from the first look on: as the file says, else as communities and forces have it. A graph that is
+ * Where the nodes of a graph stand, from the first look on: as the file says for all or most of them, else as communities and forces have it. A graph that is
  * too large to be waited for is drawn at once by distance from its hub, and by community when these are worked out.
  */
 export class OwnPlaces {
@@ -31,7 +32,7 @@ export class OwnPlaces {
   ) {
     this.steps = communitySteps(network);
     this.pins = new Map((kept?.pins ?? []).map(([row, x, y]) => [row, { x, y }]));
-    const given = kept?.places ?? givenPlaces(graph);
+    const given = kept?.places ?? givenPlaces(graph) ?? completedPlaces(graph, network);
     this.settled = kept ? kept.settled : given !== null;
     this.places = given ?? (this.large ? nearPlaces(network) : islandPlaces(network, this.communities()));
   }
