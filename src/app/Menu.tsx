@@ -1,3 +1,4 @@
+import "./menu.css";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { ACTIONS, actionsOn } from "./actions.ts";
 import { Keycaps } from "./Keycaps.tsx";
