@@ -1,4 +1,6 @@
 import "./details.css";
+import "./facts.css";
+import "./comparables.css";
 import "./strip.css";
 import "./twin.css";
 import "./pages/pages.css";

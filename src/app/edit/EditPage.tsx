@@ -14,6 +14,7 @@ import { isRecordId, pathOf, readPlace } from "./recordPlace.ts";
 import { StartDeal } from "./StartDeal.tsx";
 import { StartRecord } from "./StartRecord.tsx";
 import "./edit.css";
+import "./recordForm.css";
 
 /** Correcting and adding records: a form or JSON over the same draft, the checks, and the changes as a patch. */
 export default function EditPage() {

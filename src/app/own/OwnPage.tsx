@@ -7,6 +7,7 @@ import { OpenFile } from "./OpenFile.tsx";
 import { OwnGraph } from "./OwnGraph.tsx";
 import { cancelOwn, ownWork, readOwn, restoreOwn } from "./ownWork.ts";
 import "./own.css";
+import "./openFile.css";
 
 /** Files of the reader's own: opened, looked through, drawn. Nothing leaves this browser. */
 export default function OwnPage() {
