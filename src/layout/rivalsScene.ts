@@ -64,7 +64,11 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
   /** The cluster of a drug, and the folded one that stands for it. */
   const [home, inside] = [new Map<string, string>(), new Map<string, string>()];
   const shown = clusters
-    .map((cluster) => ({ ...cluster, members: cluster.members.filter(({ id }) => graph.hasNode(id)) }))
+    .map((cluster) => {
+      const members = cluster.members.filter(({ id }) => graph.hasNode(id));
+      const whole = members.length === cluster.members.length;
+      return { ...cluster, members, share: whole ? cluster.share : `${members.length} of ${cluster.members.length} drugs left` };
+    })
     .filter(({ members }) => members.length >= LEAST_MEMBERS)
     .slice(0, MOST);
   const narrow = breadth === "narrow";

@@ -3,10 +3,9 @@ import { type Box, drawAbove, type Lifted } from "./plainAbove.ts";
 import { PlainCamera, type PlainView } from "./plainCamera.ts";
 import { plainGestures } from "./plainGestures.ts";
 import { PlainCanvas, type PlainMarks } from "./plainMarks.ts";
+import { takeCanvas } from "./preparedCanvas.ts";
 
 const REACH = 12;
-/** With more edges than this the lines wait until the camera rests. */
-const MANY_EDGES = 20_000;
 const REST_MS = 140;
 
 interface PlainPictureOptions {
@@ -47,24 +46,6 @@ export interface PlainPicture {
 /** Colours of the groups, in the order of their marks: circle, square, diamond, triangle, ring, everything else. */
 export function groupColours(palette: Palette): string[] {
   return [palette.company, palette.drug, palette.target, palette.payload, palette.regulator, palette.ink3];
-}
-
-let ready: { canvas: HTMLCanvasElement; smooth: boolean; drawing: PlainCanvas } | null = null;
-
-/** Asks the graphics card for a canvas beforehand, while nothing else is under way: the next picture of as many edges takes it. */
-export function preparePlainPicture(edges: number): void {
-  const smooth = edges <= MANY_EDGES;
-  if (ready?.smooth === smooth) return;
-  const canvas = document.createElement("canvas");
-  const drawing = PlainCanvas.on(canvas, smooth);
-  ready = drawing && { canvas, smooth, drawing };
-}
-
-function takeCanvas(edges: number): typeof ready {
-  preparePlainPicture(edges);
-  const taken = ready;
-  ready = null;
-  return taken;
 }
 
 /** Draws into the holder; `null` where the browser has no WebGL. */

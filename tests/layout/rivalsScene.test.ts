@@ -80,3 +80,12 @@ it("bows the lines of an island to the left, away from the names, in whichever d
     expect(middle?.x).toBeLessThan(from.x - 10);
   }
 });
+
+it("says of a cluster how much of it a filter has left", () => {
+  const six = ["c1", "c2", "c3", "c4", "c5", "c6"].map((name) => `drug:${name}`);
+  const some = new MultiDirectedGraph() as AtlasGraph;
+  for (const id of six.slice(0, 4)) some.addNode(id, { kind: "drug", label: id, sublabel: "" } as never);
+  const part = { clusters: [{ ...cluster("c"), members: six.map((id) => ({ id, why: "binds it" })) }], pairs: [] };
+  const { hulls } = rivalsScene({ graph: some } as unknown as PictureData, part, { folded: [], tier: 3, breadth: "wide" });
+  expect(hulls).toMatchObject([{ label: "c", sublabel: "4 of 6 drugs left" }]);
+});

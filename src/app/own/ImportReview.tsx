@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { ENCODINGS } from "../../formats/decodeText.ts";
-import { preparePlainPicture } from "../../renderer/plainPicture.ts";
+import { prepareCanvas } from "../../renderer/preparedCanvas.ts";
 import { usePage } from "../pageContext.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import type { AtlasMatches, FileFound, ReadWishes } from "./ownMessages.ts";
@@ -17,7 +17,7 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
   const [matches, setMatches] = useState(found.matches);
   const readable = found.nodes > 0;
   useEffect(() => {
-    if (found.nodes > 0) preparePlainPicture(found.edges);
+    if (found.nodes > 0) prepareCanvas(found.edges);
   }, [found]);
   const known = matches !== null && matches.merged + matches.doubtful.length > 0;
   const [accepted, setAccepted] = useState<ReadonlyMap<number, string>>(new Map());
