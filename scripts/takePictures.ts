@@ -17,6 +17,7 @@ const PICTURES = [
     scheme: "light",
   },
   { name: "rivals", query: "?view=rivals&select=drug:trastuzumab-rezetecan", width: 1440, height: 900, scheme: "light" },
+  { name: "clusters", query: "?view=rivals", width: 1440, height: 900, scheme: "light" },
   {
     name: "deal-dark",
     query: "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025",

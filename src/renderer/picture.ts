@@ -43,7 +43,9 @@ export class Picture {
   private sigma: Sigma | null = null;
   /** Until the first whole frame is asked for, Sigma’s own renders draw no labels. */
   private drawn = false;
-  /** The next frame of what lies above the picture, when one is due. */
+  /** The next frame of the whole picture, when one is due. */
+  private due = 0;
+  /** The next frame of what lies above it. */
   private frame = 0;
   private moving = false;
   private losses: number[] = [];
@@ -176,6 +178,8 @@ export class Picture {
 
   /** Draws what is due at once instead of with the next frame. */
   drawNow(): void {
+    cancelAnimationFrame(this.due);
+    this.due = 0;
     this.drawn = true;
     this.sigma?.refresh();
   }
@@ -183,6 +187,7 @@ export class Picture {
   kill(): void {
     this.waiting?.disconnect();
     cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.due);
     this.sigma?.kill();
     this.labels.remove();
     this.sigma = null;
@@ -243,9 +248,13 @@ export class Picture {
     return { ...edgeLook(edge, this.palette, { source, target }, false, false), type: "line" };
   }
 
-  /** Draws the whole picture with the next frame. */
+  /** Draws the whole picture with the next frame. Sigma's own way to do so reads the graph at once, each time it is asked. */
   private draw(): void {
-    this.sigma?.scheduleRefresh();
+    if (this.due !== 0) return;
+    this.due = requestAnimationFrame(() => {
+      this.due = 0;
+      this.sigma?.refresh();
+    });
   }
 
   /** What is lit or selected lies above the picture and is drawn alone. */
