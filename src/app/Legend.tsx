@@ -44,7 +44,7 @@ export function Legend() {
     const rivals = new Set(derived.flat());
     graph.forEachNode((id, { kind }) => {
       const drawn = !parts || graph.someEdge(id, (_edge, edge) => parts.edges.includes(edge.kind));
-      if (drawn || (parts === RIVALS && rivals.has(id))) add(`node ${kind}`);
+      if (drawn || (parts.edges.includes("rival-derived") && rivals.has(id))) add(`node ${kind}`);
     });
     graph.forEachEdge((_id, { kind }) => {
       if (kind !== "deal") add(`edge ${lineOf(kind)}`);

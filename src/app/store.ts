@@ -92,23 +92,20 @@ export function createPageStore(atlas: Atlas, search: string) {
 /** Selects without moving the picture. */
 export const select = (id: string | null) => (): Partial<PageState> => ({ selection: id });
 
+/** What every new picture of its own begins with. */
+const ANEW = { lens: "focus", grown: [], hidden: [], alone: null, page: null, highlight: null, camera: null } satisfies Partial<PageState>;
+
 /** Puts a thing in the middle of the picture and selects it; the pins of the other lenses stay, as do those of the same picture. */
 export const open =
   (id: string) =>
   ({ focus, pins }: PageState): Partial<PageState> => ({
+    ...ANEW,
     focus: id,
     selection: id,
-    lens: "focus",
     path: [],
-    grown: [],
-    hidden: [],
-    alone: null,
     pins: focus === id ? pins : ofOtherLenses(pins),
     hops: null,
-    page: null,
-    highlight: null,
     query: "",
-    camera: null,
   });
 
 /** Another picture of one thing has other places; what is pinned in the lenses stands there still. */
@@ -193,19 +190,7 @@ export const openEdit = (edit: string | null) => (): Partial<PageState> => ({ ..
 /** Draws a way between two things, and nothing else; the search that found it stays, to go back to. */
 export const showPath =
   (path: string[]) =>
-  ({ pins }: PageState): Partial<PageState> => ({
-    path,
-    focus: null,
-    selection: null,
-    lens: "focus",
-    grown: [],
-    hidden: [],
-    alone: null,
-    pins: ofOtherLenses(pins),
-    page: null,
-    highlight: null,
-    camera: null,
-  });
+  ({ pins }: PageState): Partial<PageState> => ({ ...ANEW, path, focus: null, selection: null, pins: ofOtherLenses(pins) });
 
 /** Another table; the words that filter it stay. */
 export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });

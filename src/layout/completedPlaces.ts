@@ -1,8 +1,7 @@
 import { type PlainGraph, placeOf } from "../graph/plainGraph.ts";
 import type { PlainNetwork } from "../graph/plainNetwork.ts";
+import { TURN } from "./plainLayout.ts";
 
-/** The golden angle: points along it fill a disc evenly (Vogel, 1979). */
-const TURN = Math.PI * (3 - Math.sqrt(5));
 /** More new nodes than this want a layout of their own. */
 const MOST_NEW = 1000;
 const TRIES = 24;

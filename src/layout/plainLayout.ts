@@ -5,7 +5,7 @@ import { byDegree, degreeOf, type PlainNetwork } from "../graph/plainNetwork.ts"
 import { FORCE_SETTINGS } from "./forceLayout.ts";
 
 /** The golden angle: points along it fill a disc evenly (Vogel, 1979). */
-const TURN = Math.PI * (3 - Math.sqrt(5));
+export const TURN = Math.PI * (3 - Math.sqrt(5));
 const GAP = 1.9;
 /** Above this many nodes the islands stay as they are: forces take too long to be waited for. */
 export const MOST_FORCED = 20_000;

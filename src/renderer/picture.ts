@@ -8,6 +8,7 @@ import { type GestureAnswers, Gestures } from "./gestures.ts";
 import { hullAt, hullsOnScreen } from "./hulls.ts";
 import { LitLayer } from "./litLayer.ts";
 import { edgeDrawn, edgeNear, type Lighting } from "./litParts.ts";
+import { NextFrame } from "./nextFrame.ts";
 import { PALETTES, type Palette, type Theme } from "./palette.ts";
 import { PictureLabels } from "./pictureLabels.ts";
 import type { PictureView } from "./pictureView.ts";
@@ -43,10 +44,13 @@ export class Picture {
   private sigma: Sigma | null = null;
   /** Until the first whole frame is asked for, Sigma’s own renders draw no labels. */
   private drawn = false;
-  /** The next frame of the whole picture, when one is due. */
-  private due = 0;
-  /** The next frame of what lies above it. */
-  private frame = 0;
+  /** The whole picture. Sigma's own way to wait for a frame reads the graph at once, each time it is asked. */
+  private readonly whole = new NextFrame(() => this.sigma?.refresh());
+  /** What lies above it. */
+  private readonly above = new NextFrame(() => {
+    this.litLayer.draw();
+    this.drawLabels();
+  });
   private moving = false;
   private losses: number[] = [];
   private waiting: ResizeObserver | null = null;
@@ -85,7 +89,7 @@ export class Picture {
     }
     if (this.sigma) this.sigma.setGraph(this.graph);
     else if (!this.waiting) this.mount();
-    this.draw();
+    this.whole.ask();
   }
 
   /** Moves nodes (picture units) without another scene; a node under the pointer goes only where `hand` says it does. */
@@ -108,7 +112,7 @@ export class Picture {
   setTheme(theme: Theme): void {
     this.palette = PALETTES[theme];
     Object.assign(this.style, { paper: this.palette.paper, focus: this.palette.focus });
-    this.draw();
+    this.whole.ask();
   }
 
   setInsets(insets: Insets): void {
@@ -119,7 +123,7 @@ export class Picture {
   resize(): void {
     this.labels.forgetFaces();
     this.sigma?.resize();
-    this.draw();
+    this.whole.ask();
   }
 
   /** Brings the focus of the scene whole between the insets. */
@@ -178,16 +182,15 @@ export class Picture {
 
   /** Draws what is due at once instead of with the next frame. */
   drawNow(): void {
-    cancelAnimationFrame(this.due);
-    this.due = 0;
+    this.whole.cancel();
     this.drawn = true;
     this.sigma?.refresh();
   }
 
   kill(): void {
     this.waiting?.disconnect();
-    cancelAnimationFrame(this.frame);
-    cancelAnimationFrame(this.due);
+    this.above.cancel();
+    this.whole.cancel();
     this.sigma?.kill();
     this.labels.remove();
     this.sigma = null;
@@ -232,7 +235,7 @@ export class Picture {
     this.litLayer.mount(sigma);
     if (this.camera) sigma.getCamera().setState({ ...this.camera, angle: 0 });
     this.listen(sigma);
-    this.draw();
+    this.whole.ask();
   }
 
   private nodeData(id: string) {
@@ -248,25 +251,11 @@ export class Picture {
     return { ...edgeLook(edge, this.palette, { source, target }, false, false), type: "line" };
   }
 
-  /** Draws the whole picture with the next frame. Sigma's own way to do so reads the graph at once, each time it is asked. */
-  private draw(): void {
-    if (this.due !== 0) return;
-    this.due = requestAnimationFrame(() => {
-      this.due = 0;
-      this.sigma?.refresh();
-    });
-  }
-
   /** What is lit or selected lies above the picture and is drawn alone. */
   private light(lighting: Lighting): void {
     this.lighting = lighting;
     this.litLayer.change();
-    if (!this.sigma || this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.litLayer.draw();
-      this.drawLabels();
-    });
+    if (this.sigma) this.above.ask();
   }
 
   private drawLabels(): void {
@@ -280,8 +269,7 @@ export class Picture {
       this.style.scale = Math.min(Math.max(zoom, this.scene.leastScale ?? 0.6), 1);
     });
     sigma.on("afterRender", () => {
-      cancelAnimationFrame(this.frame);
-      this.frame = 0;
+      this.above.cancel();
       if (!this.drawn) return;
       this.labels.place(sigma, {
         scene: this.scene,

@@ -1,4 +1,4 @@
-import { FONTS } from "./labelLayer.ts";
+import { FONTS, widthOf } from "./labelLayer.ts";
 import type { Palette } from "./palette.ts";
 import type { PlainMarks } from "./plainMarks.ts";
 
@@ -54,7 +54,7 @@ export function drawAbove(pen: CanvasRenderingContext2D, above: Above): void {
   for (const row of lifted ? [...lifted.rows, ...order.filter((other) => !first.has(other))] : order) {
     if (count >= MOST_LABELS) break;
     const words = wordsOf(row, above);
-    const box = words && placed(row, widthOf(words, pen), boxes, above);
+    const box = words && placed(row, widthOf(pen, { text: words, font: "small" }), boxes, above);
     if (!words || !box) continue;
     boxes.push({ row: -1, box });
     count++;
@@ -80,18 +80,6 @@ function wordsOf(row: number, { marks, at, width, height, labelOf }: Above): str
   if (!label) return null;
   const letters = [...label];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : label;
-}
-
-const widths = new Map<string, number>();
-
-/** How wide a label is, px; to measure it again in each frame of a drag would be half of the frame. */
-function widthOf(words: string, pen: CanvasRenderingContext2D): number {
-  const known = widths.get(words);
-  if (known !== undefined) return known;
-  if (widths.size > 5000) widths.clear();
-  const { width } = pen.measureText(words);
-  widths.set(words, width);
-  return width;
 }
 
 function marksInSight({ marks, at, width, height }: Above): { row: number; box: Box }[] {

@@ -94,6 +94,11 @@ export class PlainCanvas {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   }
 
+  /** The graphics card has let it go. */
+  get lost(): boolean {
+    return this.gl.isContextLost();
+  }
+
   /** Takes what is drawn from now on; edges to a node without a radius are left out. */
   set({ places, ends, radii, groups }: PlainMarks): void {
     const { gl } = this;

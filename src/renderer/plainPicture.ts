@@ -1,3 +1,4 @@
+import { NextFrame } from "./nextFrame.ts";
 import { channels, PALETTES, type Palette, type Theme } from "./palette.ts";
 import { type Box, drawAbove, type Lifted } from "./plainAbove.ts";
 import { PlainCamera, type PlainView } from "./plainCamera.ts";
@@ -62,7 +63,7 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
   let lifted: Lifted | null = null;
   let pinned: ReadonlySet<number> = new Set();
   let palette = PALETTES[options.theme];
-  let [frame, rest, moving] = [0, 0, false];
+  let [rest, moving] = [0, false];
   /** Whether anything has been drawn; the moment is marked, for whoever measures. */
   let told = false;
   /** The marks stand as they are to be drawn, and only what is above them is missing. */
@@ -98,7 +99,6 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     });
   };
   const paint = () => {
-    frame = 0;
     const { width, height } = camera.size();
     if (width === 0 || height === 0) return;
     const ratio = takeSize(width, height);
@@ -129,9 +129,10 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
       covered: coveredIn(holder),
     });
   };
+  const next = new NextFrame(paint);
   const redraw = () => {
     marksStand = false;
-    if (frame === 0) frame = requestAnimationFrame(paint);
+    next.ask();
   };
   const moved = () => {
     fitted = false;
@@ -264,7 +265,7 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     },
     at,
     end() {
-      cancelAnimationFrame(frame);
+      next.cancel();
       window.clearTimeout(rest);
       sized.disconnect();
       stopGestures();

@@ -15,7 +15,7 @@ let ready: PreparedCanvas | null = null;
 /** Asks the graphics card for a canvas beforehand, while nothing else is under way: the next picture of as many edges takes it. */
 export function prepareCanvas(edges: number): void {
   const smooth = edges <= MANY_EDGES;
-  if (ready?.smooth === smooth) return;
+  if (ready?.smooth === smooth && !ready.drawing.lost) return;
   const canvas = document.createElement("canvas");
   const drawing = PlainCanvas.on(canvas, smooth);
   ready = drawing && { canvas, smooth, drawing };

@@ -1,22 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { communitiesOf } from "../../src/graph/plainCommunities.ts";
-import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { degreeOf, neighboursOf, networkOf, shortestWay } from "../../src/graph/plainNetwork.ts";
-
-function graphOf(n: number, pairs: readonly (readonly [number, number])[]): PlainGraph {
-  const ids = Array.from({ length: n }, (_, row) => `n${row}`);
-  return {
-    nodes: { ids, labels: ids, places: null, columns: [] },
-    edges: {
-      ids: pairs.map((_, i) => `e${i}`),
-      sources: Uint32Array.from(pairs, ([a]) => a),
-      targets: Uint32Array.from(pairs, ([, b]) => b),
-      directed: new Uint8Array(pairs.length),
-      columns: [],
-    },
-  };
-}
+import { plainGraphOf } from "./plainGraphOf.ts";
 
 const anyGraph = fc
   .integer({ min: 2, max: 24 })
@@ -25,7 +11,7 @@ const anyGraph = fc
 it("knows every end of every edge, and no other", () => {
   fc.assert(
     fc.property(anyGraph, ([n, pairs]) => {
-      const network = networkOf(graphOf(n, pairs));
+      const network = networkOf(plainGraphOf(n, pairs));
       for (let row = 0; row < n; row++) {
         const near = pairs.flatMap(([a, b], edge) => (a === row ? [{ row: b, edge }] : b === row ? [{ row: a, edge }] : []));
         expect(neighboursOf(network, row)).toEqual(near);
@@ -39,7 +25,7 @@ it("finds a shortest way, along edges that are there, or says that there is none
   fc.assert(
     fc.property(anyGraph, ([n, pairs]) => {
       const steps = distances(n, pairs);
-      const way = shortestWay(networkOf(graphOf(n, pairs)), 0, n - 1);
+      const way = shortestWay(networkOf(plainGraphOf(n, pairs)), 0, n - 1);
       expect(way === null ? Number.POSITIVE_INFINITY : way.edges.length).toBe(steps[n - 1]);
       way?.edges.forEach((edge, i) => {
         expect([way.rows[i], way.rows[i + 1]].sort()).toEqual([...(pairs[edge] ?? [])].sort());
@@ -62,14 +48,14 @@ it("puts dense groups into communities of their own, the largest first, and neve
   const clique = (from: number, size: number) =>
     Array.from({ length: size }, (_, i) => Array.from({ length: i }, (__, j) => [from + i, from + j] as const)).flat();
   const pairs = [...clique(0, 4), ...clique(4, 6), ...clique(10, 5), [3, 4] as const, [9, 10] as const];
-  const communities = [...communitiesOf(networkOf(graphOf(16, pairs)))];
+  const communities = [...communitiesOf(networkOf(plainGraphOf(16, pairs)))];
   expect(communities.slice(4, 10)).toEqual([0, 0, 0, 0, 0, 0]);
   expect(communities.slice(10, 15)).toEqual([1, 1, 1, 1, 1]);
   expect(communities.slice(0, 4)).toEqual([2, 2, 2, 2]);
   expect(communities[15]).toBe(3);
   fc.assert(
     fc.property(anyGraph, ([n, edges]) => {
-      const of = communitiesOf(networkOf(graphOf(n, edges)));
+      const of = communitiesOf(networkOf(plainGraphOf(n, edges)));
       const steps = distances(n, edges);
       for (let row = 0; row < n; row++) if (of[row] === of[0]) expect(steps[row]).not.toBe(Number.POSITIVE_INFINITY);
     }),

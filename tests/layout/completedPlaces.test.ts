@@ -3,21 +3,12 @@ import { expect, it } from "vitest";
 import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { networkOf } from "../../src/graph/plainNetwork.ts";
 import { completedPlaces } from "../../src/layout/completedPlaces.ts";
+import { plainGraphOf } from "../graph/plainGraphOf.ts";
 
 /** A grid of nodes with places and some new ones without, linked at will. */
 function graphOf(fresh: number, edges: readonly (readonly [number, number])[], known = 25): PlainGraph {
-  const ids = Array.from({ length: known + fresh }, (_, i) => `n${i}`);
-  const place = (of: (i: number) => number) => Float64Array.from(ids, (_, i) => (i < known ? of(i) : Number.NaN));
-  return {
-    nodes: { ids, labels: ids, places: { x: place((i) => 100 * (i % 5)), y: place((i) => 100 * Math.floor(i / 5)) }, columns: [] },
-    edges: {
-      ids: edges.map((_, i) => `e${i}`),
-      sources: Uint32Array.from(edges, ([a]) => a),
-      targets: Uint32Array.from(edges, ([, b]) => b),
-      directed: new Uint8Array(edges.length),
-      columns: [],
-    },
-  };
+  const place = (of: (i: number) => number) => Float64Array.from({ length: known + fresh }, (_, i) => (i < known ? of(i) : Number.NaN));
+  return plainGraphOf(known + fresh, edges, { x: place((i) => 100 * (i % 5)), y: place((i) => 100 * Math.floor(i / 5)) });
 }
 const placesOf = (graph: PlainGraph) => completedPlaces(graph, networkOf(graph));
 const at = (places: Float32Array | null, row: number) => ({ x: places?.[2 * row] ?? Number.NaN, y: places?.[2 * row + 1] ?? Number.NaN });

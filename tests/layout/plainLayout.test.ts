@@ -4,23 +4,11 @@ import { communitiesOf } from "../../src/graph/plainCommunities.ts";
 import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { byDegree, degreeOf, networkOf } from "../../src/graph/plainNetwork.ts";
 import { forcedPlaces, islandPlaces, nearPlaces } from "../../src/layout/plainLayout.ts";
+import { plainGraphOf } from "../graph/plainGraphOf.ts";
 
-function graphOf(nodes: number, edges: readonly (readonly [number, number])[]): PlainGraph {
-  const ids = Array.from({ length: nodes }, (_, i) => `n${i}`);
-  return {
-    nodes: { ids, labels: ids, places: null, columns: [] },
-    edges: {
-      ids: edges.map((_, i) => `e${i}`),
-      sources: Uint32Array.from(edges, ([a]) => a),
-      targets: Uint32Array.from(edges, ([, b]) => b),
-      directed: new Uint8Array(edges.length),
-      columns: [],
-    },
-  };
-}
 const anyGraph = fc
   .integer({ min: 1, max: 40 })
-  .chain((n) => fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 80 }).map((edges) => graphOf(n, edges)));
+  .chain((n) => fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 80 }).map((edges) => plainGraphOf(n, edges)));
 const pairs = (places: Float32Array) => Array.from({ length: places.length / 2 }, (_, row) => `${places[2 * row]} ${places[2 * row + 1]}`);
 
 it("the first look puts every node at a place of its own, the best connected in the middle", () => {
@@ -57,7 +45,7 @@ function settled(graph: PlainGraph, pins = new Map<number, { x: number; y: numbe
 
 it("forces leave a pinned node where it is", () => {
   const places = settled(
-    graphOf(4, [
+    plainGraphOf(4, [
       [0, 1],
       [1, 2],
       [2, 3],
@@ -69,7 +57,7 @@ it("forces leave a pinned node where it is", () => {
 
 it("a small component keeps its form beside a large one", () => {
   const large = Array.from({ length: 150 }, (_, i): [number, number] => [i, Math.floor(i / 4)]);
-  const places = settled(graphOf(153, [...large, [150, 151], [151, 152]]));
+  const places = settled(plainGraphOf(153, [...large, [150, 151], [151, 152]]));
   const apart = (a: number, b: number) =>
     Math.hypot((places[2 * a] ?? 0) - (places[2 * b] ?? 0), (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0));
   const usual = large.map(([a, b]) => apart(a, b)).sort((a, b) => a - b)[75] ?? 0;
