@@ -27,7 +27,10 @@ const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
   },
   assets: async () => {
     const { assets } = await places();
-    return (data, _view, breadth) => assetsScene(data, breadth === "narrow" ? assets.narrow : assets.wide);
+    return (data, _view, breadth) => {
+      const narrow = breadth === "narrow";
+      return assetsScene(data, narrow ? assets.narrow : assets.wide, narrow);
+    };
   },
   whole: async () => (data, _view, breadth) => wholeScene(data, breadth === "narrow"),
   rivals: async () => {

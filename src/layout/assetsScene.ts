@@ -17,14 +17,16 @@ const WORDS: Record<Shelf[0], readonly [one: string, many: string]> = {
 /** The most room for a name on a shelf, and what keeps it from the mark before it, picture units. */
 const NAME_ROOM = 320;
 const NAME_GAP = 56;
+/** How much higher than wide the part is that a narrow canvas begins with. */
+const UPRIGHT = 1.6;
 /** Longer lines than this are not drawn before one of their ends is lit, picture units. */
 const LOCAL = 190;
 
 /**
  * Who has which drug, what it binds and where it was reviewed, at baked places: portfolios as islands, small ones, targets
- * and regulators on shelves that say how many they are. Long lines are not drawn until one end is lit; what has none in this graph is left out.
+ * and regulators on shelves that say how many they are; a narrow canvas begins at the top, the rest is below. Long lines are not drawn until one end is lit; what has none in this graph is left out.
  */
-export function assetsScene({ graph }: PictureData, { places, islands, shelves }: AssetPlaces): Scene {
+export function assetsScene({ graph }: PictureData, { places, islands, shelves }: AssetPlaces, narrow = false): Scene {
   const edges = graph.reduceEdges((found: SceneEdge[], id, { kind }, source, target) => {
     const [from, to] = [places[source], places[target]];
     if (!SHOWN.includes(kind) || !from || !to) return found;
@@ -71,7 +73,14 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
   }
   const bounds = boundsOf(nodes);
   const top = hulls.reduce((most, { y, reach }) => Math.max(most, y + reach + 50), bounds.maxY);
-  return { nodes, edges, hulls, leastScale: 0.22, closeAt: 0.8, focus: { ...bounds, maxY: top } };
+  return {
+    nodes,
+    edges,
+    hulls,
+    leastScale: 0.22,
+    closeAt: 0.8,
+    focus: { ...bounds, minY: narrow ? Math.max(bounds.minY, top - UPRIGHT * (bounds.maxX - bounds.minX)) : bounds.minY, maxY: top },
+  };
 }
 
 /** What a shelf holds and how many of them. */
