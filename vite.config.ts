@@ -4,7 +4,9 @@ import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "./scripts/contentSecurityPolicy.mjs";
 
 const manifest = new URL("./build/manifest.json", import.meta.url);
-const dataPath: string = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, "utf8")) as { dataPath: string }).dataPath : "./data";
+const dataPath: string = existsSync(manifest)
+  ? (JSON.parse(readFileSync(manifest, "utf8")) as { dataPath: string }).dataPath
+  : "./data";
 
 /** The built page carries its own policy and asks for the index before its script has run. */
 function pageHead(): Plugin {
@@ -12,8 +14,16 @@ function pageHead(): Plugin {
     name: "atlas-page-head",
     apply: "build",
     transformIndexHtml: () => [
-      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy }, injectTo: "head-prepend" },
-      { tag: "link", attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `${dataPath}/index.json` }, injectTo: "head" },
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+        injectTo: "head-prepend",
+      },
+      {
+        tag: "link",
+        attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `${dataPath}/index.json` },
+        injectTo: "head",
+      },
     ],
   };
 }
@@ -24,5 +34,10 @@ export default defineConfig({
   plugins: [react(), pageHead()],
   define: { __DATA_PATH__: JSON.stringify(dataPath) },
   worker: { format: "es" },
-  build: { target: "es2022", outDir: "dist", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 });

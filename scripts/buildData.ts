@@ -22,12 +22,17 @@ async function build(): Promise<void> {
   const { dataset, faults } = checkDataset(records, [territoriesAreKnown]);
   if (!dataset || faults.length > 0) {
     for (const { path, field, message } of faults) console.error(`${path} · ${field} · ${message}`);
-    console.error(`The data were not built: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`);
+    console.error(
+      `The data were not built: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`,
+    );
     process.exit(1);
   }
   const graph = deriveGraph(dataset);
   place(graph);
-  const made = [...dataFiles(dataset, graph)].map(([path, make]): [string, string] => [path, JSON.stringify(make())]);
+  const made = [...dataFiles(dataset, graph)].map(([path, make]): [string, string] => [
+    path,
+    JSON.stringify(make()),
+  ]);
   const files = new Map([
     ...made,
     ["worldMap.json", JSON.stringify(worldMap())],
@@ -46,13 +51,19 @@ async function build(): Promise<void> {
     writeFileSync(file, text);
   }
   copyFileSync(join(root, "scripts", "icon.svg"), join(folder, "icon.svg"));
-  writeFileSync(join(root, "build", "manifest.json"), JSON.stringify({ dataPath: `./data/${hash}` }));
+  writeFileSync(
+    join(root, "build", "manifest.json"),
+    JSON.stringify({ dataPath: `./data/${hash}` }),
+  );
 }
 
 /** What the page fetches only where somebody edits: the records as their files hold them, and the shapes of their forms. */
 function editFiles(records: readonly DataFile[]): [string, string][] {
   const held = records.map(({ path, text }) => [path, JSON.parse(text) as unknown]);
-  const shapes = [...jsonSchemas()].map(([file, text]) => [file.replace(".schema.json", ""), JSON.parse(text) as unknown]);
+  const shapes = [...jsonSchemas()].map(([file, text]) => [
+    file.replace(".schema.json", ""),
+    JSON.parse(text) as unknown,
+  ]);
   return [
     ["edit/records.json", JSON.stringify(Object.fromEntries(held))],
     ["edit/shapes.json", JSON.stringify(Object.fromEntries(shapes))],

@@ -18,11 +18,17 @@ function holds([name, ...commands]) {
   const begun = performance.now();
   let said = "";
   const good = commands.every(([tool, ...words]) => {
-    const run = spawnSync(`${root}node_modules/.bin/${tool}`, words, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
+    const run = spawnSync(`${root}node_modules/.bin/${tool}`, words, {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
     said += `${run.stdout ?? ""}${run.stderr ?? ""}${run.error?.message ?? ""}`;
     return run.status === 0;
   });
-  console.log(`${good ? "ok    " : "FAILED"} ${name.padEnd(16)} ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  console.log(
+    `${good ? "ok    " : "FAILED"} ${name.padEnd(16)} ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+  );
   if (!good) console.log(`${said.trimEnd()}\n`);
   return good;
 }

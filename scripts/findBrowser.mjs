@@ -5,7 +5,10 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-const PLACES = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 const PACKAGE = ["install", "-y", "--no-install-recommends", "chromium"];
 const TRIES = 2;
 
@@ -28,14 +31,20 @@ export const BROWSER_FLAGS = [
  */
 export function findBrowser() {
   const named = process.env.CHROME_PATH;
-  if (named && !runnable(named)) fail(`CHROME_PATH names ${named}, which is not a program that can be run.`);
-  const found = named || systemBrowser() || playwrightBrowser() || (installDebianBrowser() && systemBrowser());
-  return found || fail("No Chromium was found: install Chromium or Chrome, or let CHROME_PATH name one.");
+  if (named && !runnable(named))
+    fail(`CHROME_PATH names ${named}, which is not a program that can be run.`);
+  const found =
+    named || systemBrowser() || playwrightBrowser() || (installDebianBrowser() && systemBrowser());
+  return (
+    found || fail("No Chromium was found: install Chromium or Chrome, or let CHROME_PATH name one.")
+  );
 }
 
 function systemBrowser() {
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(runnable);
+  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(
+    runnable,
+  );
 }
 
 function playwrightBrowser() {
@@ -50,7 +59,9 @@ function installDebianBrowser() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (let i = 0; i < TRIES; i++) {
     const done = [["update"], PACKAGE].every(
-      (words) => spawnSync("apt-get", ["-q", ...words], { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0,
+      (words) =>
+        spawnSync("apt-get", ["-q", ...words], { env, stdio: ["ignore", "ignore", "inherit"] })
+          .status === 0,
     );
     if (done) return true;
   }

@@ -15,10 +15,16 @@ export function ensureInstalled() {
   }
   const stampFile = `${root}node_modules/.atlas-stamp`;
   const lock = readFileSync(`${root}package-lock.json`);
-  const stamp = createHash("sha256").update(lock).update(`${process.version} ${process.platform} ${process.arch}`).digest("hex");
+  const stamp = createHash("sha256")
+    .update(lock)
+    .update(`${process.version} ${process.platform} ${process.arch}`)
+    .digest("hex");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   console.log("Installing dependencies …");
-  const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" });
+  const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (done.status !== 0) {
     console.error("The dependencies could not be installed; the lines above say why.");
     process.exit(1);

@@ -1,1 +1,4 @@
-export function serve(folder: string, options?: { port?: number; base?: string }): Promise<{ address: string; close(): void }>;
+export function serve(
+  folder: string,
+  options?: { port?: number; base?: string },
+): Promise<{ address: string; close(): void }>;

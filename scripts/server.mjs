@@ -29,21 +29,33 @@ export function serve(folder, { port = 4173, base = "/" } = {}) {
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? "/");
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : "..";
-    const file = join(folder, inside === "." || inside === "" || inside.endsWith("/") ? `${inside}/index.html` : inside);
+    const file = join(
+      folder,
+      inside === "." || inside === "" || inside.endsWith("/") ? `${inside}/index.html` : inside,
+    );
     let found = false;
     try {
       found = !inside.startsWith("..") && statSync(file).isFile();
     } catch {
       // No such file: answered below.
     }
-    const headers = { "Content-Security-Policy": contentSecurityPolicy, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache" };
+    const headers = {
+      "Content-Security-Policy": contentSecurityPolicy,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-cache",
+    };
     if (!found) {
       response.writeHead(404, { ...headers, "Content-Type": "text/plain" }).end("Not found");
       return;
     }
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    const zipped = /text|json|svg/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-    response.writeHead(200, { ...headers, "Content-Type": type, ...(zipped ? { "Content-Encoding": "gzip" } : {}) });
+    const zipped =
+      /text|json|svg/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    response.writeHead(200, {
+      ...headers,
+      "Content-Type": type,
+      ...(zipped ? { "Content-Encoding": "gzip" } : {}),
+    });
     const stream = createReadStream(file);
     (zipped ? stream.pipe(createGzip()) : stream).pipe(response);
   });

@@ -38,12 +38,19 @@ async function viewer(): Promise<{ script: string; styles: string }> {
     root,
     configFile: false,
     logLevel: "error",
-    build: { write: false, assetsInlineLimit: 0, lib: { entry: "src/app/standalone/viewer.ts", formats: ["iife"], name: "atlas" } },
+    build: {
+      write: false,
+      assetsInlineLimit: 0,
+      lib: { entry: "src/app/standalone/viewer.ts", formats: ["iife"], name: "atlas" },
+    },
   });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ("output" in each ? each.output : []));
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
+    "output" in each ? each.output : [],
+  );
   const script = outputs.find((each) => each.type === "chunk")?.code ?? "";
   const sheet = outputs.find((each) => each.type === "asset" && each.fileName.endsWith(".css"));
-  if (script === "" || sheet?.type !== "asset") throw new Error("the viewer of single files was not built");
+  if (script === "" || sheet?.type !== "asset")
+    throw new Error("the viewer of single files was not built");
   const face = readFileSync(createRequire(import.meta.url).resolve(FACE)).toString("base64");
   const ours = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;src:url(data:font/woff2;base64,${face}) format("woff2-variations")}`;
   const rules = String(sheet.source).replace(/@font-face\s*\{[^}]*\}/g, "");

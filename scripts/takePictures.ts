@@ -16,11 +16,18 @@ const PICTURES = [
     height: 900,
     scheme: "light",
   },
-  { name: "rivals", query: "?view=rivals&select=drug:trastuzumab-rezetecan", width: 1440, height: 900, scheme: "light" },
+  {
+    name: "rivals",
+    query: "?view=rivals&select=drug:trastuzumab-rezetecan",
+    width: 1440,
+    height: 900,
+    scheme: "light",
+  },
   { name: "clusters", query: "?view=rivals", width: 1440, height: 900, scheme: "light" },
   {
     name: "deal-dark",
-    query: "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025",
+    query:
+      "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025",
     width: 1440,
     height: 900,
     scheme: "dark",

@@ -13,12 +13,29 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 /** Runs one of the test projects; a file that cannot be run at all counts as one failed test. */
 function runTests(project, folder, env) {
   const report = join(folder, `${project}.json`);
-  const words = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status } = spawnSync(bin("vitest"), words, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const words = [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ];
+  const { status } = spawnSync(bin("vitest"), words, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
   if (!existsSync(report)) return { passed: 0, failed: 1, good: false };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-  return { passed: numPassedTests, failed: numFailedTests + broken, good: status === 0 && numPassedTests > 0 };
+  const broken = testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + broken,
+    good: status === 0 && numPassedTests > 0,
+  };
 }
 
 ensureInstalled();
@@ -34,7 +51,10 @@ for (const [tool, ...words] of [
   }
 }
 const folder = mkdtempSync(join(tmpdir(), "atlas-test-"));
-const results = [runTests("unit", folder, {}), runTests("browser", folder, { CHROME_PATH: browser })];
+const results = [
+  runTests("unit", folder, {}),
+  runTests("browser", folder, { CHROME_PATH: browser }),
+];
 rmSync(folder, { recursive: true, force: true });
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);

@@ -38,17 +38,26 @@ const require = createRequire(import.meta.url);
 
 function countries(file: string): Country[] {
   const atlas = require(`world-atlas/${file}`) as Atlas;
-  return (feature(atlas, "countries") as unknown as FeatureCollection<Polygon | MultiPolygon, { name: string }>).features;
+  return (
+    feature(atlas, "countries") as unknown as FeatureCollection<
+      Polygon | MultiPolygon,
+      { name: string }
+    >
+  ).features;
 }
 
-const codeOf = (country: Country) => (country.id === undefined ? "" : (isoCountries.numericToAlpha2(String(country.id)) ?? ""));
+const codeOf = (country: Country) =>
+  country.id === undefined ? "" : (isoCountries.numericToAlpha2(String(country.id)) ?? "");
 
 /** Natural Earth projection without Antarctica; one decimal is a tenth of a px. */
 export function worldMap(): WorldMap {
   const coarse = countries("countries-110m.json")
     .filter((country) => codeOf(country) !== "AQ")
     .flatMap(apart);
-  const whole: FeatureCollection = { type: "FeatureCollection", features: coarse.map(({ country }) => country) };
+  const whole: FeatureCollection = {
+    type: "FeatureCollection",
+    features: coarse.map(({ country }) => country),
+  };
   const projection = geoNaturalEarth1().fitWidth(WIDTH, whole);
   const path = geoPath(projection).digits(1);
   const [, [, bottom]] = path.bounds(whole);
@@ -58,7 +67,9 @@ export function worldMap(): WorldMap {
     relative(path(country) ?? ""),
   ]);
   const drawn = new Set(shapes.map(([code]) => code));
-  const fine = new Map(countries("countries-50m.json").map((country) => [codeOf(country), geoCentroid(country)]));
+  const fine = new Map(
+    countries("countries-50m.json").map((country) => [codeOf(country), geoCentroid(country)]),
+  );
   const dots = Object.keys(isoCountries.getAlpha2Codes())
     .filter((code) => code !== "AQ" && code !== "XK" && !drawn.has(code))
     .sort()
@@ -72,14 +83,19 @@ export function worldMap(): WorldMap {
 /** French Guiana and Svalbard are drawn inside France and Norway, but have codes, and may have rights, of their own. */
 function apart(country: Country): { code: string; country: Country }[] {
   const code = codeOf(country);
-  if ((code !== "FR" && code !== "NO") || country.geometry.type !== "MultiPolygon") return [{ code, country }];
+  if ((code !== "FR" && code !== "NO") || country.geometry.type !== "MultiPolygon")
+    return [{ code, country }];
   const away = (rings: number[][][]) => {
     const [longitude, latitude] = geoCentroid({ type: "Polygon", coordinates: rings });
     return code === "FR" ? longitude < -30 : latitude > 74;
   };
   const part = (own: string, name: string, coordinates: number[][][][]) => ({
     code: own,
-    country: { ...country, properties: { name }, geometry: { type: "MultiPolygon" as const, coordinates } },
+    country: {
+      ...country,
+      properties: { name },
+      geometry: { type: "MultiPolygon" as const, coordinates },
+    },
   });
   const { coordinates } = country.geometry;
   const other: [string, string] = code === "FR" ? ["GF", "French Guiana"] : ["SJ", "Svalbard"];
@@ -95,9 +111,12 @@ function apart(country: Country): { code: string; country: Country }[] {
 
 /** The same path with every point told from the one before, which says the same in two thirds of the bytes. */
 function relative(path: string): string {
-  const tenths = (number: number) => String(Math.round(number * 10) / 10).replace(/^(-?)0\./, "$1.");
+  const tenths = (number: number) =>
+    String(Math.round(number * 10) / 10).replace(/^(-?)0\./, "$1.");
   return path.replace(/M([^MZ]*)Z/g, (_ring, points: string) => {
-    const [first = [0, 0], ...rest] = points.split("L").map((point) => point.split(",").map(Number));
+    const [first = [0, 0], ...rest] = points
+      .split("L")
+      .map((point) => point.split(",").map(Number));
     let [x = 0, y = 0] = first;
     const steps = rest.map(([toX = 0, toY = 0]) => {
       const step = `${tenths(toX - x)},${tenths(toY - y)}`;

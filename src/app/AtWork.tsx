@@ -66,12 +66,21 @@ export default function AtWork() {
             <button type="button" onClick={() => picture?.fit()}>
               Fit
             </button>
-            <button type="button" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "figure" })}>
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => store.setState({ dialog: "figure" })}
+            >
               Save picture
             </button>
           </nav>
         )}
-        <button type="button" className="everything" aria-haspopup="dialog" onClick={() => store.setState({ dialog: "palette" })}>
+        <button
+          type="button"
+          className="everything"
+          aria-haspopup="dialog"
+          onClick={() => store.setState({ dialog: "palette" })}
+        >
           More
         </button>
       </header>
@@ -79,7 +88,14 @@ export default function AtWork() {
       <FilterPanel />
       <details
         className="corner"
-        open={!filtering && !docked && !list && selection === null && lens !== "focus" && window.innerWidth >= 1100}
+        open={
+          !filtering &&
+          !docked &&
+          !list &&
+          selection === null &&
+          lens !== "focus" &&
+          window.innerWidth >= 1100
+        }
       >
         <summary>Legend</summary>
         <Legend />
@@ -92,7 +108,11 @@ export default function AtWork() {
       {docked && page === null && <TableDock />}
       <SidePage />
       {selection !== null &&
-        (selection.startsWith("cluster:") ? <ClusterDetails key={selection} id={selection} /> : <Details key={selection} id={selection} />)}
+        (selection.startsWith("cluster:") ? (
+          <ClusterDetails key={selection} id={selection} />
+        ) : (
+          <Details key={selection} id={selection} />
+        ))}
     </>
   );
 }

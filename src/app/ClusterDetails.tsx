@@ -10,7 +10,8 @@ export function ClusterDetails({ id }: { id: string }) {
   const landscape = useShard<RivalLandscape>("landscape.json");
   const folded = usePageState((state) => state.folded.includes(id));
   const drawn = usePageState((state) => state.lens === "rivals" && state.page === null);
-  const cluster = landscape.state === "here" ? landscape.data.clusters.find((each) => each.id === id) : undefined;
+  const cluster =
+    landscape.state === "here" ? landscape.data.clusters.find((each) => each.id === id) : undefined;
   return (
     <aside className="details" aria-label="Details">
       <header>
@@ -32,23 +33,39 @@ export function ClusterDetails({ id }: { id: string }) {
           </button>
         </p>
       )}
-      {landscape.state === "here" && !cluster && <p className="broken">This data set knows no cluster of that name.</p>}
+      {landscape.state === "here" && !cluster && (
+        <p className="broken">This data set knows no cluster of that name.</p>
+      )}
       {cluster && (
         <>
           <p className="shared">Why a cluster: {cluster.shared}.</p>
           <p className="clusteractions">
             {drawn && (
-              <button type="button" className="plainbutton" aria-pressed={folded} onClick={() => store.setState(toggleFold(id))}>
+              <button
+                type="button"
+                className="plainbutton"
+                aria-pressed={folded}
+                onClick={() => store.setState(toggleFold(id))}
+              >
                 {folded ? "Unfold into its members" : "Fold into one node"}
               </button>
             )}
-            <button type="button" className="plainbutton" onClick={() => store.setState({ page: "space", from: id, to: null })}>
+            <button
+              type="button"
+              className="plainbutton"
+              onClick={() => store.setState({ page: "space", from: id, to: null })}
+            >
               Where is no licence known?
             </button>
             <button
               type="button"
               className="plainbutton"
-              onClick={() => store.setState({ page: "compare", compared: cluster.members.slice(0, 5).map((member) => member.id) })}
+              onClick={() =>
+                store.setState({
+                  page: "compare",
+                  compared: cluster.members.slice(0, 5).map((member) => member.id),
+                })
+              }
             >
               Compare {cluster.members.length > 5 ? "the first five" : "them"}
             </button>

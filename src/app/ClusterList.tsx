@@ -21,7 +21,11 @@ export function ClusterList() {
     <section className="clusterlist" aria-label="Clusters">
       <h2>
         Clusters{" "}
-        <button type="button" className="link" onClick={() => store.setState({ folded: allFolded ? [] : all })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => store.setState({ folded: allFolded ? [] : all })}
+        >
           {allFolded ? "Unfold all" : "Fold all"}
         </button>
       </h2>
@@ -34,7 +38,11 @@ export function ClusterList() {
       <ul>
         {clusters.map(({ id, name, members }) => (
           <li key={id}>
-            <button type="button" aria-pressed={selection === id} onClick={() => store.setState(select(selection === id ? null : id))}>
+            <button
+              type="button"
+              aria-pressed={selection === id}
+              onClick={() => store.setState(select(selection === id ? null : id))}
+            >
               <span>{name}</span>
               <b>{members.length}</b>
             </button>

@@ -14,14 +14,19 @@ export function Comparables({ id }: { id: string }) {
   const { store } = usePage();
   const features = useShard<DealFeatures[]>("features.json");
   const [weights, setWeights] = useState(WEIGHTS);
-  const table = useMemo(() => (features.state === "here" ? comparables(features.data, id, weights, MOST) : null), [features, id, weights]);
+  const table = useMemo(
+    () => (features.state === "here" ? comparables(features.data, id, weights, MOST) : null),
+    [features, id, weights],
+  );
   if (!table) return null;
   return (
     <section aria-label="Comparable deals" className="comparables">
       <h2>
         Comparable deals <span>by weighted likeness</span>
       </h2>
-      {table.rows.length === 0 && <p className="quiet">No deal here is like this one in any weighted feature.</p>}
+      {table.rows.length === 0 && (
+        <p className="quiet">No deal here is like this one in any weighted feature.</p>
+      )}
       <ol>
         {table.rows.map(({ deal, score, reasons }) => (
           <li key={deal.id}>
@@ -30,7 +35,8 @@ export function Comparables({ id }: { id: string }) {
             </button>
             <b>{Math.round(score * 100)}</b>
             <small>
-              {reasons.join(" · ")} · upfront {deal.upfrontUsdM === null ? "not disclosed" : numberWords(deal.upfrontUsdM)}, total{" "}
+              {reasons.join(" · ")} · upfront{" "}
+              {deal.upfrontUsdM === null ? "not disclosed" : numberWords(deal.upfrontUsdM)}, total{" "}
               {deal.totalUsdM === null ? "not disclosed" : numberWords(deal.totalUsdM)}
             </small>
           </li>
@@ -64,6 +70,7 @@ export function Comparables({ id }: { id: string }) {
 }
 
 function quartileWords(what: string, { n, of, low, middle, high }: Quartiles): string {
-  if (low === null || middle === null || high === null) return `${what}: disclosed by ${n} of ${of}, too few for quartiles.`;
+  if (low === null || middle === null || high === null)
+    return `${what}: disclosed by ${n} of ${of}, too few for quartiles.`;
   return `${what} quartiles ${numberWords(Math.round(low))}, ${numberWords(Math.round(middle))}, ${numberWords(Math.round(high))} m USD, from ${n} of ${of}.`;
 }

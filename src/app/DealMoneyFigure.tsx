@@ -10,11 +10,22 @@ interface Part {
 }
 
 /** The money of a deal as a bar true to scale: solid is fixed, hatched only if goals are met, dashed not disclosed. */
-export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty: string | number | undefined }) {
+export function DealMoneyFigure({
+  money,
+  royalty,
+}: {
+  money: DealMoney;
+  royalty: string | number | undefined;
+}) {
   const parts: Part[] = [
     { key: "fixed", amount: money.upfrontUsdM, words: "upfront", condition: "fixed" },
     { key: "near", amount: money.nearTermUsdM, words: "near-term", condition: "as reported" },
-    { key: "contingent", amount: money.milestonesUsdM, words: "milestones at most", condition: "if goals are met" },
+    {
+      key: "contingent",
+      amount: money.milestonesUsdM,
+      words: "milestones at most",
+      condition: "if goals are met",
+    },
   ];
   const known = parts.filter((part): part is Part & { amount: number } => part.amount !== null);
   const sum = known.reduce((total, part) => total + part.amount, 0);
@@ -33,7 +44,13 @@ export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty:
           preserveAspectRatio="none"
         >
           <defs>
-            <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id="hatch"
+              width="7"
+              height="7"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <path d="M0 0V7" />
             </pattern>
           </defs>
@@ -65,7 +82,15 @@ export function DealMoneyFigure({ money, royalty }: { money: DealMoney; royalty:
   );
 }
 
-function Bar({ parts, sum, open }: { parts: { key: string; amount: number }[]; sum: number; open: boolean }) {
+function Bar({
+  parts,
+  sum,
+  open,
+}: {
+  parts: { key: string; amount: number }[];
+  sum: number;
+  open: boolean;
+}) {
   const width = open ? 340 : 398;
   let x = 1;
   return (
@@ -74,7 +99,16 @@ function Bar({ parts, sum, open }: { parts: { key: string; amount: number }[]; s
         const wide = Math.max((part.amount / sum) * width, 4);
         const at = x;
         x += wide + 2;
-        return <rect key={part.key} className={part.key === "fixed" ? "fixed" : "contingent"} x={at} y="1" width={wide} height="22" />;
+        return (
+          <rect
+            key={part.key}
+            className={part.key === "fixed" ? "fixed" : "contingent"}
+            x={at}
+            y="1"
+            width={wide}
+            height="22"
+          />
+        );
       })}
       {open && <path className="open" d={`M${x} 1H396M${x} 23H396`} />}
     </>
@@ -91,10 +125,17 @@ function sumWords(money: DealMoney): string {
         ? `The sum, ${numberWords(totalUsdM)}, ${verdict} the reported ${numberWords(headlineUsdM)}.`
         : `The parts sum to ${numberWords(totalUsdM)}; no total is reported.`,
     );
-  } else if (totalUsdM !== null) words.push(`${numberWords(totalUsdM)} is the total as reported; its parts are not all known.`);
+  } else if (totalUsdM !== null)
+    words.push(`${numberWords(totalUsdM)} is the total as reported; its parts are not all known.`);
   else words.push("No total is disclosed or captured.");
   if (upfrontShare !== null)
-    words.push(`Upfront is ${(upfrontShare * 100).toLocaleString("en-US", { maximumFractionDigits: 1 })} % of it.`);
-  words.push(paidUsdM === null ? "What has been paid is not known." : `${numberWords(paidUsdM)} is reported as paid.`);
+    words.push(
+      `Upfront is ${(upfrontShare * 100).toLocaleString("en-US", { maximumFractionDigits: 1 })} % of it.`,
+    );
+  words.push(
+    paidUsdM === null
+      ? "What has been paid is not known."
+      : `${numberWords(paidUsdM)} is reported as paid.`,
+  );
   return words.join(" ");
 }

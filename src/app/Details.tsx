@@ -82,7 +82,12 @@ function Body({ page }: { page: EntityPage }) {
   return (
     <>
       {rivalsFirst && rivals}
-      {page.deal && <DealMoneyFigure money={page.deal.money} royalty={page.facts.find((fact) => fact.field === "royalty")?.value} />}
+      {page.deal && (
+        <DealMoneyFigure
+          money={page.deal.money}
+          royalty={page.facts.find((fact) => fact.field === "royalty")?.value}
+        />
+      )}
       {page.deal && <DealTerritories territories={page.deal.territories} />}
       {page.kind === "drug" && <Rights id={page.id} />}
       {!rivalsFirst && rivals}
@@ -118,7 +123,9 @@ function Overline({ id, page }: { id: string; page: EntityPage | null }) {
 
 /** A deal's title is its parties; its assets stand below. */
 function headline(id: string, name: string, isDeal: boolean): string {
-  return isDeal && name.includes(": ") && id.startsWith("deal:") ? name.slice(0, name.indexOf(": ")) : name;
+  return isDeal && name.includes(": ") && id.startsWith("deal:")
+    ? name.slice(0, name.indexOf(": "))
+    : name;
 }
 
 function underline(id: string, name: string, atlas: ReturnType<typeof usePage>["atlas"]): string {

@@ -30,7 +30,13 @@ export default function Dialogs() {
 }
 
 /** A dialog that is fetched when it is first asked for; it stays once it came, so that closing it gives the focus back. */
-function Later({ name, dialog: Dialog }: { name: PageState["dialog"]; dialog: LazyExoticComponent<() => React.ReactNode> }) {
+function Later({
+  name,
+  dialog: Dialog,
+}: {
+  name: PageState["dialog"];
+  dialog: LazyExoticComponent<() => React.ReactNode>;
+}) {
   const asked = usePageState((state) => state.dialog === name);
   const [came, setCame] = useState(asked);
   if (asked && !came) setCame(true);

@@ -31,7 +31,9 @@ export default function Embedded() {
         <p>{words.join(" · ")}</p>
         <Leave />
       </header>
-      {selection !== null && !selection.startsWith("cluster:") && <Card key={selection} id={selection} />}
+      {selection !== null && !selection.startsWith("cluster:") && (
+        <Card key={selection} id={selection} />
+      )}
     </main>
   );
 }
@@ -87,4 +89,5 @@ function Card({ id }: { id: string }) {
   );
 }
 
-const countWords = (count: number) => `${count} ${count === 1 ? "source" : "sources"} in all; the atlas names each.`;
+const countWords = (count: number) =>
+  `${count} ${count === 1 ? "source" : "sources"} in all; the atlas names each.`;

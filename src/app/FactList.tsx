@@ -12,7 +12,12 @@ const GRADES: Record<string, string> = {
   C: "aggregator or translation",
   D: "machine digest or repost",
 };
-const RELATIONS: Record<string, string> = { agrees: "agrees", coarser: "coarser", conflicts: "conflicts", refuted: "refuted" };
+const RELATIONS: Record<string, string> = {
+  agrees: "agrees",
+  coarser: "coarser",
+  conflicts: "conflicts",
+  refuted: "refuted",
+};
 
 /** Every fact of a page: label, value, conflict mark, and the grades of its sources, each opening them. */
 export function FactList({ page }: { page: EntityPage }) {
@@ -47,19 +52,34 @@ function FactRows({ facts, sources }: { facts: readonly Fact[]; sources: EntityP
   return (
     <ul className="facts">
       {facts.map((fact, i) => (
-        <FactRow key={fact.field} fact={fact} sources={sources} first={facts.findIndex(({ label }) => label === fact.label) === i} />
+        <FactRow
+          key={fact.field}
+          fact={fact}
+          sources={sources}
+          first={facts.findIndex(({ label }) => label === fact.label) === i}
+        />
       ))}
     </ul>
   );
 }
 
 /** The first row of a label explains it. */
-function FactRow({ fact, sources, first }: { fact: Fact; sources: EntityPage["sources"]; first: boolean }) {
+function FactRow({
+  fact,
+  sources,
+  first,
+}: {
+  fact: Fact;
+  sources: EntityPage["sources"];
+  first: boolean;
+}) {
   const { store, atlas } = usePage();
   const [shown, setShown] = useState(false);
   const detail = useId();
   const others = fact.alternatives ?? [];
-  const disputed = others.filter(({ relation }) => relation === "conflicts" || relation === "refuted").length;
+  const disputed = others.filter(
+    ({ relation }) => relation === "conflicts" || relation === "refuted",
+  ).length;
   const { about } = fact;
   const grades = [...new Set(fact.sources.map(({ grade }) => grade))].sort();
   return (
@@ -130,7 +150,14 @@ function ReportError({ fact }: { fact: Fact }) {
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const copy = () =>
     navigator.clipboard
-      .writeText(errorReport({ id: about, name: atlas.names.get(about) ?? about, fact, version: atlas.index.version }))
+      .writeText(
+        errorReport({
+          id: about,
+          name: atlas.names.get(about) ?? about,
+          fact,
+          version: atlas.index.version,
+        }),
+      )
       .then(
         () => setCopied("yes"),
         () => setCopied("refused"),
@@ -141,7 +168,8 @@ function ReportError({ fact }: { fact: Fact }) {
         Report an error
       </button>{" "}
       <span aria-live="polite">
-        {copied === "yes" && "A filled-in text was copied. Paste it into an issue or a mail; nothing was sent."}
+        {copied === "yes" &&
+          "A filled-in text was copied. Paste it into an issue or a mail; nothing was sent."}
         {copied === "refused" && "This browser did not let the text be copied."}
       </span>
     </p>
@@ -149,10 +177,17 @@ function ReportError({ fact }: { fact: Fact }) {
 }
 
 /** The cited places of each source under its title; a link only to http and https. */
-function SourceList({ citations, sources }: { citations: readonly FactSource[]; sources: EntityPage["sources"] }) {
+function SourceList({
+  citations,
+  sources,
+}: {
+  citations: readonly FactSource[];
+  sources: EntityPage["sources"];
+}) {
   const { store } = usePage();
   const places = new Map<string, FactSource[]>();
-  for (const citation of citations) places.set(citation.id, [...(places.get(citation.id) ?? []), citation]);
+  for (const citation of citations)
+    places.set(citation.id, [...(places.get(citation.id) ?? []), citation]);
   return (
     <ul className="sources">
       {[...places].map(([id, cited]) => {
@@ -167,7 +202,13 @@ function SourceList({ citations, sources }: { citations: readonly FactSource[]; 
             <span>
               <bdi>{source?.title ?? source?.description ?? id}</bdi>
               <small>
-                {[source?.publisher ?? "publisher not given", source?.published ?? "date not given", at].filter(Boolean).join(" · ")}
+                {[
+                  source?.publisher ?? "publisher not given",
+                  source?.published ?? "date not given",
+                  at,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
                 {source?.url && /^https?:\/\//.test(source.url) && (
                   <>
                     {" · "}

@@ -16,7 +16,8 @@ export function FirstScreen() {
       <Brand />
       <h1>Who licensed which drug to whom, on what terms, and where?</h1>
       <p className="lede">
-        {counts.deals} deals drawn from {counts.sources} sources. Click anything to see where a fact comes from.{" "}
+        {counts.deals} deals drawn from {counts.sources} sources. Click anything to see where a fact
+        comes from.{" "}
         {offered && (
           <button type="button" onClick={() => store.setState({ tour: "running" })}>
             One-minute tour

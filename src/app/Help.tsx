@@ -4,7 +4,10 @@ import { keepOn } from "./keptSettings.ts";
 import { usePage, usePageState } from "./pageContext.ts";
 import { useDialog } from "./useDialog.ts";
 
-const TITLES: Record<Action["about"], string> = { thing: "With the selected thing", view: "Everywhere" };
+const TITLES: Record<Action["about"], string> = {
+  thing: "With the selected thing",
+  view: "Everywhere",
+};
 
 /** The keys, as a dialog, and the switch that turns the single ones off. */
 export function Help() {
@@ -16,7 +19,13 @@ export function Help() {
     store.setState({ singleKeys: on });
   };
   return (
-    <dialog ref={dialog} className="help" aria-labelledby="help-title" onCancel={close} onClose={close}>
+    <dialog
+      ref={dialog}
+      className="help"
+      aria-labelledby="help-title"
+      onCancel={close}
+      onClose={close}
+    >
       {shown && (
         <>
           <h2 id="help-title">Keys</h2>
@@ -25,14 +34,16 @@ export function Help() {
               <section key={about}>
                 <h3>{TITLES[about]}</h3>
                 <dl>
-                  {ACTIONS.filter((action) => action.about === about && action.keys.length > 0).map(({ id, words, keys }) => (
-                    <div key={id}>
-                      <dt>
-                        <Keycaps keys={keys} />
-                      </dt>
-                      <dd>{words}</dd>
-                    </div>
-                  ))}
+                  {ACTIONS.filter((action) => action.about === about && action.keys.length > 0).map(
+                    ({ id, words, keys }) => (
+                      <div key={id}>
+                        <dt>
+                          <Keycaps keys={keys} />
+                        </dt>
+                        <dd>{words}</dd>
+                      </div>
+                    ),
+                  )}
                   {about === "thing" && (
                     <div>
                       <dt>
@@ -46,7 +57,11 @@ export function Help() {
             ))}
           </div>
           <label className="switch">
-            <input type="checkbox" checked={singleKeys} onChange={(event) => turn(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={singleKeys}
+              onChange={(event) => turn(event.target.checked)}
+            />
             Keys that type a character act while the picture, the list or the page has the focus
           </label>
         </>

@@ -49,7 +49,9 @@ function Row({ row, own }: { row: HoldingRow; own: string }) {
       <button type="button" className="link" onClick={() => store.setState(select(row.drug.id))}>
         {row.drug.name}
       </button>
-      <small>{[row.field ? `in ${row.field}` : "", where(row), through].filter(Boolean).join(" · ")}</small>
+      <small>
+        {[row.field ? `in ${row.field}` : "", where(row), through].filter(Boolean).join(" · ")}
+      </small>
     </li>
   );
 }
@@ -64,7 +66,11 @@ function where({ countries, undetermined }: HoldingRow): string {
           ? listWords(countries.map(countryWords))
           : `${countries.length} countries`;
   const perhaps =
-    undetermined.length === 0 ? "" : undetermined.length >= 249 ? "undetermined everywhere" : `${undetermined.length} undetermined`;
+    undetermined.length === 0
+      ? ""
+      : undetermined.length >= 249
+        ? "undetermined everywhere"
+        : `${undetermined.length} undetermined`;
   return [sure, perhaps].filter(Boolean).join(", ");
 }
 

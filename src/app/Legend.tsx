@@ -21,13 +21,24 @@ const EDGE_WORDS: Record<EdgeKind, string> = {
   "rival-stated": "Rival, stated",
   "rival-derived": "Rival, derived",
 };
-const SHOWN_EDGES: EdgeKind[] = ["deal", "originator", "rights", "ownership", "rival-stated", "rival-derived"];
+const SHOWN_EDGES: EdgeKind[] = [
+  "deal",
+  "originator",
+  "rights",
+  "ownership",
+  "rival-stated",
+  "rival-derived",
+];
 
 const RIVALS: LensParts = { nodes: ["drug"], edges: ["rival-stated", "rival-derived"] };
 
 /** What a lens draws; null is everything. */
 function partsOf(lens: Lens): LensParts | null {
-  return lens === "licensing" || lens === "assets" ? LENS_PARTS[lens] : lens === "rivals" ? RIVALS : null;
+  return lens === "licensing" || lens === "assets"
+    ? LENS_PARTS[lens]
+    : lens === "rivals"
+      ? RIVALS
+      : null;
 }
 
 /** Kinds of nodes and lines with their counts; a row lifts its kind in the picture, again lets it go. */
@@ -53,9 +64,18 @@ export function Legend() {
     found.set("edge rival-derived", derived.length);
     return found;
   }, [graph, deals, parts]);
-  const row = (of: "node" | "edge", kind: NodeKind | EdgeKind, words: string, mark: React.ReactNode) => (
+  const row = (
+    of: "node" | "edge",
+    kind: NodeKind | EdgeKind,
+    words: string,
+    mark: React.ReactNode,
+  ) => (
     <li key={kind}>
-      <button type="button" aria-pressed={highlight === kind} onClick={() => store.setState(toggleHighlight(kind))}>
+      <button
+        type="button"
+        aria-pressed={highlight === kind}
+        onClick={() => store.setState(toggleHighlight(kind))}
+      >
         {mark}
         <span>{words}</span>
         <b>{counts.get(`${of} ${kind}`) ?? 0}</b>
@@ -65,11 +85,20 @@ export function Legend() {
   return (
     <section className="legend" aria-label="Legend">
       <ul aria-label="Shown and counted">
-        {(parts?.nodes ?? NODE_KINDS).map((kind) => row("node", kind, KIND_WORDS[kind], <Mark kind={kind} />))}
+        {(parts?.nodes ?? NODE_KINDS).map((kind) =>
+          row("node", kind, KIND_WORDS[kind], <Mark kind={kind} />),
+        )}
       </ul>
       <ul aria-label="Lines">
-        {EDGE_KINDS.filter((kind) => (parts?.edges ?? SHOWN_EDGES).includes(kind) && lineOf(kind) === kind).map((kind) =>
-          row("edge", kind, EDGE_WORDS[kind], <span className={`line ${kind}`} aria-hidden="true" />),
+        {EDGE_KINDS.filter(
+          (kind) => (parts?.edges ?? SHOWN_EDGES).includes(kind) && lineOf(kind) === kind,
+        ).map((kind) =>
+          row(
+            "edge",
+            kind,
+            EDGE_WORDS[kind],
+            <span className={`line ${kind}`} aria-hidden="true" />,
+          ),
         )}
       </ul>
     </section>

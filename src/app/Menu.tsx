@@ -18,12 +18,14 @@ export function Menu() {
     if (!menu) return;
     const before = document.activeElement;
     box.current?.querySelector("button")?.focus();
-    return () => (before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined);
+    return () =>
+      before instanceof HTMLElement ? before.focus({ preventScroll: true }) : undefined;
   }, [menu]);
   useLayoutEffect(() => {
     if (!menu || !box.current) return;
     const { width, height } = box.current.getBoundingClientRect();
-    const within = (at: number, size: number, room: number) => `${Math.max(Math.min(at, room - size - MARGIN), MARGIN)}px`;
+    const within = (at: number, size: number, room: number) =>
+      `${Math.max(Math.min(at, room - size - MARGIN), MARGIN)}px`;
     box.current.style.left = within(menu.x, width, window.innerWidth);
     box.current.style.top = within(menu.y, height, window.innerHeight);
   }, [menu]);
@@ -43,8 +45,21 @@ export function Menu() {
   };
   return (
     <section aria-label="Menu">
-      <button type="button" className="menushade" tabIndex={-1} aria-label="Close the menu" onClick={() => store.setState(closeMenu())} />
-      <div ref={box} className="menu" role="menu" tabIndex={-1} aria-label={atlas.names.get(id) ?? id} onKeyDown={walk}>
+      <button
+        type="button"
+        className="menushade"
+        tabIndex={-1}
+        aria-label="Close the menu"
+        onClick={() => store.setState(closeMenu())}
+      />
+      <div
+        ref={box}
+        className="menu"
+        role="menu"
+        tabIndex={-1}
+        aria-label={atlas.names.get(id) ?? id}
+        onKeyDown={walk}
+      >
         {[...actionsOn(reach, id), ...COPY].map((action) => (
           <button
             key={action.id}

@@ -26,7 +26,13 @@ interface Entry {
 export function Palette() {
   const { shown, dialog, close } = useDialog("palette");
   return (
-    <dialog ref={dialog} className="palette" aria-label="Find a thing or an action" onCancel={close} onClose={close}>
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label="Find a thing or an action"
+      onCancel={close}
+      onClose={close}
+    >
       {shown && <Finder close={close} />}
     </dialog>
   );
@@ -105,7 +111,8 @@ function useEntries(query: string): Entry[] {
     const { selection } = store.getState();
     const about = selection === null ? "" : (atlas.names.get(selection) ?? selection);
     const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (words: string) => wanted.every((word) => ` ${words.toLowerCase()}`.includes(` ${word}`));
+    const fits = (words: string) =>
+      wanted.every((word) => ` ${words.toLowerCase()}`.includes(` ${word}`));
     const actions = ACTIONS.flatMap((action): Entry[] => {
       const run = ready(action, { atlas, store, picture });
       if (!run || action.id === "palette" || !fits(action.words)) return [];

@@ -18,7 +18,8 @@ const TIERS = [
 const TIER_WORDS = ["tier1", "tier2", "tier3", "tier4", "tier5"] as const;
 const tierWord = (tier: number) => TIER_WORDS[tier - 1] ?? "tier5";
 /** In step with the picture of the rivals; elsewhere a drug has few rivals, and at a target every pair counts. */
-const usualTier = (id: string, drawn: boolean) => (drawn ? DRAWN_TIER : id.startsWith("drug:") ? 4 : 2);
+const usualTier = (id: string, drawn: boolean) =>
+  drawn ? DRAWN_TIER : id.startsWith("drug:") ? 4 : 2;
 
 /** Who competes with a drug or at a target, by tier, each with the reason and who holds it; the bar moves the tier. */
 export function Rivals({ id }: { id: string }) {
@@ -50,7 +51,9 @@ export function Rivals({ id }: { id: string }) {
         .map((each) => (
           <Tier key={each} tier={each} rows={rivals.filter((row) => row.tier === each)} own={id} />
         ))}
-      {alone && alone.length > 0 && <p className="sum">Without a rival there: {alone.map(({ name }) => name).join(", ")}.</p>}
+      {alone && alone.length > 0 && (
+        <p className="sum">Without a rival there: {alone.map(({ name }) => name).join(", ")}.</p>
+      )}
     </section>
   );
 }
@@ -63,7 +66,11 @@ function reasonWords(reasons: readonly string[]): string {
     sorts.set(sort, [...(sorts.get(sort) ?? []), rest.join(": ")]);
   }
   return [...sorts]
-    .map(([sort, words]) => [sort, words.filter((each) => each !== "").join(", ")].filter((part) => part !== "").join(": "))
+    .map(([sort, words]) =>
+      [sort, words.filter((each) => each !== "").join(", ")]
+        .filter((part) => part !== "")
+        .join(": "),
+    )
     .join(" · ");
 }
 
@@ -77,14 +84,25 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
       </h3>
       <ul>
         {rows.map((row) => (
-          <li key={`${row.drug.id} ${row.against.id}`} className={row.stated ? "stated" : "derived"}>
-            <button type="button" className="link" onClick={() => store.setState(open(row.drug.id))}>
+          <li
+            key={`${row.drug.id} ${row.against.id}`}
+            className={row.stated ? "stated" : "derived"}
+          >
+            <button
+              type="button"
+              className="link"
+              onClick={() => store.setState(open(row.drug.id))}
+            >
               {row.drug.name}
             </button>
             {!own.startsWith("drug:") && (
               <>
                 {" and "}
-                <button type="button" className="link" onClick={() => store.setState(open(row.against.id))}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => store.setState(open(row.against.id))}
+                >
                   {row.against.name}
                 </button>
               </>
@@ -92,9 +110,12 @@ function Tier({ tier, rows, own }: { tier: number; rows: readonly RivalRow[]; ow
             {row.stage && <span className="stage"> {row.stage.words}</span>}
             <small>
               {reasonWords(row.reasons)}
-              {row.holders.length > 0 && ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
+              {row.holders.length > 0 &&
+                ` · held by ${row.holders.map(({ name }) => name).join(", ")}`}
             </small>
-            {row.noLicenceIn.length > 0 && <small>no licence in this data set in {listWords(row.noLicenceIn)}</small>}
+            {row.noLicenceIn.length > 0 && (
+              <small>no licence in this data set in {listWords(row.noLicenceIn)}</small>
+            )}
           </li>
         ))}
       </ul>

@@ -16,7 +16,10 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const search = atlasSearch(atlas);
-  const results = useMemo(() => (query.trim() ? search(query).slice(0, MOST) : []), [search, query]);
+  const results = useMemo(
+    () => (query.trim() ? search(query).slice(0, MOST) : []),
+    [search, query],
+  );
   const shown = !closed && query.trim() !== "";
   useEffect(() => {
     if (large && window.innerWidth >= 720) input.current?.focus();

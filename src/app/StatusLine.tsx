@@ -25,7 +25,12 @@ export function StatusLine() {
       <span className="wide">data of {version}</span>
       <nav className="wide" aria-label="About the data">
         {ABOUT_THE_DATA.map((name) => (
-          <button key={name} type="button" className="link" onClick={() => store.setState(showPage(name))}>
+          <button
+            key={name}
+            type="button"
+            className="link"
+            onClick={() => store.setState(showPage(name))}
+          >
             {PAGE_TITLES[name]}
           </button>
         ))}

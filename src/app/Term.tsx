@@ -87,7 +87,8 @@ function Meaning({ id, of, at, close }: MeaningProps) {
       close();
     };
     const outside = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !box.current?.contains(target) && !at.current?.contains(target)) close();
+      if (target instanceof Node && !box.current?.contains(target) && !at.current?.contains(target))
+        close();
     };
     document.addEventListener("keydown", onKey, true);
     document.addEventListener("pointerdown", outside, true);

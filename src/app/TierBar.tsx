@@ -1,7 +1,13 @@
 import "./tierBar.css";
 
 /** What a tier asks of two drugs, in a few words. */
-export const TIER_MEANINGS = ["stated by a source", "and a shared disease", "same target and kind", "a shared target", "a disease only"];
+export const TIER_MEANINGS = [
+  "stated by a source",
+  "and a shared disease",
+  "same target and kind",
+  "a shared target",
+  "a disease only",
+];
 
 interface TierBarProps {
   /** The last tier that counts, from 1. */

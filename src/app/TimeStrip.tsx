@@ -18,19 +18,34 @@ export function TimeStrip() {
   const remaining = useRemaining().deals;
   const on = usePageState((state) => state.on);
   const selection = usePageState((state) => state.selection);
-  const dated = useMemo(() => deals.filter((deal): deal is DealBrief & { announced: string } => deal.announced !== null), [deals]);
+  const dated = useMemo(
+    () =>
+      deals.filter((deal): deal is DealBrief & { announced: string } => deal.announced !== null),
+    [deals],
+  );
   const firstYear = useMemo(() => firstYearOf(dated), [dated]);
   const scale = useMemo(() => timeScale(firstYear, version), [firstYear, version]);
   const days = useMemo(() => monthEnds(firstYear, version), [firstYear, version]);
   // A takeover of a whole company would dwarf every licence.
-  const largest = Math.max(1, ...dated.map(({ totalUsdM, kindWords }) => (kindWords === "acquisition" ? 0 : (totalUsdM ?? 0))));
-  const shown = dated.filter(({ id, announced }) => remaining.has(id) && scale.span(announced).to >= 0);
+  const largest = Math.max(
+    1,
+    ...dated.map(({ totalUsdM, kindWords }) =>
+      kindWords === "acquisition" ? 0 : (totalUsdM ?? 0),
+    ),
+  );
+  const shown = dated.filter(
+    ({ id, announced }) => remaining.has(id) && scale.span(announced).to >= 0,
+  );
   const at = days.findIndex((day) => day >= (on ?? version));
-  const setDay = (i: number) => store.setState(readOn(days[i] === version ? null : (days[i] ?? null)));
+  const setDay = (i: number) =>
+    store.setState(readOn(days[i] === version ? null : (days[i] ?? null)));
   const now = scale.span(on ?? version).to;
   const chosen = shown.filter(
     ({ id, parties, assets }) =>
-      selection !== null && (id === selection || parties.some((party) => party.id === selection) || assets.includes(selection)),
+      selection !== null &&
+      (id === selection ||
+        parties.some((party) => party.id === selection) ||
+        assets.includes(selection)),
   );
   const outside = remaining.size - shown.length;
   return (
@@ -46,7 +61,8 @@ export function TimeStrip() {
         </span>
         <Play days={days} at={at} setDay={setDay} />
         <span className="end">
-          {shown.length} {shown.length === 1 ? "deal" : "deals"} by date, height by disclosed maximum
+          {shown.length} {shown.length === 1 ? "deal" : "deals"} by date, height by disclosed
+          maximum
           {outside > 0 && ` · ${outside} undated or before ${firstYear}`}
         </span>
       </p>
@@ -80,7 +96,10 @@ export function TimeStrip() {
           const height = heightOf(deal, largest);
           const words = `${dateWords(deal.announced)} · ${deal.title} · ${deal.totalUsdM === null ? "total not disclosed" : `${numberWords(deal.totalUsdM)} m USD at most`}`;
           return (
-            <li key={deal.id} style={{ left: `${((from + to) / 2) * 100}%`, bottom: `${height + 33}px` }}>
+            <li
+              key={deal.id}
+              style={{ left: `${((from + to) / 2) * 100}%`, bottom: `${height + 33}px` }}
+            >
               <button
                 type="button"
                 tabIndex={-1}
@@ -118,7 +137,13 @@ function firstYearOf(dated: readonly { announced: string }[]): number {
 }
 
 function dotClass(deal: DealBrief, chosen: boolean): string {
-  return [deal.totalUsdM === null ? "open" : "", deal.ended === null ? "" : "ended", chosen ? "chosen" : ""].join(" ").trim();
+  return [
+    deal.totalUsdM === null ? "open" : "",
+    deal.ended === null ? "" : "ended",
+    chosen ? "chosen" : "",
+  ]
+    .join(" ")
+    .trim();
 }
 
 /** A stem to the disclosed maximum; a month is a pale column, a year a thin line over it. */
@@ -142,10 +167,23 @@ function Stem({
   return (
     <g className={[chosen ? "chosen" : "", later ? "later" : ""].join(" ")}>
       {precision === 7 && (
-        <rect className="month" x={from * WIDTH} y={BASE - Math.max(height, 6)} width={(to - from) * WIDTH} height={Math.max(height, 6)} />
+        <rect
+          className="month"
+          x={from * WIDTH}
+          y={BASE - Math.max(height, 6)}
+          width={(to - from) * WIDTH}
+          height={Math.max(height, 6)}
+        />
       )}
-      {precision === 4 && <path className="year" d={`M${from * WIDTH} ${BASE - height}H${to * WIDTH}`} />}
-      {height > 0 && <path className={deal.ended === null ? "stem" : "stem ended"} d={`M${x} ${BASE}V${BASE - height}`} />}
+      {precision === 4 && (
+        <path className="year" d={`M${from * WIDTH} ${BASE - height}H${to * WIDTH}`} />
+      )}
+      {height > 0 && (
+        <path
+          className={deal.ended === null ? "stem" : "stem ended"}
+          d={`M${x} ${BASE}V${BASE - height}`}
+        />
+      )}
     </g>
   );
 }

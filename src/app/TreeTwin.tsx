@@ -52,7 +52,11 @@ function Twin({ landscape }: { landscape: RivalLandscape | null }) {
       <Tree
         rows={rows}
         toggle={(path) =>
-          setTurned((now) => (now.has(path) ? new Set([...now].filter((other) => other !== path)) : new Set([...now, path])))
+          setTurned((now) =>
+            now.has(path)
+              ? new Set([...now].filter((other) => other !== path))
+              : new Set([...now, path]),
+          )
         }
       />
     </section>
@@ -73,7 +77,10 @@ function Tree({ rows, toggle }: { rows: readonly TwinRow[]; toggle(path: string)
   const selection = usePageState((state) => state.selection);
   const [active, setActive] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
-  const current = rows.find(({ path }) => path === active) ?? rows.find(({ branch }) => branch.id === selection) ?? rows[0];
+  const current =
+    rows.find(({ path }) => path === active) ??
+    rows.find(({ branch }) => branch.id === selection) ??
+    rows[0];
   const go = (row: TwinRow | undefined) => {
     if (!row) return;
     setActive(row.path);
@@ -82,11 +89,16 @@ function Tree({ rows, toggle }: { rows: readonly TwinRow[]; toggle(path: string)
   // What is selected in the picture becomes the current row, and takes the focus along when the tree has it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the current row
   useEffect(() => {
-    const row = current?.branch.id === selection ? current : rows.find(({ branch }) => branch.id === selection);
+    const row =
+      current?.branch.id === selection
+        ? current
+        : rows.find(({ branch }) => branch.id === selection);
     if (!row) return;
     if (tree.current?.contains(document.activeElement)) go(row);
     else setActive(row.path);
-    tree.current?.querySelector(`[data-path="${CSS.escape(row.path)}"]`)?.scrollIntoView({ block: "nearest" });
+    tree.current
+      ?.querySelector(`[data-path="${CSS.escape(row.path)}"]`)
+      ?.scrollIntoView({ block: "nearest" });
   }, [selection]);
   const choose = ({ branch, path }: TwinRow) => {
     if (branch.kind === "group") toggle(path);
@@ -99,8 +111,10 @@ function Tree({ rows, toggle }: { rows: readonly TwinRow[]; toggle(path: string)
     else if (event.key === "ArrowUp") go(rows[at - 1]);
     else if (event.key === "Home") go(rows[0]);
     else if (event.key === "End") go(rows[rows.length - 1]);
-    else if (event.key === "ArrowRight") current.open === false ? toggle(current.path) : current.open && go(rows[at + 1]);
-    else if (event.key === "ArrowLeft") current.open ? toggle(current.path) : go(rows.find(({ path }) => path === current.parent));
+    else if (event.key === "ArrowRight")
+      current.open === false ? toggle(current.path) : current.open && go(rows[at + 1]);
+    else if (event.key === "ArrowLeft")
+      current.open ? toggle(current.path) : go(rows.find(({ path }) => path === current.parent));
     else if (event.key === "Enter" || event.key === " ") choose(current);
     else return;
     event.preventDefault();

@@ -9,7 +9,8 @@ export function WayTitle() {
   const title = useRef<HTMLElement>(null);
   // The button that drew the way is gone: what follows is read from here on.
   useEffect(() => {
-    if (drawn && path.length > 0 && document.activeElement === document.body) title.current?.focus();
+    if (drawn && path.length > 0 && document.activeElement === document.body)
+      title.current?.focus();
   }, [path, drawn]);
   const [from, to] = [path[0], path.at(-1)];
   if (!drawn || from === undefined || to === undefined) return null;
@@ -28,7 +29,9 @@ export function WayTitle() {
       <button
         type="button"
         className="link"
-        onClick={() => store.setState((now) => ({ page: "connect", from: now.from ?? from, to: now.to ?? to }))}
+        onClick={() =>
+          store.setState((now) => ({ page: "connect", from: now.from ?? from, to: now.to ?? to }))
+        }
       >
         All ways between them
       </button>

@@ -69,15 +69,32 @@ const thing = (
   key: string,
   step: (thing: string) => Step,
   when: (id: string, reach: Reach) => boolean = () => true,
-): ThingAction => ({ id, words, keys: key ? [key] : [], about: "thing", when, run: ({ store }, id) => store.setState(step(id)) });
-const view = (id: string, words: string, keys: readonly string[], step: () => Step): ViewAction => ({
+): ThingAction => ({
+  id,
+  words,
+  keys: key ? [key] : [],
+  about: "thing",
+  when,
+  run: ({ store }, id) => store.setState(step(id)),
+});
+const view = (
+  id: string,
+  words: string,
+  keys: readonly string[],
+  step: () => Step,
+): ViewAction => ({
   id,
   words,
   keys,
   about: "view",
   run: ({ store }) => store.setState(step()),
 });
-const ofPicture = (id: string, words: string, key: string, run: (picture: PictureControls) => void): ViewAction => ({
+const ofPicture = (
+  id: string,
+  words: string,
+  key: string,
+  run: (picture: PictureControls) => void,
+): ViewAction => ({
   id,
   words,
   keys: key ? [key] : [],
@@ -101,7 +118,8 @@ function cite(reach: Reach, id: string | null): void {
 
 const isDrug = (id: string) => id.startsWith("drug:");
 const isCluster = (id: string) => id.startsWith("cluster:");
-const isGrown = (id: string, { store }: Reach) => store.getState().grown.some((word) => expanded(word) === id);
+const isGrown = (id: string, { store }: Reach) =>
+  store.getState().grown.some((word) => expanded(word) === id);
 const KINDS: [NodeKind, string][] = [
   ["company", "companies"],
   ["drug", "drugs"],
@@ -113,10 +131,29 @@ const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 
 const THINGS: ThingAction[] = [
   { id: "facts", words: "Show its facts", keys: ["Enter"], about: "thing", run: panel(".close") },
-  { id: "sources", words: "Show its sources", keys: ["O"], about: "thing", run: panel('button[aria-label^="Sources of"]') },
-  { id: "rights", words: "Show its map of rights", keys: ["M"], about: "thing", when: isDrug, run: panel(".rights") },
+  {
+    id: "sources",
+    words: "Show its sources",
+    keys: ["O"],
+    about: "thing",
+    run: panel('button[aria-label^="Sources of"]'),
+  },
+  {
+    id: "rights",
+    words: "Show its map of rights",
+    keys: ["M"],
+    about: "thing",
+    when: isDrug,
+    run: panel(".rights"),
+  },
   thing("middle", "Put it in the middle", "F", open),
-  thing("expand", "Expand by one hop", "E", expand, (id, { store }) => !store.getState().grown.includes(id)),
+  thing(
+    "expand",
+    "Expand by one hop",
+    "E",
+    expand,
+    (id, { store }) => !store.getState().grown.includes(id),
+  ),
   ...KINDS.map(([kind, words]) =>
     thing(
       `expand-${kind}`,
@@ -127,20 +164,27 @@ const THINGS: ThingAction[] = [
     ),
   ),
   thing("collapse", "Collapse", "C", collapse, isGrown),
-  ...HOPS.map((words, i) => thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) => openHops(id, i + 1))),
+  ...HOPS.map((words, i) =>
+    thing(`hops-${i + 1}`, `Show what lies within ${words}`, String(i + 1), (id) =>
+      openHops(id, i + 1),
+    ),
+  ),
   {
     id: "pin",
     words: "Pin where it stands",
     keys: [],
     about: "thing",
-    when: (id, { store, picture }) => picture?.places().has(id) === true && !isPinned(id, store.getState()),
+    when: (id, { store, picture }) =>
+      picture?.places().has(id) === true && !isPinned(id, store.getState()),
     run: ({ store, picture }, id) => {
       const at = picture?.places().get(id);
       if (at) store.setState(pin([[id, at]]));
     },
   },
   thing("unpin", "Unpin", "", unpin, (id, { store }) => isPinned(id, store.getState())),
-  thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) => atlas.graph.hasNode(id)),
+  thing("connect", "Find how it is connected", "G", openConnection, (id, { atlas }) =>
+    atlas.graph.hasNode(id),
+  ),
   thing("compare", "Compare with others", "", compare, (id) => /^(drug|deal):/.test(id)),
   thing(
     "only",
@@ -153,7 +197,9 @@ const THINGS: ThingAction[] = [
   thing("correct", "Correct or add to this", "", openEdit),
   { id: "cite-thing", words: "Copy a citation of it", keys: [], about: "thing", run: cite },
   thing("hide", "Hide", "H", hide),
-  thing("alone", "Show only it and its neighbours", "A", showAlone, (id, { atlas }) => atlas.graph.hasNode(id)),
+  thing("alone", "Show only it and its neighbours", "A", showAlone, (id, { atlas }) =>
+    atlas.graph.hasNode(id),
+  ),
 ];
 
 const VIEWS: ViewAction[] = [
@@ -173,19 +219,50 @@ const VIEWS: ViewAction[] = [
     when: onPicture,
     run: (reach) => walk(reach, 1),
   },
-  { id: "previous", words: "Previous neighbour", keys: ["P", "←", "↑"], about: "view", when: onPicture, run: (reach) => walk(reach, -1) },
+  {
+    id: "previous",
+    words: "Previous neighbour",
+    keys: ["P", "←", "↑"],
+    about: "view",
+    when: onPicture,
+    run: (reach) => walk(reach, -1),
+  },
   view("filters", "Filters", ["X"], () => toggleFilters()),
   view("table", "Table below the picture", ["B"], () => toggleDock()),
-  { id: "list", words: "List beside the picture", keys: ["T"], about: "view", run: ({ store }) => toggleList(store) },
+  {
+    id: "list",
+    words: "List beside the picture",
+    keys: ["T"],
+    about: "view",
+    run: ({ store }) => toggleList(store),
+  },
   view("focus", "Focused picture", [], () => showLens("focus")),
   view("licensing", "Licensing: companies joined by deals", ["Alt+1"], () => showLens("licensing")),
-  view("assets", "Assets: drugs, who has them and what they bind", ["Alt+2"], () => showLens("assets")),
+  view("assets", "Assets: drugs, who has them and what they bind", ["Alt+2"], () =>
+    showLens("assets"),
+  ),
   view("rivals", "Rivals: clusters of drugs alike", ["R", "Alt+3"], () => showLens("rivals")),
   view("whole", "Everything: the whole graph", ["Alt+4"], () => showLens("whole")),
-  ...PAGES.map((name) => view(`page-${name}`, PAGE_TITLES[name], name === "deals" ? ["L"] : [], () => showPage(name))),
-  ...["deal", "company", "drug", "target", "source"].map((kind) => view(`add-${kind}`, `Add a ${kind}`, [], () => openEdit(kind))),
-  { id: "earlier", words: "A month back", keys: [","], about: "view", run: (reach) => month(reach, -1) },
-  { id: "later", words: "A month forward", keys: ["."], about: "view", run: (reach) => month(reach, 1) },
+  ...PAGES.map((name) =>
+    view(`page-${name}`, PAGE_TITLES[name], name === "deals" ? ["L"] : [], () => showPage(name)),
+  ),
+  ...["deal", "company", "drug", "target", "source"].map((kind) =>
+    view(`add-${kind}`, `Add a ${kind}`, [], () => openEdit(kind)),
+  ),
+  {
+    id: "earlier",
+    words: "A month back",
+    keys: [","],
+    about: "view",
+    run: (reach) => month(reach, -1),
+  },
+  {
+    id: "later",
+    words: "A month forward",
+    keys: ["."],
+    about: "view",
+    run: (reach) => month(reach, 1),
+  },
   ofPicture("fit", "Fit the picture", "0", (picture) => picture.fit()),
   ofPicture("out", "Zoom out", "[", (picture) => picture.zoomBy(1 / 1.4)),
   ofPicture("in", "Zoom in", "]", (picture) => picture.zoomBy(1.4)),
@@ -201,7 +278,9 @@ const VIEWS: ViewAction[] = [
     ...view("all", "Show again what was taken out", [], showAll),
     when: ({ store }) => store.getState().alone !== null || store.getState().hidden.length > 0,
   },
-  ofPicture("move", "Let the picture move, or stop it", "Space", (picture) => picture.toggleLayout()),
+  ofPicture("move", "Let the picture move, or stop it", "Space", (picture) =>
+    picture.toggleLayout(),
+  ),
   {
     id: "save",
     words: "Save the picture or its data",
@@ -210,7 +289,13 @@ const VIEWS: ViewAction[] = [
     when: onPicture,
     run: ({ store }) => store.setState({ dialog: "figure" }),
   },
-  { id: "cite", words: "Copy a citation of this view", keys: [], about: "view", run: (reach) => cite(reach, null) },
+  {
+    id: "cite",
+    words: "Copy a citation of this view",
+    keys: [],
+    about: "view",
+    run: (reach) => cite(reach, null),
+  },
   {
     id: "copy",
     words: "Copy the link to this view",
@@ -225,11 +310,30 @@ const VIEWS: ViewAction[] = [
     keys: [],
     about: "view",
     when: onPicture,
-    run: ({ atlas, store }) => void import("./embedCode.ts").then(({ copyEmbedCode }) => copyEmbedCode(atlas, store)),
+    run: ({ atlas, store }) =>
+      void import("./embedCode.ts").then(({ copyEmbedCode }) => copyEmbedCode(atlas, store)),
   },
-  { id: "undo", words: "Undo, as the Back button does", keys: ["Ctrl+Z"], about: "view", run: () => window.history.back() },
-  { id: "redo", words: "Redo", keys: ["Ctrl+Shift+Z"], about: "view", run: () => window.history.forward() },
-  { id: "back", words: "One step out", keys: ["Esc"], about: "view", run: ({ store }) => store.setState(stepOut) },
+  {
+    id: "undo",
+    words: "Undo, as the Back button does",
+    keys: ["Ctrl+Z"],
+    about: "view",
+    run: () => window.history.back(),
+  },
+  {
+    id: "redo",
+    words: "Redo",
+    keys: ["Ctrl+Shift+Z"],
+    about: "view",
+    run: () => window.history.forward(),
+  },
+  {
+    id: "back",
+    words: "One step out",
+    keys: ["Esc"],
+    about: "view",
+    run: ({ store }) => store.setState(stepOut),
+  },
   view("tour", "One-minute tour", [], () => () => ({ tour: "running" })),
   view("keys", "All keys", ["?"], () => () => ({ dialog: "help" })),
 ];
@@ -244,7 +348,8 @@ export function actionsOn(reach: Reach, id: string): ThingAction[] {
 
 /** An action made ready on the selected thing or the view; `undefined` while there is nothing that it could do. */
 export function ready(action: Action, reach: Reach): (() => void) | undefined {
-  if (action.about === "view") return (action.when?.(reach) ?? true) ? () => action.run(reach) : undefined;
+  if (action.about === "view")
+    return (action.when?.(reach) ?? true) ? () => action.run(reach) : undefined;
   const { selection } = reach.store.getState();
   if (selection === null || !fits(action, reach, selection)) return undefined;
   return () => action.run(reach, selection);
@@ -273,7 +378,12 @@ function walk({ atlas, store }: Reach, step: 1 | -1): void {
   const state = store.getState();
   if (state.path.length > 0) {
     const at = state.path.indexOf(state.selection ?? "");
-    const along = at < 0 ? (step > 0 ? 0 : state.path.length - 1) : (at + step + state.path.length) % state.path.length;
+    const along =
+      at < 0
+        ? step > 0
+          ? 0
+          : state.path.length - 1
+        : (at + step + state.path.length) % state.path.length;
     store.setState({ selection: state.path[along] ?? null });
     return;
   }

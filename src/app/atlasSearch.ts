@@ -9,8 +9,16 @@ export function atlasSearch(atlas: Atlas): (query: string) => Found[] {
   if (known) return known;
   const search = nameSearch([
     ...atlas.index.entities,
-    ...atlas.index.indications.map((indication) => ({ ...indication, kind: "indication" as const })),
-    ...atlas.index.deals.map(({ id, title }) => ({ id, kind: "deal" as const, name: title, names: [] })),
+    ...atlas.index.indications.map((indication) => ({
+      ...indication,
+      kind: "indication" as const,
+    })),
+    ...atlas.index.deals.map(({ id, title }) => ({
+      id,
+      kind: "deal" as const,
+      name: title,
+      names: [],
+    })),
   ]);
   made.set(atlas, search);
   return search;

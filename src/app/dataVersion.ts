@@ -15,6 +15,7 @@ export function withVersion(address: string, version: string): string {
 /** What to tell a reader whose link was made with other data than those shown; `null` where it was not, or does not say. */
 export function otherVersion(search: string, version: string): string | null {
   const made = new URLSearchParams(search).get(DATA);
-  if (made === null || made === version || made.length !== version.length || !isPartialDate(made)) return null;
+  if (made === null || made === version || made.length !== version.length || !isPartialDate(made))
+    return null;
   return `This link was made with the data of ${made}; you see those of ${version}.`;
 }

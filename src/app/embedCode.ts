@@ -10,13 +10,20 @@ export function embedCode(address: string, title: string): string {
 
 /** Puts the HTML for the present view on the clipboard. */
 export function copyEmbedCode(atlas: Atlas, store: PageStore): void {
-  const tell = (words: string) => store.setState((state) => ({ notices: [...state.notices, words] }));
-  navigator.clipboard.writeText(embedCode(window.location.href, pictureTitle(atlas, store.getState()))).then(
-    () => tell("The code that embeds this view was copied. Paste it into the HTML of a page."),
-    () => tell("This browser did not let the code be copied."),
-  );
+  const tell = (words: string) =>
+    store.setState((state) => ({ notices: [...state.notices, words] }));
+  navigator.clipboard
+    .writeText(embedCode(window.location.href, pictureTitle(atlas, store.getState())))
+    .then(
+      () => tell("The code that embeds this view was copied. Paste it into the HTML of a page."),
+      () => tell("This browser did not let the code be copied."),
+    );
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

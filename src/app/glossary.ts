@@ -16,9 +16,14 @@ const WORDS = {
   asset: { term: "Asset", meaning: "The drug, or the drug yet to be made, that a deal is about." },
   biosimilar: {
     term: "Biosimilar",
-    meaning: "A later copy of a biological drug, shown to work alike. It joins no cluster of its model’s conjugates here.",
+    meaning:
+      "A later copy of a biological drug, shown to work alike. It joins no cluster of its model’s conjugates here.",
   },
-  bispecific: { term: "Bispecific antibody", meaning: "An antibody that binds two targets at once.", also: ["bispecific"] },
+  bispecific: {
+    term: "Bispecific antibody",
+    meaning: "An antibody that binds two targets at once.",
+    also: ["bispecific"],
+  },
   bla: {
     term: "BLA, NDA",
     meaning:
@@ -57,11 +62,18 @@ const WORDS = {
     meaning:
       "The international non-proprietary name of a drug, the same in every country. Trodelvy is a brand; its INN is sacituzumab govitecan.",
   },
-  licensee: { term: "Licensee", meaning: "The company that gets the right to a drug. In the picture the arrow points to it." },
-  licensor: { term: "Licensor", meaning: "The company that gives the right to a drug. In the picture the arrow leaves from it." },
+  licensee: {
+    term: "Licensee",
+    meaning: "The company that gets the right to a drug. In the picture the arrow points to it.",
+  },
+  licensor: {
+    term: "Licensor",
+    meaning: "The company that gives the right to a drug. In the picture the arrow leaves from it.",
+  },
   milestone: {
     term: "Milestone",
-    meaning: "Money due only once a goal is met: a trial, an approval, a sales figure. Sums of milestones are maximums.",
+    meaning:
+      "Money due only once a goal is met: a trial, an approval, a sales figure. Sums of milestones are maximums.",
     also: [
       "milestones",
       "milestones at most",
@@ -71,10 +83,14 @@ const WORDS = {
       "regulatory and sales milestones",
     ],
   },
-  modality: { term: "Modality", meaning: "What sort of drug it is: a small molecule, an antibody, a conjugate, a cell therapy." },
+  modality: {
+    term: "Modality",
+    meaning: "What sort of drug it is: a small molecule, an antibody, a conjugate, a cell therapy.",
+  },
   nearTerm: {
     term: "Near-term payment",
-    meaning: "Money that is expected soon after signing but may hang on an early step. It is kept apart from the upfront.",
+    meaning:
+      "Money that is expected soon after signing but may hang on an early step. It is kept apart from the upfront.",
     also: ["near-term"],
   },
   option: {
@@ -82,21 +98,31 @@ const WORDS = {
     meaning: "The right to take a licence later. Until it is exercised it gives nothing.",
     also: ["option fee", "optionor", "optionee"],
   },
-  originator: { term: "Originator", meaning: "The company where the drug was made first. It keeps every right that no deal has moved." },
+  originator: {
+    term: "Originator",
+    meaning:
+      "The company where the drug was made first. It keeps every right that no deal has moved.",
+  },
   orphan: {
     term: "Orphan drug",
-    meaning: "A status for drugs against rare diseases. It brings help and years of protection; it is no approval.",
+    meaning:
+      "A status for drugs against rare diseases. It brings help and years of protection; it is no approval.",
     also: ["orphan drug designation", "orphan designation"],
   },
   payload: {
     term: "Payload",
-    meaning: "The cell poison that a conjugate carries. Conjugates with one payload may have different targets.",
+    meaning:
+      "The cell poison that a conjugate carries. Conjugates with one payload may have different targets.",
   },
   firstRefusal: {
     term: "Right of first refusal",
-    meaning: "The right to be asked first, and to match another’s offer. Until it is used it gives nothing.",
+    meaning:
+      "The right to be asked first, and to match another’s offer. Until it is used it gives nothing.",
   },
-  royalty: { term: "Royalty", meaning: "A share of later sales, mostly a percentage that grows with them." },
+  royalty: {
+    term: "Royalty",
+    meaning: "A share of later sales, mostly a percentage that grows with them.",
+  },
   stage: {
     term: "Stage",
     meaning: "How far a drug has come: before trials in people, phase 1 to 3, a filing, approval.",
@@ -104,16 +130,31 @@ const WORDS = {
   },
   sublicence: {
     term: "Sublicence",
-    meaning: "A licence that a licensee gives on. It fits inside the licensee’s own and ends with it.",
+    meaning:
+      "A licence that a licensee gives on. It fits inside the licensee’s own and ends with it.",
     also: ["sublicensed", "sublicense"],
   },
-  target: { term: "Target", meaning: "The molecule in the body that a drug binds, mostly a protein on a cell." },
-  territory: { term: "Territory", meaning: "The countries that a right covers, in the words of the contract.", also: ["territories"] },
+  target: {
+    term: "Target",
+    meaning: "The molecule in the body that a drug binds, mostly a protein on a cell.",
+  },
+  territory: {
+    term: "Territory",
+    meaning: "The countries that a right covers, in the words of the contract.",
+    also: ["territories"],
+  },
   tier1: { term: "Tier T1", meaning: "Rivals because a source says so." },
-  tier2: { term: "Tier T2", meaning: "Rivals by rule: the same targets, the same modality and an overlapping indication." },
+  tier2: {
+    term: "Tier T2",
+    meaning: "Rivals by rule: the same targets, the same modality and an overlapping indication.",
+  },
   tier3: { term: "Tier T3", meaning: "Rivals by rule: the same targets and the same modality." },
   tier4: { term: "Tier T4", meaning: "Rivals by rule: one target in common." },
-  tier5: { term: "Tier T5", meaning: "Rivals by rule: an indication in common and nothing more. Not drawn unless asked for." },
+  tier5: {
+    term: "Tier T5",
+    meaning:
+      "Rivals by rule: an indication in common and nothing more. Not drawn unless asked for.",
+  },
   undetermined: {
     term: "Undetermined",
     meaning:
@@ -121,7 +162,8 @@ const WORDS = {
   },
   upfront: {
     term: "Upfront",
-    meaning: "Money paid at signing, whatever happens later. Where it is not disclosed it counts as unknown, never as zero.",
+    meaning:
+      "Money paid at signing, whatever happens later. Where it is not disclosed it counts as unknown, never as zero.",
     also: ["upfront, cash", "upfront, equity"],
   },
 } as const satisfies Record<string, Word>;
@@ -132,7 +174,9 @@ export type WordKey = keyof typeof WORDS;
 export const GLOSSARY: Readonly<Record<WordKey, Word>> = WORDS;
 
 /** All of them as a reader looks them up. */
-export const glossaryByTerm: readonly Word[] = Object.values(GLOSSARY).sort((a, b) => a.term.localeCompare(b.term, "en"));
+export const glossaryByTerm: readonly Word[] = Object.values(GLOSSARY).sort((a, b) =>
+  a.term.localeCompare(b.term, "en"),
+);
 
 const BY_WORDS = new Map(
   (Object.keys(WORDS) as WordKey[]).flatMap((key) => {

@@ -24,10 +24,18 @@ const LENS_WORDS: Record<Lens, string> = {
 
 /** What a step did, the first that has something to say; each speaks of one part of the state. */
 const SPEAKERS: ((step: Step) => string | null)[] = [
-  ({ now, before }) => (now.notices.length > before.notices.length ? (now.notices[now.notices.length - 1] ?? null) : null),
+  ({ now, before }) =>
+    now.notices.length > before.notices.length
+      ? (now.notices[now.notices.length - 1] ?? null)
+      : null,
   ({ now, before }) => (now.announced !== before.announced ? now.announced : null),
   ({ now, before }) => (now.pictureFault !== before.pictureFault ? now.pictureFault : null),
-  ({ now, before }) => (now.page === before.page ? null : now.page === null ? "Back at the picture." : `${PAGE_TITLES[now.page]}.`),
+  ({ now, before }) =>
+    now.page === before.page
+      ? null
+      : now.page === null
+        ? "Back at the picture."
+        : `${PAGE_TITLES[now.page]}.`,
   ({ now, before }) => (now.lens === before.lens ? null : LENS_WORDS[now.lens]),
   ({ atlas, now, before }) => {
     if (now.filters === before.filters && now.facets === before.facets) return null;
@@ -37,7 +45,12 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
       : `${size} of ${atlas.deals.size} deals remain.`;
   },
   ({ now, before }) => (now.table === before.table ? null : `The table of ${now.table}.`),
-  ({ now, before }) => (now.docked === before.docked ? null : now.docked ? "The table stands below the picture." : "The table is closed."),
+  ({ now, before }) =>
+    now.docked === before.docked
+      ? null
+      : now.docked
+        ? "The table stands below the picture."
+        : "The table is closed.",
   (step) => {
     const { now, before } = step;
     return now.focus === before.focus || now.focus === null
@@ -46,19 +59,26 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
   },
   ({ now, before }) => {
     if (now.hops === before.hops) return null;
-    return now.hops === null ? "The composed picture." : `What lies within ${now.hops === 1 ? "one hop" : `${now.hops} hops`}.`;
+    return now.hops === null
+      ? "The composed picture."
+      : `What lies within ${now.hops === 1 ? "one hop" : `${now.hops} hops`}.`;
   },
   (step) => {
     const { now, before, added } = step;
     const [more] = now.grown.filter((id) => !before.grown.includes(id));
     const [fewer] = before.grown.filter((id) => !now.grown.includes(id));
-    if (more !== undefined) return `Expanded ${nameOf(step, expanded(more))}: ${added === 0 ? "nothing to add" : `${added} added`}.`;
-    return fewer === undefined ? null : `Collapsed ${nameOf(step, expanded(fewer))}: ${-added} taken back.`;
+    if (more !== undefined)
+      return `Expanded ${nameOf(step, expanded(more))}: ${added === 0 ? "nothing to add" : `${added} added`}.`;
+    return fewer === undefined
+      ? null
+      : `Collapsed ${nameOf(step, expanded(fewer))}: ${-added} taken back.`;
   },
   (step) => {
     const { now, before } = step;
     if (now.alone === before.alone) return null;
-    return now.alone === null ? "All is shown again." : `Only ${nameOf(step, now.alone)} and its neighbours are shown.`;
+    return now.alone === null
+      ? "All is shown again."
+      : `Only ${nameOf(step, now.alone)} and its neighbours are shown.`;
   },
   (step) => {
     const { now, before } = step;
@@ -70,17 +90,25 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
   (step) => {
     const { now, before } = step;
     if (now.pins === before.pins) return null;
-    const [more] = now.pins.filter((pin) => !before.pins.some((other) => String(other) === String(pin)));
-    const [fewer] = before.pins.filter(([lens, id]) => !now.pins.some((other) => other[0] === lens && other[1] === id));
+    const [more] = now.pins.filter(
+      (pin) => !before.pins.some((other) => String(other) === String(pin)),
+    );
+    const [fewer] = before.pins.filter(
+      ([lens, id]) => !now.pins.some((other) => other[0] === lens && other[1] === id),
+    );
     if (more) return `${nameOf(step, more[1])} pinned.`;
     return fewer ? `${nameOf(step, fewer[1])} let go.` : null;
   },
-  ({ atlas, now, before }) => (now.on === before.on ? null : `Read on ${dateWords(now.on ?? atlas.index.version)}.`),
-  ({ now, before }) => (now.list === before.list ? null : now.list ? "The list is open." : "The list is closed."),
+  ({ atlas, now, before }) =>
+    now.on === before.on ? null : `Read on ${dateWords(now.on ?? atlas.index.version)}.`,
+  ({ now, before }) =>
+    now.list === before.list ? null : now.list ? "The list is open." : "The list is closed.",
   (step) => {
     const { now, before } = step;
     if (now.selection === before.selection) return null;
-    return now.selection === null ? "Nothing is selected." : `${nameOf(step, now.selection)} selected, ${linked(step, now.selection)}.`;
+    return now.selection === null
+      ? "Nothing is selected."
+      : `${nameOf(step, now.selection)} selected, ${linked(step, now.selection)}.`;
   },
 ];
 

@@ -11,7 +11,11 @@ import { fetchShard } from "./shards.ts";
 import type { Lens, ViewState } from "./urlState.ts";
 
 /** Draws a lens for a canvas of some breadth. */
-export type DrawLens = (data: PictureData, view: Pick<ViewState, "folded" | "tier" | "selection">, breadth: Breadth) => Scene;
+export type DrawLens = (
+  data: PictureData,
+  view: Pick<ViewState, "folded" | "tier" | "selection">,
+  breadth: Breadth,
+) => Scene;
 
 /** The lenses that are not needed for the first picture. */
 export type LaterLens = Exclude<Lens, "focus">;
@@ -38,7 +42,9 @@ const LATER: Record<LaterLens, () => Promise<DrawLens>> = {
     return (data, { folded, tier, selection }, breadth) => {
       const view = { folded, tier: tier ?? DRAWN_TIER, breadth };
       const middle = middleOf(data, landscape, selection, folded);
-      return middle ? rivalFocusScene(data, landscape, middle, view) : rivalsScene(data, landscape, view);
+      return middle
+        ? rivalFocusScene(data, landscape, middle, view)
+        : rivalsScene(data, landscape, view);
     };
   },
 };

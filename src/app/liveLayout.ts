@@ -24,7 +24,8 @@ export class LiveLayout {
     this.stop();
     this.scene = scene;
     this.places.clear();
-    for (const { id, x, y, emphasis } of scene.nodes) if (emphasis !== "faint") this.places.set(id, { x, y });
+    for (const { id, x, y, emphasis } of scene.nodes)
+      if (emphasis !== "faint") this.places.set(id, { x, y });
   }
 
   toggle(): void {
@@ -78,7 +79,9 @@ export class LiveLayout {
 
   private employ(): Worker | null {
     try {
-      const worker = new Worker(new URL("../layout/layoutWorker.ts", import.meta.url), { type: "module" });
+      const worker = new Worker(new URL("../layout/layoutWorker.ts", import.meta.url), {
+        type: "module",
+      });
       worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => this.hear(data);
       worker.onerror = () => this.bury();
       return worker;
@@ -107,6 +110,9 @@ export class LiveLayout {
     this.running = false;
     this.deaths += 1;
     if (this.deaths === 1) this.start();
-    else this.tell("The live layout stopped answering. The picture stays as it is; everything else works.");
+    else
+      this.tell(
+        "The live layout stopped answering. The picture stays as it is; everything else works.",
+      );
   }
 }

@@ -8,7 +8,9 @@ import { bindAddress, createPageStore, openAtlas, showPage } from "./store.ts";
 
 /** The index as it was shipped, or with the reader's own changes where the address asks for them. */
 async function openIndex(search: string): Promise<{ index: AtlasIndex; words: string | null }> {
-  const mine = /[?&]mine=1\b/.test(search) ? await (await import("./edit/mine.ts")).openMine() : { index: null, words: null };
+  const mine = /[?&]mine=1\b/.test(search)
+    ? await (await import("./edit/mine.ts")).openMine()
+    : { index: null, words: null };
   if (mine.index) return mine;
   const answer = await fetch(dataUrl("index.json"));
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
@@ -27,7 +29,10 @@ async function start(): Promise<void> {
   const picture = holder ? startPicture(holder, atlas, store) : null;
   watchDrops(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");
-  const [{ mountPanels }, { bindKeys }] = await Promise.all([import("./mountPanels.tsx"), import("./keys.ts")]);
+  const [{ mountPanels }, { bindKeys }] = await Promise.all([
+    import("./mountPanels.tsx"),
+    import("./keys.ts"),
+  ]);
   bindKeys(document, { atlas, store, picture });
   mountPanels(atlas, store, picture);
 }

@@ -15,7 +15,14 @@ import { lift, litBy, selectable, selectedMarks } from "./pictureLit.ts";
 import { breadthOf, insetsFor, NARROW, onFirstScreen, setClasses } from "./pictureRoom.ts";
 import { pin, pinsOf } from "./pins.ts";
 import { shownGraph } from "./shownGraph.ts";
-import { type Atlas, expand, openMenu, type PageState, type PageStore, toggleFold } from "./store.ts";
+import {
+  type Atlas,
+  expand,
+  openMenu,
+  type PageState,
+  type PageStore,
+  toggleFold,
+} from "./store.ts";
 import type { Lens } from "./urlState.ts";
 
 /** What the panels may ask of the picture. */
@@ -38,7 +45,11 @@ export interface PictureControls {
 const namesLit = ({ lens }: PageState) => lens === "licensing" || lens === "assets";
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
-export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore): PictureControls | null {
+export function startPicture(
+  holder: HTMLElement,
+  atlas: Atlas,
+  store: PageStore,
+): PictureControls | null {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let scene: Scene | null = null;
@@ -47,7 +58,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     theme: dark.matches ? "dark" : "light",
     insets: insetsFor(store.getState(), window.innerWidth),
     reducedMotion: still.matches,
-    onSelect: (id) => store.setState({ selection: id === null ? null : selectable(atlas, id, store.getState().selection) }),
+    onSelect: (id) =>
+      store.setState({
+        selection: id === null ? null : selectable(atlas, id, store.getState().selection),
+      }),
     onExpand: (id) => {
       if (id.startsWith("cluster:")) store.setState(toggleFold(id));
       else if (!onFirstScreen(store.getState())) store.setState(expand(id));
@@ -69,7 +83,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     const state = store.getState();
     return state.embedded || (window.innerWidth < NARROW && onFirstScreen(state));
   });
-  const layout = new LiveLayout(picture, (words) => store.setState((state) => ({ notices: [...state.notices, words] })));
+  const layout = new LiveLayout(picture, (words) =>
+    store.setState((state) => ({ notices: [...state.notices, words] })),
+  );
 
   const lenses = new Map<Lens, DrawLens>();
   const sceneOf = (state: PageState, data: PictureData): Scene => {
@@ -101,7 +117,13 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   const compose = (state: PageState): Scene => {
     const data = shownGraph(atlas, state);
     const pins = pinsOf(state.pins, state.lens);
-    const grown = grownScene(pinnedScene(sceneOf(state, data), pins), data.graph, state.grown, data.hidden, pins);
+    const grown = grownScene(
+      pinnedScene(sceneOf(state, data), pins),
+      data.graph,
+      state.grown,
+      data.hidden,
+      pins,
+    );
     return namesLit(state)
       ? nameLit(grown, state.selection, litBy(atlas, { ...state, hovered: null }, grown))
       : lift(grown, state.highlight);
@@ -116,7 +138,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
     else if (!keepCamera) picture.fit(false);
   };
   const light = (state: PageState) => {
-    picture.setSelection(new Set(state.selection === null ? [] : selectedMarks(atlas, state.selection)));
+    picture.setSelection(
+      new Set(state.selection === null ? [] : selectedMarks(atlas, state.selection)),
+    );
     picture.setLit(litBy(atlas, state, scene));
   };
   try {
@@ -126,7 +150,8 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   } catch (fault) {
     if (!(fault instanceof NoWebGLError)) throw fault;
     store.setState({
-      pictureFault: "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it.",
+      pictureFault:
+        "This browser cannot draw the picture (it has no WebGL). Search, details and sources work without it.",
     });
     return null;
   }
@@ -159,7 +184,10 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       now.path === before.path &&
       now.hops === before.hops &&
       now.alone === before.alone;
-    if (!moved && (now.pins !== before.pins || (namesLit(now) && now.selection !== before.selection))) {
+    if (
+      !moved &&
+      (now.pins !== before.pins || (namesLit(now) && now.selection !== before.selection))
+    ) {
       scene = layout.repin(compose(now));
       picture.setScene(scene);
     }
@@ -174,13 +202,20 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
       picture.setInsets(insetsFor(now, window.innerWidth));
       setClasses(now);
       if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);
-    } else if (now.camera !== before.camera && now.camera && !sameCamera(now.camera, picture.getCamera())) picture.setCamera(now.camera);
+    } else if (
+      now.camera !== before.camera &&
+      now.camera &&
+      !sameCamera(now.camera, picture.getCamera())
+    )
+      picture.setCamera(now.camera);
     if (moved || now.selection !== before.selection || now.hovered !== before.hovered) light(now);
   });
   // The canvas draws with whatever face is there; once ours has come, the labels are measured and drawn again.
-  void Promise.all(["600 15px", "italic 400 13px"].map((face) => document.fonts.load(`${face} "Source Sans 3 Variable"`))).then(() =>
-    picture.resize(),
-  );
+  void Promise.all(
+    ["600 15px", "italic 400 13px"].map((face) =>
+      document.fonts.load(`${face} "Source Sans 3 Variable"`),
+    ),
+  ).then(() => picture.resize());
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
   let breadth = breadthOf(window.innerWidth);
   window.addEventListener("resize", () => {
@@ -211,6 +246,9 @@ export function startPicture(holder: HTMLElement, atlas: Atlas, store: PageStore
   };
 }
 
-function sameCamera(a: { x: number; y: number; ratio: number }, b: { x: number; y: number; ratio: number }): boolean {
+function sameCamera(
+  a: { x: number; y: number; ratio: number },
+  b: { x: number; y: number; ratio: number },
+): boolean {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 1e-3;
 }

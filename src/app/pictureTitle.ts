@@ -1,7 +1,10 @@
 import type { Atlas, PageState } from "./store.ts";
 
 /** What the picture shows, in words. */
-export function pictureTitle(atlas: Atlas, state: Pick<PageState, "lens" | "focus" | "path">): string {
+export function pictureTitle(
+  atlas: Atlas,
+  state: Pick<PageState, "lens" | "focus" | "path">,
+): string {
   if (state.lens === "whole") return "The licensing web";
   if (state.lens === "licensing") return "Companies joined by deals";
   if (state.lens === "assets") return "Drugs, who has them and what they bind";

@@ -13,15 +13,21 @@ export const pin =
   (places: Iterable<readonly [id: string, place: { x: number; y: number }]>) =>
   ({ pins, lens }: PageState): Partial<PageState> => {
     // Plus zero, since the address knows no minus zero.
-    const fresh = [...places].map(([id, { x, y }]): Pin => [lens, id, Math.round(x) + 0, Math.round(y) + 0]);
-    const others = pins.filter(([of, id]) => of !== lens || !fresh.some(([, other]) => other === id));
+    const fresh = [...places].map(
+      ([id, { x, y }]): Pin => [lens, id, Math.round(x) + 0, Math.round(y) + 0],
+    );
+    const others = pins.filter(
+      ([of, id]) => of !== lens || !fresh.some(([, other]) => other === id),
+    );
     return { pins: [...others, ...fresh].slice(-MOST_IDS) };
   };
 
 /** Lets a node go where the picture puts it. */
 export const unpin =
   (id: string) =>
-  ({ pins, lens }: PageState): Partial<PageState> => ({ pins: pins.filter(([of, other]) => of !== lens || other !== id) });
+  ({ pins, lens }: PageState): Partial<PageState> => ({
+    pins: pins.filter(([of, other]) => of !== lens || other !== id),
+  });
 
 /** Lets go of all pins of this lens. */
 export const unpinAll =

@@ -17,7 +17,10 @@ type TakenOut = Pick<PageState, "hidden" | "alone">;
 const made = new WeakMap<AtlasGraph, { day: string; taken: TakenOut; shown: ShownGraph }>();
 
 /** What the filters of a view leave, as of its day, and what of it was taken out; made again only when one of them changes. */
-export function shownGraph(atlas: Atlas, view: Asked & TakenOut & Pick<PageState, "on">): ShownGraph {
+export function shownGraph(
+  atlas: Atlas,
+  view: Asked & TakenOut & Pick<PageState, "on">,
+): ShownGraph {
   const day = view.on ?? atlas.index.version;
   const { graph: whole, deals } = remainingOf(atlas, view);
   const { hidden, alone } = view;
@@ -25,7 +28,11 @@ export function shownGraph(atlas: Atlas, view: Asked & TakenOut & Pick<PageState
   const sameDay = known?.day === day;
   if (sameDay && known.taken.hidden === hidden && known.taken.alone === alone) return known.shown;
   const graph = sameDay ? known.shown.graph : graphOn(whole, day);
-  const shown = { graph, deals, hidden: [...hidden, ...(alone === null ? [] : notBeside(graph, alone))] };
+  const shown = {
+    graph,
+    deals,
+    hidden: [...hidden, ...(alone === null ? [] : notBeside(graph, alone))],
+  };
   made.set(whole, { day, taken: { hidden, alone }, shown });
   return shown;
 }

@@ -5,7 +5,16 @@ import { graphFromIndex } from "../graph/atlasIndex.ts";
 import type { DealFacets } from "../inference/filters/dealFacets.ts";
 import { otherVersion } from "./dataVersion.ts";
 import type { PageName } from "./pages/pageNames.ts";
-import { isEmbedded, type Lens, type Pin, readView, START, type TableName, type ViewState, writeView } from "./urlState.ts";
+import {
+  isEmbedded,
+  type Lens,
+  type Pin,
+  readView,
+  START,
+  type TableName,
+  type ViewState,
+  writeView,
+} from "./urlState.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -52,18 +61,30 @@ export function openAtlas(index: AtlasIndex): Atlas {
 }
 
 /** The view of an address, with what it names and the atlas does not know turned into notices. */
-export function checkedView(atlas: Atlas, search: string): Pick<PageState, keyof ViewState | "notices"> {
+export function checkedView(
+  atlas: Atlas,
+  search: string,
+): Pick<PageState, keyof ViewState | "notices"> {
   const view = readView(search);
   const notices: string[] = [];
   const known = (id: string | null) => {
     // Sources and clusters are no part of the index; their own page says when there is none.
-    if (id === null || atlas.names.has(id) || id.startsWith("source:") || id.startsWith("cluster:")) return id;
-    notices.push(`This link names “${id.slice(0, 80)}”, which this data set does not know. The rest of the link was kept.`);
+    if (id === null || atlas.names.has(id) || id.startsWith("source:") || id.startsWith("cluster:"))
+      return id;
+    notices.push(
+      `This link names “${id.slice(0, 80)}”, which this data set does not know. The rest of the link was kept.`,
+    );
     return null;
   };
   const selection = known(view.selection);
   const path = view.path.every((id) => known(id) !== null) ? view.path : [];
-  return { ...view, path, selection, focus: view.focus === view.selection ? selection : known(view.focus), notices };
+  return {
+    ...view,
+    path,
+    selection,
+    focus: view.focus === view.selection ? selection : known(view.focus),
+    notices,
+  };
 }
 
 export type PageStore = ReturnType<typeof createPageStore>;
@@ -93,7 +114,15 @@ export function createPageStore(atlas: Atlas, search: string) {
 export const select = (id: string | null) => (): Partial<PageState> => ({ selection: id });
 
 /** What every new picture of its own begins with. */
-const ANEW = { lens: "focus", grown: [], hidden: [], alone: null, page: null, highlight: null, camera: null } satisfies Partial<PageState>;
+const ANEW = {
+  lens: "focus",
+  grown: [],
+  hidden: [],
+  alone: null,
+  page: null,
+  highlight: null,
+  camera: null,
+} satisfies Partial<PageState>;
 
 /** Puts a thing in the middle of the picture and selects it; the pins of the other lenses stay, as do those of the same picture. */
 export const open =
@@ -114,7 +143,10 @@ const ofOtherLenses = (pins: readonly Pin[]): Pin[] => pins.filter(([lens]) => l
 /** Shows what lies within some hops of a thing; the same again shows the composed picture. */
 export const openHops =
   (id: string, hops: number) =>
-  (state: PageState): Partial<PageState> => ({ ...open(id)(state), hops: state.focus === id && state.hops === hops ? null : hops });
+  (state: PageState): Partial<PageState> => ({
+    ...open(id)(state),
+    hops: state.focus === id && state.hops === hops ? null : hops,
+  });
 
 /** Adds the neighbours of a shown thing to the picture, all or one kind of them; nothing that was there moves. */
 export const expand =
@@ -130,7 +162,9 @@ export const expanded = (word: string) => word.replace(/\*.*/, "");
 /** Takes back what an expansion added. */
 export const collapse =
   (id: string) =>
-  (state: PageState): Partial<PageState> => ({ grown: state.grown.filter((word) => expanded(word) !== id) });
+  (state: PageState): Partial<PageState> => ({
+    grown: state.grown.filter((word) => expanded(word) !== id),
+  });
 
 /** Takes a thing out of the picture; the Back button brings it back. */
 export const hide =
@@ -146,7 +180,9 @@ export const showAlone = (id: string) => (): Partial<PageState> => ({ alone: id,
 /** Brings back all that was taken out of the picture. */
 export const showAll = () => (): Partial<PageState> => ({ alone: null, hidden: [], camera: null });
 
-export const openMenu = (id: string, x: number, y: number) => (): Partial<PageState> => ({ menu: { id, x, y } });
+export const openMenu = (id: string, x: number, y: number) => (): Partial<PageState> => ({
+  menu: { id, x, y },
+});
 export const closeMenu = () => (): Partial<PageState> => ({ menu: null });
 
 /** The view of an address of our own. */
@@ -168,11 +204,18 @@ export const compare =
 export const toggleFold =
   (cluster: string) =>
   (state: PageState): Partial<PageState> => ({
-    folded: state.folded.includes(cluster) ? state.folded.filter((other) => other !== cluster) : [...state.folded, cluster],
+    folded: state.folded.includes(cluster)
+      ? state.folded.filter((other) => other !== cluster)
+      : [...state.folded, cluster],
   });
 
 /** Another reading of the same facts; selection stays. */
-export const showLens = (lens: Lens) => (): Partial<PageState> => ({ lens, path: [], page: null, camera: null });
+export const showLens = (lens: Lens) => (): Partial<PageState> => ({
+  lens,
+  path: [],
+  page: null,
+  camera: null,
+});
 
 /** A page in the place of the picture, or the picture again. */
 export const showPage = (page: PageName | null) => (): Partial<PageState> => ({
@@ -185,25 +228,46 @@ export const showPage = (page: PageName | null) => (): Partial<PageState> => ({
 });
 
 /** The editing page on a record (`deal:an-id`), or on a new one of a kind (`deal`); it has the width to itself. */
-export const openEdit = (edit: string | null) => (): Partial<PageState> => ({ ...showPage("edit")(), edit, selection: null });
+export const openEdit = (edit: string | null) => (): Partial<PageState> => ({
+  ...showPage("edit")(),
+  edit,
+  selection: null,
+});
 
 /** Draws a way between two things, and nothing else; the search that found it stays, to go back to. */
 export const showPath =
   (path: string[]) =>
-  ({ pins }: PageState): Partial<PageState> => ({ ...ANEW, path, focus: null, selection: null, pins: ofOtherLenses(pins) });
+  ({ pins }: PageState): Partial<PageState> => ({
+    ...ANEW,
+    path,
+    focus: null,
+    selection: null,
+    pins: ofOtherLenses(pins),
+  });
 
 /** Another table; the words that filter it stay. */
-export const showTable = (table: TableName) => (): Partial<PageState> => ({ table, columns: [], sort: null });
+export const showTable = (table: TableName) => (): Partial<PageState> => ({
+  table,
+  columns: [],
+  sort: null,
+});
 
 /** The list beside the picture, a tree of the same things. */
-export const openList = () => (): Partial<PageState> => ({ list: true, page: null, filtering: false });
+export const openList = () => (): Partial<PageState> => ({
+  list: true,
+  page: null,
+  filtering: false,
+});
 export const closeList = () => (): Partial<PageState> => ({ list: false });
 
 /** Looks for the ways from the middle to a thing, or from the thing to one that is yet to be chosen. */
 export const openConnection =
   (id: string) =>
   ({ focus }: PageState): Partial<PageState> => {
-    const ends = focus !== null && focus !== id && !focus.startsWith("deal:") ? { from: focus, to: id } : { from: id };
+    const ends =
+      focus !== null && focus !== id && !focus.startsWith("deal:")
+        ? { from: focus, to: id }
+        : { from: id };
     return { ...showPage("connect")(), ...ends };
   };
 
@@ -255,11 +319,13 @@ export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void 
   let applying = false;
   store.subscribe((now, before) => {
     if (applying) return;
-    const address = page.location.pathname + writeView(now, page.location.search) + page.location.hash;
+    const address =
+      page.location.pathname + writeView(now, page.location.search) + page.location.hash;
     if (address === page.location.pathname + page.location.search + page.location.hash) return;
     // In a frame, Back belongs to the page around it; the tour ends where it began.
     const inPassing = now.embedded || now.tour === "running" || before.tour === "running";
-    if (!inPassing && STEPS.some((key) => String(now[key]) !== String(before[key]))) page.history.pushState(null, "", address);
+    if (!inPassing && STEPS.some((key) => String(now[key]) !== String(before[key])))
+      page.history.pushState(null, "", address);
     else page.history.replaceState(null, "", address);
   });
   page.addEventListener("popstate", () => {

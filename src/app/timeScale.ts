@@ -28,7 +28,10 @@ export function timeScale(firstYear: number, lastDay: string): TimeScale {
       const ends = dateSpan(date);
       return { from: share(dayNumber(ends.first)), to: share(dayNumber(ends.last)) };
     },
-    years: Array.from({ length: Number(lastDay.slice(0, 4)) - firstYear + 1 }, (_, i) => firstYear + i),
+    years: Array.from(
+      { length: Number(lastDay.slice(0, 4)) - firstYear + 1 },
+      (_, i) => firstYear + i,
+    ),
   };
 }
 

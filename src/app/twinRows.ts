@@ -1,6 +1,13 @@
 import { LENS_PARTS } from "../graph/lensParts.ts";
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
-import { type Branch, branchOf, clusterBranches, kindBranches, neighbourBranches, type TwinData } from "../graph/treeTwin.ts";
+import {
+  type Branch,
+  branchOf,
+  clusterBranches,
+  kindBranches,
+  neighbourBranches,
+  type TwinData,
+} from "../graph/treeTwin.ts";
 import type { Lens } from "./urlState.ts";
 
 /** A visible row of the tree. */
@@ -32,7 +39,9 @@ export function twinRows(data: TwinData, view: TwinView, opened: ReadonlySet<str
   const add = (branches: readonly Branch[], parent: TwinRow | null) => {
     branches.forEach((branch, i) => {
       const path = parent ? `${parent.path} > ${branch.id}` : branch.id;
-      const children = (members.get(branch.id) ?? neighbourBranches(data, branch.id)).filter(({ id }) => id !== parent?.branch.id);
+      const children = (members.get(branch.id) ?? neighbourBranches(data, branch.id)).filter(
+        ({ id }) => id !== parent?.branch.id,
+      );
       const open = children.length === 0 ? null : opened.has(path);
       const row = {
         branch,

@@ -199,7 +199,8 @@ function readPins(text: string | null): Pin[] {
   return [...new Map(pins.map((pin) => [`${pin[0]}*${pin[1]}`, pin])).values()];
 }
 
-const writePin = ([lens, ...place]: Pin) => [...(lens === "focus" ? [] : [lens]), ...place].join("*");
+const writePin = ([lens, ...place]: Pin) =>
+  [...(lens === "focus" ? [] : [lens]), ...place].join("*");
 
 /** A whole ISO day that a calendar has. */
 function readDay(text: string | null): string | null {
@@ -209,7 +210,8 @@ function readDay(text: string | null): string | null {
 function readCamera(text: string | null): ViewState["camera"] {
   const numbers = (text ?? "").split(",").map(Number);
   const [x, y, ratio] = numbers;
-  if (numbers.length !== 3 || x === undefined || y === undefined || ratio === undefined) return null;
+  if (numbers.length !== 3 || x === undefined || y === undefined || ratio === undefined)
+    return null;
   return numbers.every(Number.isFinite) && ratio > 0 && ratio < 100 ? { x, y, ratio } : null;
 }
 
@@ -218,7 +220,8 @@ export function writeView(view: ViewState, search: string): string {
   const words = new URLSearchParams(search);
   for (const key of OWN) words.delete(key);
   // What is set of a file of the reader's own stands there as long as its page does.
-  if (view.page !== "own") for (const key of [...words.keys()]) if (/^own(\.|$)/.test(key)) words.delete(key);
+  if (view.page !== "own")
+    for (const key of [...words.keys()]) if (/^own(\.|$)/.test(key)) words.delete(key);
   if (view.focus) words.set("focus", view.focus);
   if (view.selection) words.set("select", view.selection);
   if (view.lens !== "focus") words.set("view", view.lens);

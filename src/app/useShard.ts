@@ -2,7 +2,10 @@ import { useEffect, useState } from "react";
 import { fetchShard } from "./shards.ts";
 
 /** What is known of a file of the data folder that is being fetched. */
-export type Loading<T> = { state: "loading" } | { state: "failed"; again(): void } | { state: "here"; data: T };
+export type Loading<T> =
+  | { state: "loading" }
+  | { state: "failed"; again(): void }
+  | { state: "here"; data: T };
 
 /** Fetches a file of the shipped data once (it was checked when it was built); a failure can be tried again. */
 export function useShard<T>(path: string): Loading<T> {
@@ -11,7 +14,9 @@ export function useShard<T>(path: string): Loading<T> {
 
 /** Fetches several files of the shipped data; they are here when all are here. */
 export function useShards<T>(paths: readonly string[]): Loading<T[]> {
-  return useFetched(paths.join(" "), (signal) => Promise.all(paths.map((path) => fetchShard<T>(path, signal))));
+  return useFetched(paths.join(" "), (signal) =>
+    Promise.all(paths.map((path) => fetchShard<T>(path, signal))),
+  );
 }
 
 function useFetched<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
@@ -24,7 +29,8 @@ function useFetched<T>(key: string, load: (signal: AbortSignal) => Promise<T>): 
     load(stop.signal)
       .then((data) => !stop.signal.aborted && setLoading({ key, now: { state: "here", data } }))
       .catch(() => {
-        if (!stop.signal.aborted) setLoading({ key, now: { state: "failed", again: () => setAttempt((now) => now + 1) } });
+        if (!stop.signal.aborted)
+          setLoading({ key, now: { state: "failed", again: () => setAttempt((now) => now + 1) } });
       });
     return () => stop.abort();
   }, [key, attempt]);

@@ -68,7 +68,8 @@ function answer(typed: readonly string[]): Answer & { asJson: boolean } {
 
 function facts(): Dataset {
   const { dataset, faults } = parseDataset(readFolder(FACTS));
-  if (!dataset || faults.length > 0) throw new CommandError(`The facts have ${faults.length} faults; see: check`, 1);
+  if (!dataset || faults.length > 0)
+    throw new CommandError(`The facts have ${faults.length} faults; see: check`, 1);
   return dataset;
 }
 
@@ -83,7 +84,8 @@ function help(): string {
 
 try {
   const typed = process.argv.slice(2);
-  if (typed[0] === "new" && typed[1] === "deal" && typed.length === 2) await newDeal(facts(), FACTS);
+  if (typed[0] === "new" && typed[1] === "deal" && typed.length === 2)
+    await newDeal(facts(), FACTS);
   else {
     const { json, text, exit, asJson } = answer(typed);
     process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`);

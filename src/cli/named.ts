@@ -7,12 +7,17 @@ import { CommandError } from "./command.ts";
 
 /** The one thing that goes exactly by a name, of one of the wanted kinds; else a plain sentence and exit 1. */
 export function named(dataset: Dataset, text: string, kinds?: readonly EntityKind[]): Findable {
-  const things = findables(dataset).filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+  const things = findables(dataset).filter(
+    ({ kind }) => kinds === undefined || kinds.includes(kind),
+  );
   const resolved = resolveName(things, text);
   if ("found" in resolved) return resolved.found;
   if (resolved.candidates.length === 0) {
     const what = kinds === undefined ? "Nothing" : `No ${kinds.join(" or ")}`;
-    throw new CommandError(`${what} in this data set goes by the name “${text}”; try: search ${text}`, 1);
+    throw new CommandError(
+      `${what} in this data set goes by the name “${text}”; try: search ${text}`,
+      1,
+    );
   }
   const list = resolved.candidates.map(({ id, name }) => `  ${id}  ${name}`).join("\n");
   throw new CommandError(`“${text}” names several things; say which one by its id:\n${list}`, 1);
@@ -28,14 +33,22 @@ export function namedRecord(dataset: Dataset, text: string, kinds: readonly Enti
 export function dateOption(options: ReadonlyMap<string, string>, name: string): string | undefined {
   const text = options.get(name);
   if (text === undefined || isPartialDate(text)) return text;
-  throw new CommandError(`--${name} wants a date such as 2025, 2025-09 or 2025-09-24, not “${text}”.`, 2);
+  throw new CommandError(
+    `--${name} wants a date such as 2025, 2025-09 or 2025-09-24, not “${text}”.`,
+    2,
+  );
 }
 
 /** One of some words from an option; else exit 2. */
-export function wordOption<T extends string>(options: ReadonlyMap<string, string>, name: string, words: readonly T[]): T | undefined {
+export function wordOption<T extends string>(
+  options: ReadonlyMap<string, string>,
+  name: string,
+  words: readonly T[],
+): T | undefined {
   const text = options.get(name);
   if (text === undefined) return undefined;
   const known = words.find((word) => word === text);
-  if (known === undefined) throw new CommandError(`--${name} wants one of ${words.join(", ")}, not “${text}”.`, 2);
+  if (known === undefined)
+    throw new CommandError(`--${name} wants one of ${words.join(", ")}, not “${text}”.`, 2);
   return known;
 }

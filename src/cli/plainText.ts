@@ -16,5 +16,7 @@ export function columns(rows: readonly (readonly string[])[]): string {
 
 /** An amount in millions of USD for a table: `1,111 m`, or `not disclosed`, never zero. */
 export function money(amount: number | null): string {
-  return amount === null ? "not disclosed" : `${amount.toLocaleString("en-US", { maximumFractionDigits: 3 })} m`;
+  return amount === null
+    ? "not disclosed"
+    : `${amount.toLocaleString("en-US", { maximumFractionDigits: 3 })} m`;
 }

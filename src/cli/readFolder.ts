@@ -6,7 +6,9 @@ import type { DataFile } from "../dataset/parseDataset.ts";
 export function readFolder(folder: string): DataFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".json") && !path.split("/").some((part) => part.startsWith(".")))
+    .filter(
+      (path) => path.endsWith(".json") && !path.split("/").some((part) => part.startsWith(".")),
+    )
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

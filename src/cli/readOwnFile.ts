@@ -8,7 +8,8 @@ import { wordOption } from "./named.ts";
 
 /** The options of every command that reads a file of the user's own. */
 export const READING_OPTIONS = ["refused", "missing-ends", "encoding"] as const;
-export const READING_USAGE = "[--refused stop|leave-out] [--missing-ends refuse|add] [--encoding E]";
+export const READING_USAGE =
+  "[--refused stop|leave-out] [--missing-ends refuse|add] [--encoding E]";
 
 /** Reads a file of any known format as the options say; one that is not there is a plain sentence and exit 1. */
 export function readOwnFile(path: string, options: Arguments["options"]): Reading {
@@ -21,7 +22,10 @@ export function readOwnFile(path: string, options: Arguments["options"]): Readin
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new CommandError(`There is no file “${path}”.`, 1);
   if (found.size > MOST_BYTES)
-    throw new CommandError(`“${path}” has more than ${MOST_BYTES / 2 ** 20} MB, which is the most that is read.`, 1);
+    throw new CommandError(
+      `“${path}” has more than ${MOST_BYTES / 2 ** 20} MB, which is the most that is read.`,
+      1,
+    );
   return readFile(basename(path), readFileSync(path), wanted);
 }
 

@@ -14,7 +14,12 @@ import { licensingScene } from "../layout/licensingScene.ts";
 import { mapPlaces } from "../layout/mapPlaces.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
-import { standaloneHtml, standaloneIds, standalonePage, standaloneScene } from "../layout/standaloneFile.ts";
+import {
+  standaloneHtml,
+  standaloneIds,
+  standalonePage,
+  standaloneScene,
+} from "../layout/standaloneFile.ts";
 import { wholeScene } from "../layout/wholeScene.ts";
 import { CommandError } from "./command.ts";
 
@@ -30,10 +35,16 @@ export function standaloneOf(dataset: Dataset, lens: LensName | undefined): stri
   const graph = deriveGraph(dataset);
   for (const [id, place] of mapPlaces(graph)) graph.mergeNodeAttributes(id, place);
   const index = buildIndex(dataset, graph);
-  const data = { graph: graphFromIndex(index), deals: new Map(index.deals.map((deal) => [deal.id, deal])) };
-  const scene = standaloneScene(lens === undefined ? focusScene(data, index.lead) : lensScene(dataset, data, lens));
+  const data = {
+    graph: graphFromIndex(index),
+    deals: new Map(index.deals.map((deal) => [deal.id, deal])),
+  };
+  const scene = standaloneScene(
+    lens === undefined ? focusScene(data, index.lead) : lensScene(dataset, data, lens),
+  );
   return standaloneHtml(template(), {
-    title: lens === undefined ? (data.deals.get(index.lead)?.title ?? "The lead deal") : TITLES[lens],
+    title:
+      lens === undefined ? (data.deals.get(index.lead)?.title ?? "The lead deal") : TITLES[lens],
     words: [],
     version: dataset.header.version,
     address: null,
@@ -47,15 +58,25 @@ export function standaloneOf(dataset: Dataset, lens: LensName | undefined): stri
 
 function lensScene(dataset: Dataset, data: PictureData, lens: LensName): Scene {
   if (lens === "everything") return wholeScene(data);
-  if (lens === "rivals") return rivalsScene(data, rivalLandscape(dataset), { folded: [], tier: DRAWN_TIER, breadth: "wide" });
+  if (lens === "rivals")
+    return rivalsScene(data, rivalLandscape(dataset), {
+      folded: [],
+      tier: DRAWN_TIER,
+      breadth: "wide",
+    });
   const places = lensPlaces(data.graph);
-  return lens === "licensing" ? licensingScene(data, places.licensing.wide) : assetsScene(data, places.assets.wide);
+  return lens === "licensing"
+    ? licensingScene(data, places.licensing.wide)
+    : assetsScene(data, places.assets.wide);
 }
 
 function template(): string {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const manifest = `${root}build/manifest.json`;
-  const missing = new CommandError("The viewer of single files is not built yet: run “npm run build” once, then this again.", 1);
+  const missing = new CommandError(
+    "The viewer of single files is not built yet: run “npm run build” once, then this again.",
+    1,
+  );
   if (!existsSync(manifest)) throw missing;
   const { dataPath } = JSON.parse(readFileSync(manifest, "utf8")) as { dataPath: string };
   const file = `${root}build/public/${dataPath}/standalone.html`;

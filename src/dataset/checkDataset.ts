@@ -8,7 +8,15 @@ export function checkDataset(
   more: readonly Rule[] = [],
 ): { dataset?: Dataset; faults: Fault[]; records: number } {
   const { dataset, faults } = parseDataset(files);
-  const found = dataset ? [...faults, ...[...ALL_RULES, ...more].flatMap((rule) => rule(dataset))] : faults;
-  const sorted = found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.field < b.field ? -1 : 1));
-  return { ...(dataset ? { dataset } : {}), faults: sorted, records: files.filter(({ path }) => path !== "dataset.json").length };
+  const found = dataset
+    ? [...faults, ...[...ALL_RULES, ...more].flatMap((rule) => rule(dataset))]
+    : faults;
+  const sorted = found.sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.field < b.field ? -1 : 1,
+  );
+  return {
+    ...(dataset ? { dataset } : {}),
+    faults: sorted,
+    records: files.filter(({ path }) => path !== "dataset.json").length,
+  };
 }

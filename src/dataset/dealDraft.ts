@@ -53,12 +53,19 @@ export function idOf(name: string): string {
 
 /** The records of a new deal: the source, the deal, and what has no record yet. Never overwrites a record that is there. */
 export function draftDeal(dataset: Known, answers: DealAnswers): Draft[] {
-  const source = answers.source || idOf(`src ${answers.licensor} ${answers.licensee} ${answers.sourcePublisher || answers.sourceDate}`);
+  const source =
+    answers.source ||
+    idOf(
+      `src ${answers.licensor} ${answers.licensee} ${answers.sourcePublisher || answers.sourceDate}`,
+    );
   const sources = [{ source }];
   const claim = (value: unknown) => ({ value, sources });
   const drafts: Draft[] = [];
   const write = (folder: string, id: string, record: object) =>
-    drafts.push({ path: `${folder}/${id}.json`, record: { $schema: `../.schema/${folder}.schema.json`, id, ...record } });
+    drafts.push({
+      path: `${folder}/${id}.json`,
+      record: { $schema: `../.schema/${folder}.schema.json`, id, ...record },
+    });
   if (!answers.source) write("sources", source, sourceRecord(answers));
   const known = (folder: "companies" | "drugs", name: string) => {
     const found = [...dataset[folder].values()].find(
@@ -76,42 +83,69 @@ export function draftDeal(dataset: Known, answers: DealAnswers): Draft[] {
     known("companies", answers.licensee),
     known("drugs", answers.drug),
   ];
-  const money = (amount: string, qualifier: string) => ({ state: "disclosed", currency: "USD", amount: Number(amount), qualifier });
-  const parts = [
-    ...(answers.upfront ? [{ kind: "upfront", amount: claim(money(answers.upfront, "exact")), contingent: false }] : []),
-    ...(answers.milestones ? [{ kind: "milestones", amount: claim(money(answers.milestones, "up-to")), contingent: true }] : []),
-  ];
-  write("deals", [licensor, licensee, drug, answers.announced.slice(0, 4)].filter(Boolean).join("-"), {
-    kinds: ["licence"],
-    parties: [
-      { company: licensor, role: "licensor", sources },
-      { company: licensee, role: "licensee", sources },
-    ],
-    assets: [{ drug, sources }],
-    ...(answers.announced ? { announced: claim(answers.announced) } : {}),
-    grants: [
-      {
-        id: "licence",
-        from: [licensor],
-        to: [licensee],
-        assets: [drug],
-        exclusivity: claim(answers.exclusivity || "unstated"),
-        territory: claim({ state: "not-captured", words: answers.territory || "not given" }),
-        sources,
-      },
-    ],
-    economics: { parts, ...(answers.total ? { headline: claim(money(answers.total, "up-to")) } : {}) },
-    events: answers.announced ? [{ kind: "signed", date: claim(answers.announced), words: "licence signed", sources }] : [],
-    sources,
+  const money = (amount: string, qualifier: string) => ({
+    state: "disclosed",
+    currency: "USD",
+    amount: Number(amount),
+    qualifier,
   });
+  const parts = [
+    ...(answers.upfront
+      ? [{ kind: "upfront", amount: claim(money(answers.upfront, "exact")), contingent: false }]
+      : []),
+    ...(answers.milestones
+      ? [
+          {
+            kind: "milestones",
+            amount: claim(money(answers.milestones, "up-to")),
+            contingent: true,
+          },
+        ]
+      : []),
+  ];
+  write(
+    "deals",
+    [licensor, licensee, drug, answers.announced.slice(0, 4)].filter(Boolean).join("-"),
+    {
+      kinds: ["licence"],
+      parties: [
+        { company: licensor, role: "licensor", sources },
+        { company: licensee, role: "licensee", sources },
+      ],
+      assets: [{ drug, sources }],
+      ...(answers.announced ? { announced: claim(answers.announced) } : {}),
+      grants: [
+        {
+          id: "licence",
+          from: [licensor],
+          to: [licensee],
+          assets: [drug],
+          exclusivity: claim(answers.exclusivity || "unstated"),
+          territory: claim({ state: "not-captured", words: answers.territory || "not given" }),
+          sources,
+        },
+      ],
+      economics: {
+        parts,
+        ...(answers.total ? { headline: claim(money(answers.total, "up-to")) } : {}),
+      },
+      events: answers.announced
+        ? [{ kind: "signed", date: claim(answers.announced), words: "licence signed", sources }]
+        : [],
+      sources,
+    },
+  );
   return drafts;
 }
 
 function sourceRecord(answers: DealAnswers): object {
-  const grade = answers.grade === "A" || answers.grade === "B" || answers.grade === "C" ? answers.grade : "D";
+  const grade =
+    answers.grade === "A" || answers.grade === "B" || answers.grade === "C" ? answers.grade : "D";
   return {
     title: answers.sourceTitle || null,
-    ...(answers.sourceTitle ? {} : { description: `Page on the deal of ${answers.licensor} and ${answers.licensee}` }),
+    ...(answers.sourceTitle
+      ? {}
+      : { description: `Page on the deal of ${answers.licensor} and ${answers.licensee}` }),
     publisher: answers.sourcePublisher || null,
     published: answers.sourceDate || null,
     url: answers.sourceUrl || null,

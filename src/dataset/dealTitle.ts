@@ -12,8 +12,12 @@ export function companyLabel(dataset: Dataset, id: string): string {
 
 /** Who gives and who takes in a deal, by company id; both empty when no source states the roles. */
 export function dealSides(deal: Deal): { givers: string[]; takers: string[] } {
-  const givers = deal.parties.filter((party) => GIVING.has(party.role)).map((party) => party.company);
-  const takers = deal.parties.filter((party) => TAKING.has(party.role)).map((party) => party.company);
+  const givers = deal.parties
+    .filter((party) => GIVING.has(party.role))
+    .map((party) => party.company);
+  const takers = deal.parties
+    .filter((party) => TAKING.has(party.role))
+    .map((party) => party.company);
   return givers.length > 0 && takers.length > 0 ? { givers, takers } : { givers: [], takers: [] };
 }
 
@@ -21,7 +25,10 @@ export function dealSides(deal: Deal): { givers: string[]; takers: string[] } {
 export function dealTitle(dataset: Dataset, deal: Deal): string {
   const { givers, takers } = dealSides(deal);
   const names = (ids: string[]) => ids.map((id) => companyLabel(dataset, id)).join(" + ");
-  const who = givers.length > 0 ? `${names(givers)} → ${names(takers)}` : names(deal.parties.map((party) => party.company));
+  const who =
+    givers.length > 0
+      ? `${names(givers)} → ${names(takers)}`
+      : names(deal.parties.map((party) => party.company));
   const assets = deal.assets.map(({ drug }) => dataset.drugs.get(drug)?.name ?? drug);
   const what = assets.length > 2 ? `${assets[0]} and ${assets.length - 1} more` : assets.join(", ");
   return what ? `${who}: ${what}` : who;

@@ -27,7 +27,10 @@ export function editedRecords(records: Records, edits: Edits): Map<string, unkno
   }
   const header = all.get(HEADER);
   if (added.size > 0 && isObject(header) && isObject(header.assertions)) {
-    const assertions = Object.entries(header.assertions).map(([name, count]) => [name, Number(count) + (added.get(name) ?? 0)]);
+    const assertions = Object.entries(header.assertions).map(([name, count]) => [
+      name,
+      Number(count) + (added.get(name) ?? 0),
+    ]);
     all.set(HEADER, { ...header, assertions: Object.fromEntries(assertions) });
   }
   return all;
@@ -40,12 +43,18 @@ export function asFiles(records: Records): DataFile[] {
 
 /** The changes that change something, by path; what was undone by hand is none. */
 export function realEdits(edits: Edits): Map<string, Edit> {
-  return new Map([...edits].filter(([, { before, record }]) => before === null || recordText(before) !== recordText(record)));
+  return new Map(
+    [...edits].filter(
+      ([, { before, record }]) => before === null || recordText(before) !== recordText(record),
+    ),
+  );
 }
 
 /** Changed records whose record in the data is no longer the one that the change began with. */
 export function overtakenEdits(records: Records, edits: Edits): string[] {
-  return [...edits].filter(([path, { before }]) => recordText(records.get(path) ?? null) !== recordText(before)).map(([path]) => path);
+  return [...edits]
+    .filter(([path, { before }]) => recordText(records.get(path) ?? null) !== recordText(before))
+    .map(([path]) => path);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

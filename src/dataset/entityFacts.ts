@@ -4,7 +4,13 @@ import { companyFacts } from "./facts/companyFacts.ts";
 import { dealFacts } from "./facts/dealFacts.ts";
 import { drugFacts } from "./facts/drugFacts.ts";
 import type { Fact } from "./facts/fact.ts";
-import { indicationFacts, payloadFacts, regulatorFacts, sourceFacts, targetFacts } from "./facts/partFacts.ts";
+import {
+  indicationFacts,
+  payloadFacts,
+  regulatorFacts,
+  sourceFacts,
+  targetFacts,
+} from "./facts/partFacts.ts";
 import type { Dataset } from "./parseDataset.ts";
 
 /** One entity or deal with all its facts. */

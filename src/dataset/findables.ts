@@ -18,7 +18,12 @@ const NAMED = [
 /** Every entity, deal and source with all its names, as search and the command line know them. */
 export function findables(dataset: Dataset): (Findable & { kind: EntityKind })[] {
   const named = NAMED.flatMap(([kind, collection]) =>
-    [...dataset[collection].values()].map((record) => ({ id: entityId(kind, record.id), kind, name: record.name, names: namesOf(record) })),
+    [...dataset[collection].values()].map((record) => ({
+      id: entityId(kind, record.id),
+      kind,
+      name: record.name,
+      names: namesOf(record),
+    })),
   );
   const deals = [...dataset.deals.values()].map((deal) => ({
     id: entityId("deal", deal.id),
@@ -42,8 +47,13 @@ export function namesOf(record: {
   names?: Alias[] | undefined;
 }): [text: string, kind: string][] {
   const short: [string, string][] =
-    record.shortName === undefined || record.shortName === record.name ? [] : [[record.shortName, "short name"]];
-  return [...short, ...(record.names ?? []).map((alias): [string, string] => [alias.text, alias.kind])];
+    record.shortName === undefined || record.shortName === record.name
+      ? []
+      : [[record.shortName, "short name"]];
+  return [
+    ...short,
+    ...(record.names ?? []).map((alias): [string, string] => [alias.text, alias.kind]),
+  ];
 }
 
 /** What a name on the command line means: one thing, several that all bear it exactly, or nothing. */
@@ -57,10 +67,17 @@ export function resolveName(things: readonly Findable[], text: string): Resolved
   const byId = things.find(({ id }) => id === text);
   if (byId) return { found: byId };
   const wanted = normalise(text);
-  const byName = things.filter(({ name, names }) => normalise(name) === wanted || names.some(([alias]) => normalise(alias) === wanted));
+  const byName = things.filter(
+    ({ name, names }) =>
+      normalise(name) === wanted || names.some(([alias]) => normalise(alias) === wanted),
+  );
   const entities = byName.filter(({ kind }) => kind !== "deal" && kind !== "source");
   const matches =
-    entities.length > 0 ? entities : byName.length > 0 ? byName : things.filter(({ id }) => id.slice(id.indexOf(":") + 1) === text);
+    entities.length > 0
+      ? entities
+      : byName.length > 0
+        ? byName
+        : things.filter(({ id }) => id.slice(id.indexOf(":") + 1) === text);
   const [first, ...more] = matches;
   return first !== undefined && more.length === 0 ? { found: first } : { candidates: matches };
 }

@@ -34,17 +34,26 @@ const bare = (word: string) => word.normalize("NFKD").replace(/\p{M}/gu, "").toL
  * Survives one wrong letter in a word of four or more.
  */
 export function nameSearch(things: readonly Findable[]): (query: string) => Found[] {
-  const engine = new MiniSearch<{ id: number; text: string }>({ fields: ["text"], tokenize: tokens, processTerm: bare });
+  const engine = new MiniSearch<{ id: number; text: string }>({
+    fields: ["text"],
+    tokenize: tokens,
+    processTerm: bare,
+  });
   const rows: { thing: Findable; text: string; kind: string; plain: string }[] = [];
   for (const thing of things) {
-    for (const [text, kind] of [[thing.name, ""] as const, ...thing.names]) rows.push({ thing, text, kind, plain: normalise(text) });
+    for (const [text, kind] of [[thing.name, ""] as const, ...thing.names])
+      rows.push({ thing, text, kind, plain: normalise(text) });
   }
   engine.addAll(rows.map(({ text }, id) => ({ id, text })));
   return (query) => {
     const wanted = normalise(query);
     if (wanted === "") return [];
     const scores = new Map<number, number>();
-    for (const hit of engine.search(query, { prefix: true, fuzzy: (word) => (word.length >= 4 ? 0.25 : false), combineWith: "AND" })) {
+    for (const hit of engine.search(query, {
+      prefix: true,
+      fuzzy: (word) => (word.length >= 4 ? 0.25 : false),
+      combineWith: "AND",
+    })) {
       if (typeof hit.id === "number") scores.set(hit.id, hit.score);
     }
     rows.forEach((row, i) => {
@@ -54,12 +63,20 @@ export function nameSearch(things: readonly Findable[]): (query: string) => Foun
     for (const [i, score] of scores) {
       const row = rows[i];
       if (!row) continue;
-      const rank = row.plain === wanted ? 0 : row.plain.startsWith(wanted) ? 1 : row.plain.includes(wanted) ? 2 : 3;
+      const rank =
+        row.plain === wanted
+          ? 0
+          : row.plain.startsWith(wanted)
+            ? 1
+            : row.plain.includes(wanted)
+              ? 2
+              : 3;
       const known = best.get(row.thing.id);
       const better =
         !known ||
         rank < known.rank ||
-        (rank === known.rank && (row.kind === "" ? known.row.kind !== "" : known.row.kind !== "" && score > known.score));
+        (rank === known.rank &&
+          (row.kind === "" ? known.row.kind !== "" : known.row.kind !== "" && score > known.score));
       if (better) best.set(row.thing.id, { row, rank, score });
     }
     return [...best.values()]

@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { COLLECTIONS, type CollectionName, DatasetHeader, type RecordOf } from "../schema/collections.ts";
+import {
+  COLLECTIONS,
+  type CollectionName,
+  DatasetHeader,
+  type RecordOf,
+} from "../schema/collections.ts";
 import { parseJson } from "./parseJson.ts";
 import { zodFaults } from "./zodFaults.ts";
 
@@ -11,7 +16,9 @@ export interface Fault {
 }
 
 /** The facts: a map of records by id for each collection. */
-export type Dataset = { header: DatasetHeader } & { [C in CollectionName]: Map<string, RecordOf<C>> };
+export type Dataset = { header: DatasetHeader } & {
+  [C in CollectionName]: Map<string, RecordOf<C>>;
+};
 
 export interface DataFile {
   /** Relative to the data folder: `deals/hengrui-glenmark-2025.json`. */
@@ -33,7 +40,10 @@ function emptyDataset(header: DatasetHeader): Dataset {
 export function parseDataset(files: readonly DataFile[]): { dataset?: Dataset; faults: Fault[] } {
   const faults: Fault[] = [];
   const headerFile = files.find(({ path }) => path === "dataset.json");
-  if (!headerFile) return { faults: [{ path: "dataset.json", field: "", message: "the data folder has no dataset.json" }] };
+  if (!headerFile)
+    return {
+      faults: [{ path: "dataset.json", field: "", message: "the data folder has no dataset.json" }],
+    };
   const header = parseRecord(headerFile, DatasetHeader, faults);
   if (!header) return { faults };
   const dataset = emptyDataset(header);
@@ -42,7 +52,11 @@ export function parseDataset(files: readonly DataFile[]): { dataset?: Dataset; f
     const [folder = "", name = "", ...deeper] = file.path.split("/");
     const collection = NAMES.find((known) => known === folder);
     if (!collection || deeper.length > 0) {
-      faults.push({ path: file.path, field: "", message: `“${folder}” is no folder of the data set; known are ${NAMES.join(", ")}` });
+      faults.push({
+        path: file.path,
+        field: "",
+        message: `“${folder}” is no folder of the data set; known are ${NAMES.join(", ")}`,
+      });
       continue;
     }
     const shape: z.ZodType<{ id: string }> = COLLECTIONS[collection];
@@ -50,7 +64,11 @@ export function parseDataset(files: readonly DataFile[]): { dataset?: Dataset; f
     if (!record) continue;
     const expected = name.replace(/\.json$/, "");
     if (record.id !== expected) {
-      faults.push({ path: file.path, field: "id", message: `the id “${record.id}” must equal the file name “${expected}”` });
+      faults.push({
+        path: file.path,
+        field: "id",
+        message: `the id “${record.id}” must equal the file name “${expected}”`,
+      });
       continue;
     }
     (dataset[collection] as Map<string, typeof record>).set(record.id, record);

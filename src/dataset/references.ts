@@ -22,10 +22,15 @@ const WITHIN: Partial<Record<CollectionName, Record<string, CollectionName>>> = 
  * @param key the name of the field, of the list where the id is an item of one
  * @param path the field with dots from the record's root: `grants.0.from.1`
  */
-export function shelfNamed(collection: CollectionName, key: string, path: string): CollectionName | undefined {
+export function shelfNamed(
+  collection: CollectionName,
+  key: string,
+  path: string,
+): CollectionName | undefined {
   if (collection === "drugs" && path === "payload.value") return "payloads";
   if (collection === "payloads" && path === "derivedFrom.value") return "payloads";
-  if (collection === "deals" && /\.(assets|from|to|by)\.\d+$/.test(path)) return WITHIN.deals?.[key];
+  if (collection === "deals" && /\.(assets|from|to|by)\.\d+$/.test(path))
+    return WITHIN.deals?.[key];
   if (collection === "indications" && path === "parent") return "indications";
   return FIELDS[key];
 }

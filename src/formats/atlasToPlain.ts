@@ -19,8 +19,14 @@ export function atlasToPlain(graph: AtlasGraph): PlainGraph {
     nodes: {
       ids,
       labels: nodes.map(({ label }) => label),
-      places: { x: Float64Array.from(nodes, ({ x }) => x), y: Float64Array.from(nodes, ({ y }) => y) },
-      columns: [column("kind", nodes, ({ kind }) => kind), column("sublabel", nodes, ({ sublabel }) => sublabel)],
+      places: {
+        x: Float64Array.from(nodes, ({ x }) => x),
+        y: Float64Array.from(nodes, ({ y }) => y),
+      },
+      columns: [
+        column("kind", nodes, ({ kind }) => kind),
+        column("sublabel", nodes, ({ sublabel }) => sublabel),
+      ],
     },
     edges: {
       ids: edges,

@@ -65,7 +65,14 @@ export function dealsCsv(deals: readonly DealRow[]): Written {
     deal.upfrontShare,
     deal.paidUsdM,
     deal.endedOn ?? null,
-    deal.sources.map(({ id, at, grade }) => [id.replace("source:", ""), at ?? "", grade].filter(Boolean).join(" ")).join("; "),
+    deal.sources
+      .map(({ id, at, grade }) =>
+        [id.replace("source:", ""), at ?? "", grade].filter(Boolean).join(" "),
+      )
+      .join("; "),
   ]);
-  return { text: csv(DEAL_HEAD, rows), lost: ["grants and territories", "readings that conflict", "amounts in other currencies"] };
+  return {
+    text: csv(DEAL_HEAD, rows),
+    lost: ["grants and territories", "readings that conflict", "amounts in other currencies"],
+  };
 }

@@ -36,12 +36,17 @@ export function dateCell(cell: string, order: DayOrder): string | null | { reaso
 }
 
 function numeric(text: string, order: DayOrder): string | undefined {
-  if (/^\d{5}$/.test(text)) return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
-  const iso = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[日月年]?(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(text);
+  if (/^\d{5}$/.test(text))
+    return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10);
+  const iso =
+    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[日月年]?(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(
+      text,
+    );
   if (iso) return joined(iso[1], iso[2], iso[3]);
   const [, a, sign, b, year] = /^(\d{1,2})([./-])(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (a !== undefined && b !== undefined) {
-    const dayFirst = Number(a) > 12 || sign === "." || a === b || (Number(b) <= 12 && order === "day-first");
+    const dayFirst =
+      Number(a) > 12 || sign === "." || a === b || (Number(b) <= 12 && order === "day-first");
     if (!dayFirst && Number(b) <= 12 && order === null) return "ambiguous";
     return dayFirst ? joined(year, b, a) : joined(year, a, b);
   }
@@ -52,8 +57,11 @@ function numeric(text: string, order: DayOrder): string | undefined {
 function spelt(text: string): string | undefined {
   const month = /\p{L}{3,}/u.exec(text)?.[0].toLowerCase();
   const year = /\b(1[89]|20)\d{2}\b/.exec(text)?.[0];
-  if (month === undefined || year === undefined || !/^[\p{L}\d\s.,]+$/u.test(text)) return undefined;
-  const known = MONTHS.indexOf(month.slice(0, 3)) + 1 || MORE_MONTHS.find(([begins]) => month.startsWith(begins))?.[1];
+  if (month === undefined || year === undefined || !/^[\p{L}\d\s.,]+$/u.test(text))
+    return undefined;
+  const known =
+    MONTHS.indexOf(month.slice(0, 3)) + 1 ||
+    MORE_MONTHS.find(([begins]) => month.startsWith(begins))?.[1];
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/i.exec(text.replace(year, " "))?.[1];
   return known === undefined ? undefined : joined(year, String(known), day);
 }

@@ -48,15 +48,30 @@ const WORDINGS: readonly [field: DealField, pattern: RegExp][] = [
     /^(licensees?|licenseenames?|licenseecompany|grantees?|inlicens(ee|ing(company|partner|party)?)|buyers?|acquirers?|lizenznehmer|受让方|被许可方|引进方)$/,
   ],
   ["parties", /^(part(y|ies)|compan(y|ies)|partners?|partnercompany|deal?partners?)$/],
-  ["assets", /^(assets?|drugs?|drugnames?|products?|compounds?|molecules?|candidates?|therap(y|ies)|wirkstoffe?|药物|产品|药品)$/],
-  ["announced", /^(announced(on)?|announce(ment)?date|dateannounced|date|dealdate|signed(on)?|signingdate|year|datum|公告日期|日期)$/],
+  [
+    "assets",
+    /^(assets?|drugs?|drugnames?|products?|compounds?|molecules?|candidates?|therap(y|ies)|wirkstoffe?|药物|产品|药品)$/,
+  ],
+  [
+    "announced",
+    /^(announced(on)?|announce(ment)?date|dateannounced|date|dealdate|signed(on)?|signingdate|year|datum|公告日期|日期)$/,
+  ],
   ["ended", /^(ended(on)?|enddate|terminated(on)?|terminationdate)$/],
   ["status", /^(status|dealstatus|state)$/],
-  ["territory", /^(territor(y|ies)|regions?|countr(y|ies)|geograph(y|ies)|licen[cs]edterritor(y|ies)|gebiet|地区|区域)$/],
-  ["upfront", /^(upfront|upfrontpayments?|upfrontfee|upfrontcash|upfrontamount|downpayment|首付款)$/],
+  [
+    "territory",
+    /^(territor(y|ies)|regions?|countr(y|ies)|geograph(y|ies)|licen[cs]edterritor(y|ies)|gebiet|地区|区域)$/,
+  ],
+  [
+    "upfront",
+    /^(upfront|upfrontpayments?|upfrontfee|upfrontcash|upfrontamount|downpayment|首付款)$/,
+  ],
   ["milestones", /^(milestones?|milestonepayments?|biobucks|里程碑|里程碑付款)$/],
   ["equity", /^(equity|equityinvestment)$/],
-  ["total", /^(total|totalvalue|totaldealvalue|dealvalue|dealsize|headline(value)?|maximum|totalpotential(value)?|value|总金额|交易总额)$/],
+  [
+    "total",
+    /^(total|totalvalue|totaldealvalue|dealvalue|dealsize|headline(value)?|maximum|totalpotential(value)?|value|总金额|交易总额)$/,
+  ],
 ];
 const UNIT_WORDS =
   /\(.*?\)|\[.*?\]|[$€£¥₩₹]|\b(us|usd|eur|gbp|cny|rmb|jpy|chf|inr|in|m|mm|mn|mio|bn|b|k|million|millions|billion|billions|mrd)\b/gi;
@@ -65,12 +80,19 @@ const UNIT_WORDS =
 export function guessDealColumns(table: Table): DealColumn[] {
   const taken = new Set<DealField>();
   return table.head.map((head, at) => {
-    const wordings = [plainHead(head), plainHead(head.replaceAll("_", " ").replace(UNIT_WORDS, " "))];
+    const wordings = [
+      plainHead(head),
+      plainHead(head.replaceAll("_", " ").replace(UNIT_WORDS, " ")),
+    ];
     const fits = (pattern: RegExp) => wordings.some((wording) => pattern.test(wording));
-    const field = WORDINGS.find(([known, pattern]) => !taken.has(known) && fits(pattern))?.[0] ?? null;
+    const field =
+      WORDINGS.find(([known, pattern]) => !taken.has(known) && fits(pattern))?.[0] ?? null;
     if (field) taken.add(field);
-    if (field && MONEY.has(field)) return { head, field, money: moneyStyle(head, table.column(at), table.delimiter) };
-    return field && DATES.has(field) ? { head, field, dayOrder: dayOrderOf(table.column(at)) } : { head, field };
+    if (field && MONEY.has(field))
+      return { head, field, money: moneyStyle(head, table.column(at), table.delimiter) };
+    return field && DATES.has(field)
+      ? { head, field, dayOrder: dayOrderOf(table.column(at)) }
+      : { head, field };
   });
 }
 
@@ -85,6 +107,10 @@ export function areDealColumns(columns: readonly DealColumn[]): boolean {
 function moneyStyle(head: string, cells: readonly string[], delimiter: string): MoneyStyle {
   const words = head.replaceAll("_", " ");
   const decimal = decimalOf(cells, delimiter);
-  const large = cells.some((cell) => /^\D*\d[\d.,' ]*$/.test(cell) && cell.replace(/\D/g, "").length > (/[.,]\d{1,2}$/.test(cell) ? 7 : 5));
+  const large = cells.some(
+    (cell) =>
+      /^\D*\d[\d.,' ]*$/.test(cell) &&
+      cell.replace(/\D/g, "").length > (/[.,]\d{1,2}$/.test(cell) ? 7 : 5),
+  );
   return { unit: unitIn(words) ?? (large ? 1e-6 : 1), decimal, currency: currencyIn(words) };
 }

@@ -1,7 +1,15 @@
 import { Refused } from "./importReport.ts";
 
 /** The encodings that a reader may choose when a file is not UTF-8. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252", "big5", "shift_jis"] as const;
+export const ENCODINGS = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "gb18030",
+  "windows-1252",
+  "big5",
+  "shift_jis",
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /**
@@ -13,13 +21,22 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof RangeError) throw new Refused(`The file says that it is written in “${encoding}”, which is not known here.`);
+    if (error instanceof RangeError)
+      throw new Refused(
+        `The file says that it is written in “${encoding}”, which is not known here.`,
+      );
     const others = ENCODINGS.filter((known) => known !== encoding).join(", ");
-    if (encoding !== "utf-8") throw new Refused(`The file is not sound ${encoding.toUpperCase()}; it may be one of ${others}.`);
+    if (encoding !== "utf-8")
+      throw new Refused(
+        `The file is not sound ${encoding.toUpperCase()}; it may be one of ${others}.`,
+      );
     const at = badByte(bytes);
     const value = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
     const line = bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === 10), 1);
-    throw new Refused(`Byte ${at + 1} (0x${value}) is no UTF-8; the file may be written in one of ${others}.`, line);
+    throw new Refused(
+      `Byte ${at + 1} (0x${value}) is no UTF-8; the file may be written in one of ${others}.`,
+      line,
+    );
   }
 }
 
@@ -36,7 +53,9 @@ function marked(bytes: Uint8Array): Encoding | undefined {
 /** The encoding that an XML declaration names. */
 function declared(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
+  return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/
+    .exec(head)?.[1]
+    ?.toLowerCase();
 }
 
 /** The first byte that makes the file no UTF-8: the longest sound beginning, by halving. */

@@ -100,7 +100,11 @@ function scanned(text: string, delimiter: string, begin: number, options: ReadOp
     else
       scan.takeRow(
         head.length,
-        (cells) => new Refused(`Line ${scan.line} has ${cells} cells, but the head has ${head.length}.`, scan.line),
+        (cells) =>
+          new Refused(
+            `Line ${scan.line} has ${cells} cells, but the head has ${head.length}.`,
+            scan.line,
+          ),
       );
   }
   return new Table(delimiter, head, scan.finish());

@@ -1,7 +1,10 @@
 import { quoted } from "./importReport.ts";
 
 /** An id for every edge, its own where it has one and nobody had it before. */
-export function edgeIds(given: readonly (string | null)[], note: (sentence: string) => void): string[] {
+export function edgeIds(
+  given: readonly (string | null)[],
+  note: (sentence: string) => void,
+): string[] {
   const taken = new Set<string>();
   const twice: number[] = [];
   const ids = given.map((id, i) => {
@@ -11,7 +14,8 @@ export function edgeIds(given: readonly (string | null)[], note: (sentence: stri
   });
   for (const i of twice) {
     const id = given[i] ?? null;
-    if (id !== null) note(`Several edges have the id ${quoted(id)}; all but the first were given another.`);
+    if (id !== null)
+      note(`Several edges have the id ${quoted(id)}; all but the first were given another.`);
     let n = i + 1;
     while (taken.has(id === null ? `e${n}` : `${id} (${n})`)) n++;
     ids[i] = id === null ? `e${n}` : `${id} (${n})`;

@@ -71,18 +71,23 @@ export class GraphBuilder extends ImportTally {
   nodeValue(row: number, name: string, value: Cell): void {
     if (value === null) return;
     const places = name === "x" ? this.xs : name === "y" ? this.ys : undefined;
-    if (places && typeof value === "number" && Number.isNaN(places[row])) places[row] = value === 0 ? 0 : value;
-    else if (name === "label" && (this.labels[row] ?? null) === null) this.labels[row] = String(value);
+    if (places && typeof value === "number" && Number.isNaN(places[row]))
+      places[row] = value === 0 ? 0 : value;
+    else if (name === "label" && (this.labels[row] ?? null) === null)
+      this.labels[row] = String(value);
     else if (name === "label" && this.labels[row] === String(value)) return;
     else if (name === "id" && this.ids[row] === String(value)) return;
-    else if (places || name === "label" || name === "id") this.put(this.nodeColumns, row, `${name} (attribute)`, value);
+    else if (places || name === "label" || name === "id")
+      this.put(this.nodeColumns, row, `${name} (attribute)`, value);
     else this.put(this.nodeColumns, row, name, value);
   }
   private put(columns: GrowingColumns, row: number, name: string, value: Cell): void {
     const given = value === 0 ? 0 : value;
     const known = columns.put(name, row, given);
     if (known !== given)
-      this.note(`${quoted(name)} is given twice with different values (${quoted(String(known))}, …); the first was kept.`);
+      this.note(
+        `${quoted(name)} is given twice with different values (${quoted(String(known))}, …); the first was kept.`,
+      );
   }
 
   /** The row of the edge; its ends are looked up when the file is read, so that they may come later. */
@@ -109,23 +114,32 @@ export class GraphBuilder extends ImportTally {
   edgeValue(row: number, name: string, value: Cell): void {
     if (value === null) return;
     const { ids, directed } = this.edges;
-    const own = name === "id" ? ids[row] : name === "source" || name === "target" ? this.endId(row, name) : undefined;
+    const own =
+      name === "id"
+        ? ids[row]
+        : name === "source" || name === "target"
+          ? this.endId(row, name)
+          : undefined;
     if (name === "directed" && typeof value === "boolean") directed[row] = value ? 1 : 0;
     else if (own !== undefined && own === String(value)) return;
-    else if (own !== undefined || name === "directed") this.put(this.edgeColumns, row, `${name} (attribute)`, value);
+    else if (own !== undefined || name === "directed")
+      this.put(this.edgeColumns, row, `${name} (attribute)`, value);
     else this.put(this.edgeColumns, row, name, value);
   }
 
   private endId(row: number, end: "source" | "target"): string | undefined {
     const { from, to, fromRow, toRow } = this.edges;
-    return end === "source" ? (from[row] ?? this.ids[fromRow[row] ?? LATER]) : (to[row] ?? this.ids[toRow[row] ?? LATER]);
+    return end === "source"
+      ? (from[row] ?? this.ids[fromRow[row] ?? LATER])
+      : (to[row] ?? this.ids[toRow[row] ?? LATER]);
   }
 
   /** The graph, or nothing where something was refused and nothing may be left out. */
   finish(format: string): Reading {
     const { kept, sources, targets } = this.resolveEnds();
     const rows = this.edgeLines.length;
-    const some = (values: readonly (string | null)[]) => (kept ? kept.map((row) => values[row] ?? null) : values);
+    const some = (values: readonly (string | null)[]) =>
+      kept ? kept.map((row) => values[row] ?? null) : values;
     const ids = edgeIds(some(this.edges.ids), (sentence) => this.note(sentence));
     const nodeColumns = this.nodeColumns.finish(this.ids.length, null);
     const graph: PlainGraph = {
@@ -141,7 +155,9 @@ export class GraphBuilder extends ImportTally {
         ids,
         sources,
         targets,
-        directed: Uint8Array.from(kept ? kept.map((row) => this.edges.directed[row] ?? 0) : this.edges.directed),
+        directed: Uint8Array.from(
+          kept ? kept.map((row) => this.edges.directed[row] ?? 0) : this.edges.directed,
+        ),
         columns: this.edgeColumns.finish(rows, kept),
       },
     };
@@ -152,7 +168,9 @@ export class GraphBuilder extends ImportTally {
     const named = this.labels.every((label) => label === null)
       ? columns.find(({ name }) => NAME_COLUMNS.includes(name.toLowerCase()))?.values
       : undefined;
-    return this.labels.map((label, row) => label ?? (named?.[row] == null ? (this.ids[row] ?? "") : String(named[row])));
+    return this.labels.map(
+      (label, row) => label ?? (named?.[row] == null ? (this.ids[row] ?? "") : String(named[row])),
+    );
   }
 
   /** The ends of the edges whose ends are nodes; `kept` names their rows, `null` where that is all. */
@@ -173,7 +191,11 @@ export class GraphBuilder extends ImportTally {
       kept.push(row);
     }
     const all = kept.length === rows;
-    return { kept: all ? null : kept, sources: sources.slice(0, kept.length), targets: targets.slice(0, kept.length) };
+    return {
+      kept: all ? null : kept,
+      sources: sources.slice(0, kept.length),
+      targets: targets.slice(0, kept.length),
+    };
   }
   private endOf(id: string | null, found: number, row: number, field: string): number | undefined {
     if (id === null) return found;
@@ -183,7 +205,11 @@ export class GraphBuilder extends ImportTally {
       this.note(`Nodes that only edges name were added, such as ${quoted(id)}.`);
       return this.addNode(id, null);
     }
-    this.refuseValue(this.edgeLines[row] ?? null, field, `The edge names ${quoted(id)}, which is no node of this file.`);
+    this.refuseValue(
+      this.edgeLines[row] ?? null,
+      field,
+      `The edge names ${quoted(id)}, which is no node of this file.`,
+    );
     return undefined;
   }
 }

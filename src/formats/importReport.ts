@@ -51,7 +51,12 @@ export class Refused extends Error {
 }
 
 /** A report of a file that gives nothing. */
-export function refusedFile(format: string, reason: string, line: number | null = null, field = ""): Reading {
+export function refusedFile(
+  format: string,
+  reason: string,
+  line: number | null = null,
+  field = "",
+): Reading {
   return {
     graph: null,
     report: {
@@ -69,8 +74,10 @@ export function guarded(format: string, read: () => Reading): Reading {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Refused) return refusedFile(format, error.message, error.line, error.field);
-    if (error instanceof RangeError) return refusedFile(format, "The file is nested too deeply or is too long for this machine.");
+    if (error instanceof Refused)
+      return refusedFile(format, error.message, error.line, error.field);
+    if (error instanceof RangeError)
+      return refusedFile(format, "The file is nested too deeply or is too long for this machine.");
     throw error;
   }
 }

@@ -48,19 +48,28 @@ export class ImportTally {
     const plain = text.trim();
     if (plain === "") return null;
     const value = NUMBER.test(plain) ? Number(plain) : Number.NaN;
-    if (!Number.isFinite(value)) return this.refuseValue(line, field, `${quoted(text)} is not a finite number.`);
+    if (!Number.isFinite(value))
+      return this.refuseValue(line, field, `${quoted(text)} is not a finite number.`);
     const whole = plain.replace(/^\+/, "");
-    return /^-?\d+$/.test(whole) && !Number.isSafeInteger(value) && String(value) !== whole ? plain : value;
+    return /^-?\d+$/.test(whole) && !Number.isSafeInteger(value) && String(value) !== whole
+      ? plain
+      : value;
   }
 
   /** The graph with its report, or nothing where something was refused and nothing may be left out. */
   protected reading(format: string, graph: PlainGraph): Reading {
     if (this.read === 0) this.refuseValue(null, "", "The file holds no node and no edge.");
-    const stopped = this.refusedInAll > 0 && (this.options.refused !== "leave-out" || this.read === 0);
+    const stopped =
+      this.refusedInAll > 0 && (this.options.refused !== "leave-out" || this.read === 0);
     const kept = this.read - this.merged - this.refusedRows;
     const report = {
       format,
-      rows: { read: this.read, kept: stopped ? 0 : kept, merged: stopped ? 0 : this.merged, refused: this.refusedRows },
+      rows: {
+        read: this.read,
+        kept: stopped ? 0 : kept,
+        merged: stopped ? 0 : this.merged,
+        refused: this.refusedRows,
+      },
       refusals: this.refusals,
       refusedInAll: this.refusedInAll,
       notes: [...this.notes],

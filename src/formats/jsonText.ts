@@ -15,11 +15,15 @@ export function parseJsonText(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new Refused("The JSON is nested too deeply to be read.");
+    if (!(error instanceof SyntaxError))
+      throw new Refused("The JSON is nested too deeply to be read.");
     const { at, reason } = jsonFault(text);
     const before = text.slice(0, at);
     const line = before.split("\n").length;
-    throw new Refused(`The JSON is not whole at line ${line}, column ${at - before.lastIndexOf("\n")}: ${reason}.`, line);
+    throw new Refused(
+      `The JSON is not whole at line ${line}, column ${at - before.lastIndexOf("\n")}: ${reason}.`,
+      line,
+    );
   }
 }
 
@@ -36,18 +40,27 @@ export function jsonFault(text: string): { at: number; reason: string } {
   for (let at = 0; ; at = TOKEN.lastIndex) {
     const rest = at + (/^[ \t\r\n]*/.exec(text.slice(at, at + 4096))?.[0].length ?? 0);
     if (rest >= text.length) return { at: rest, reason: "it ends too early" };
-    if (next === "after" && open.length === 0) return { at: rest, reason: `${quoted(text.slice(rest, rest + 12))} follows after its end` };
+    if (next === "after" && open.length === 0)
+      return { at: rest, reason: `${quoted(text.slice(rest, rest + 12))} follows after its end` };
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
     const sign = found?.[1];
     if (!found) return { at: rest, reason: unreadable(text, rest) };
-    const unexpected = { at: rest, reason: `${quoted(sign ?? found[0].trim())} stands where it may not` };
+    const unexpected = {
+      at: rest,
+      reason: `${quoted(sign ?? found[0].trim())} stands where it may not`,
+    };
     if (next === "colon" || next === "key" || next === "after" || sign === "}" || sign === "]") {
       const closes = sign === "}" || sign === "]";
       if (next === "colon" && sign === ":") next = "value";
       else if (next === "key" && !sign && found[0].trim().startsWith('"')) next = "colon";
       else if (next === "after" && sign === ",") next = open.at(-1) === "{" ? "key" : "value";
-      else if (closes && (next === "after" || mayClose) && open.pop() === (sign === "}" ? "{" : "[")) next = "after";
+      else if (
+        closes &&
+        (next === "after" || mayClose) &&
+        open.pop() === (sign === "}" ? "{" : "[")
+      )
+        next = "after";
       else return unexpected;
       mayClose = false;
     } else if (sign === "{" || sign === "[") {
@@ -77,12 +90,21 @@ const HUGE = /-?\d[\d.]*[eE]\+?\d{3,}/;
  * an infinite number is refused as the file spells it.
  * @param field names the value for the report, and is asked only then
  */
-export function jsonCell(builder: GraphBuilder, text: string, value: unknown, field: () => string): Cell {
+export function jsonCell(
+  builder: GraphBuilder,
+  text: string,
+  value: unknown,
+  field: () => string,
+): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") {
     if (Number.isFinite(value)) return value;
-    return builder.refuseValue(null, field(), `${quoted(HUGE.exec(text)?.[0] ?? String(value))} is not a finite number.`);
+    return builder.refuseValue(
+      null,
+      field(),
+      `${quoted(HUGE.exec(text)?.[0] ?? String(value))} is not a finite number.`,
+    );
   }
   builder.note("Lists and objects in attributes were kept as their JSON text.");
   return JSON.stringify(value);
@@ -90,7 +112,11 @@ export function jsonCell(builder: GraphBuilder, text: string, value: unknown, fi
 
 /** An id or the end of an edge: a text or a number, else `null`. */
 export function jsonId(value: unknown): string | null {
-  return typeof value === "string" ? value : typeof value === "number" && Number.isFinite(value) ? String(value) : null;
+  return typeof value === "string"
+    ? value
+    : typeof value === "number" && Number.isFinite(value)
+      ? String(value)
+      : null;
 }
 
 /** The list under a key, else the reading ends with a sentence. */

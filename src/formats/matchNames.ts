@@ -54,7 +54,9 @@ export function matchNames({ nodes }: PlainGraph, known: readonly KnownThing[]):
   const ids = new Map(known.map((thing) => [thing.id, thing]));
   const names = known.flatMap((thing): Name[] => [
     { thing, text: thing.name, by: "name", weak: false },
-    ...thing.names.map(([text, kind]): Name => ({ thing, text, by: "alias", weak: WEAK.has(kind) })),
+    ...thing.names.map(
+      ([text, kind]): Name => ({ thing, text, by: "alias", weak: WEAK.has(kind) }),
+    ),
   ]);
   const exact = indexed(names, ({ text }) => [normalise(text)]);
   const formless = indexed(names, ({ text }) => [withoutForm(text)]);
@@ -70,20 +72,31 @@ export function matchNames({ nodes }: PlainGraph, known: readonly KnownThing[]):
     const folded = normalise(label);
     const kind = kinds?.[row] == null ? null : String(kinds[row]).toLowerCase();
     const same = folded === "" ? [] : (exact.get(folded) ?? []);
-    const settled = theOne(same.filter(({ thing, weak }) => !weak && (kind === null || thing.kind === kind)));
+    const settled = theOne(
+      same.filter(({ thing, weak }) => !weak && (kind === null || thing.kind === kind)),
+    );
     const hits: [Name[] | undefined, (name: Name) => string][] = [
       [
         same,
         ({ thing, weak }) =>
-          kind !== null && thing.kind !== kind ? `the same name, but a ${thing.kind}` : weak ? "a name that others share" : "the same name",
+          kind !== null && thing.kind !== kind
+            ? `the same name, but a ${thing.kind}`
+            : weak
+              ? "a name that others share"
+              : "the same name",
       ],
-      [withoutForm(label) === "" ? [] : formless.get(withoutForm(label)), () => "the same name without its legal form"],
+      [
+        withoutForm(label) === "" ? [] : formless.get(withoutForm(label)),
+        () => "the same name without its legal form",
+      ],
       [shortened(folded).flatMap((part) => near.get(part) ?? []), () => "a name one letter apart"],
     ];
     const candidates = hits.flatMap(([list = [], why]) =>
       list.map((name) => ({ known: name.thing.id, name: name.thing.name, why: why(name) })),
     );
-    const once = candidates.filter((one, i) => candidates.findIndex(({ known: other }) => other === one.known) === i);
+    const once = candidates.filter(
+      (one, i) => candidates.findIndex(({ known: other }) => other === one.known) === i,
+    );
     if (settled) found.merged.push({ row, known: settled.thing.id, by: settled.by });
     else if (once.length > 0) found.doubtful.push({ row, candidates: once });
     else found.fresh.push(row);
@@ -98,7 +111,10 @@ function theOne(names: readonly Name[]): Name | undefined {
   return first && more.every(({ thing }) => thing.id === first.thing.id) ? first : undefined;
 }
 
-function indexed(names: readonly Name[], keysOf: (name: Name) => readonly string[]): Map<string, Name[]> {
+function indexed(
+  names: readonly Name[],
+  keysOf: (name: Name) => readonly string[],
+): Map<string, Name[]> {
   const index = new Map<string, Name[]>();
   for (const name of names)
     for (const key of keysOf(name)) {

@@ -1,4 +1,11 @@
-import { type Cell, type Column, givenValues, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
+import {
+  type Cell,
+  type Column,
+  givenValues,
+  nodeId,
+  type PlainGraph,
+  placeOf,
+} from "../graph/plainGraph.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import type { Matches } from "./matchNames.ts";
 
@@ -24,9 +31,14 @@ export function mergeWithAtlas(
   accepted: ReadonlyMap<number, string> = new Map(),
 ): Merged {
   const builder = new GraphBuilder({});
-  const known = new Map([...matches.merged.map(({ row, known: id }) => [row, id] as const), ...accepted]);
-  for (const [row, id] of atlas.nodes.ids.entries()) putNode(builder, atlas, row, builder.node(id, atlas.nodes.labels[row] ?? ""));
-  for (const row of atlas.edges.ids.keys()) putEdge(builder, atlas, row, (end) => nodeId(atlas, end));
+  const known = new Map([
+    ...matches.merged.map(({ row, known: id }) => [row, id] as const),
+    ...accepted,
+  ]);
+  for (const [row, id] of atlas.nodes.ids.entries())
+    putNode(builder, atlas, row, builder.node(id, atlas.nodes.labels[row] ?? ""));
+  for (const row of atlas.edges.ids.keys())
+    putEdge(builder, atlas, row, (end) => nodeId(atlas, end));
 
   const atlasRow = new Map(atlas.nodes.ids.map((id, row) => [id, row]));
   const idOf = new Map<number, string>();
@@ -40,7 +52,11 @@ export function mergeWithAtlas(
       putNode(builder, own, row, at);
       builder.nodeValue(at, "origin", OWN);
     } else
-      for (const [name, value] of beside(atlas.nodes.columns, base, givenValues(own.nodes.columns, row)))
+      for (const [name, value] of beside(
+        atlas.nodes.columns,
+        base,
+        givenValues(own.nodes.columns, row),
+      ))
         builder.nodeValue(at, name, value);
   }
   const edges = { merged: 0, fresh: 0 };
@@ -54,7 +70,11 @@ export function mergeWithAtlas(
       nodeId(atlas, atlas.edges.targets[same]) === ends[1]
     ) {
       edges.merged++;
-      for (const [name, value] of beside(atlas.edges.columns, same, givenValues(own.edges.columns, row)))
+      for (const [name, value] of beside(
+        atlas.edges.columns,
+        same,
+        givenValues(own.edges.columns, row),
+      ))
         builder.edgeValue(same, name, value);
       continue;
     }
@@ -66,7 +86,11 @@ export function mergeWithAtlas(
     );
   }
   const { graph } = builder.finish("");
-  return { graph: graph ?? atlas, nodes: { merged: known.size, fresh: own.nodes.ids.length - known.size }, edges };
+  return {
+    graph: graph ?? atlas,
+    nodes: { merged: known.size, fresh: own.nodes.ids.length - known.size },
+    edges,
+  };
 }
 
 /** An id that the atlas does not have: a file may use `1` for what is no `1` here. */
@@ -76,11 +100,19 @@ function freshId(id: string, taken: ReadonlyMap<string, number>): string {
 
 function putNode(builder: GraphBuilder, graph: PlainGraph, row: number, at: number): void {
   const place = placeOf(graph.nodes, row);
-  const values: [string, Cell][] = [...(place ? Object.entries(place) : []), ...givenValues(graph.nodes.columns, row)];
+  const values: [string, Cell][] = [
+    ...(place ? Object.entries(place) : []),
+    ...givenValues(graph.nodes.columns, row),
+  ];
   for (const [name, value] of values) builder.nodeValue(at, name, value);
 }
 
-function putEdge(builder: GraphBuilder, { edges }: PlainGraph, row: number, idOf: (end: number) => string): number {
+function putEdge(
+  builder: GraphBuilder,
+  { edges }: PlainGraph,
+  row: number,
+  idOf: (end: number) => string,
+): number {
   const at = builder.edge({
     id: edges.ids[row] ?? null,
     source: idOf(edges.sources[row] ?? -1),
@@ -93,7 +125,11 @@ function putEdge(builder: GraphBuilder, { edges }: PlainGraph, row: number, idOf
 }
 
 /** The own values, under a name of their own where the atlas has another value. */
-function beside(columns: readonly Column[], row: number, values: readonly [string, Cell][]): [string, Cell][] {
+function beside(
+  columns: readonly Column[],
+  row: number,
+  values: readonly [string, Cell][],
+): [string, Cell][] {
   return values.map(([name, value]) => {
     const ours = columns.find((column) => column.name === name)?.values[row] ?? null;
     return [ours === null || ours === value ? name : `${name} (${OWN})`, value];

@@ -36,7 +36,8 @@ const UNITS: readonly [pattern: RegExp, millions: number][] = [
 ];
 const NOT_DISCLOSED =
   /^(-+|–|—|\?|n\/?a|n\.a\.|none|null|unknown|undisclosed|not disclosed|not given|nd|tbd|confidential|未披露|keine angabe)$/i;
-const HEDGES = /\b(up to|approx(imately)?\.?|about|around|over|more than|at least|ca\.?|circa|bis zu)\b|[~≈<>≤≥]/gi;
+const HEDGES =
+  /\b(up to|approx(imately)?\.?|about|around|over|more than|at least|ca\.?|circa|bis zu)\b|[~≈<>≤≥]/gi;
 
 /** The currency that a text names. */
 export function currencyIn(text: string): string | null {
@@ -71,7 +72,8 @@ export function moneyCell(cell: string, style: MoneyStyle): Amount | null | { re
   const text = cell.trim();
   if (text === "" || NOT_DISCLOSED.test(text)) return null;
   const bare = text.replace(HEDGES, "").trim();
-  if (/^\(.*\)$/.test(bare) || /^[^\d]*[-−]\s?[^\d]{0,4}\d/.test(bare)) return { reason: "is a negative amount" };
+  if (/^\(.*\)$/.test(bare) || /^[^\d]*[-−]\s?[^\d]{0,4}\d/.test(bare))
+    return { reason: "is a negative amount" };
   const [number, ...more] = bare.match(/\d[\d.,'’\s]*(?:e[+-]?\d+)?/gi) ?? [];
   if (number === undefined) return { reason: "is no amount of money" };
   if (more.length > 0) return { reason: "holds more than one number" };
@@ -83,5 +85,8 @@ export function moneyCell(cell: string, style: MoneyStyle): Amount | null | { re
   const value = Number(plain.replace(/[.,]$/, ""));
   if (!Number.isFinite(value)) return { reason: "is no finite number" };
   const millions = value * (unitIn(words) ?? style.unit);
-  return { millions: Math.round(millions * 1e6) / 1e6, currency: currencyIn(words) ?? style.currency };
+  return {
+    millions: Math.round(millions * 1e6) / 1e6,
+    currency: currencyIn(words) ?? style.currency,
+  };
 }

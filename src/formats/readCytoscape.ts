@@ -5,18 +5,32 @@ import { isObject, type JsonObject, jsonCell, jsonId, parseJsonText } from "./js
 const EVERY = 4096;
 /** What Cytoscape keeps beside the data and what says nothing outside it. */
 const NODE_OWN = new Set(["id", "label", "SUID", "shared_name", "selected"]);
-const EDGE_OWN = new Set(["id", "source", "target", "SUID", "shared_name", "shared_interaction", "selected"]);
+const EDGE_OWN = new Set([
+  "id",
+  "source",
+  "target",
+  "SUID",
+  "shared_name",
+  "shared_interaction",
+  "selected",
+]);
 
 /** Whether a JSON value has the shape of Cytoscape's elements. */
 export function isCytoscape(value: unknown): boolean {
   const elements = isObject(value) && !isBare(value) ? value.elements : value;
   if (isObject(elements)) return Array.isArray(elements.nodes) || Array.isArray(elements.edges);
-  return Array.isArray(elements) && elements.length > 0 && elements.every((element) => isObject(element) && isObject(element.data));
+  return (
+    Array.isArray(elements) &&
+    elements.length > 0 &&
+    elements.every((element) => isObject(element) && isObject(element.data))
+  );
 }
 
 /** Nodes and edges with nothing around them, as Cytoscape.js takes its elements and its own samples give them. */
 function isBare({ nodes, edges }: JsonObject): boolean {
-  const [first] = [nodes, edges].flatMap((list): unknown[] => (Array.isArray(list) ? list.slice(0, 1) : []));
+  const [first] = [nodes, edges].flatMap((list): unknown[] =>
+    Array.isArray(list) ? list.slice(0, 1) : [],
+  );
   return isObject(first) && isObject(first.data);
 }
 
@@ -30,7 +44,10 @@ export function readCytoscape(text: string, options: ReadOptions = {}, value?: u
     const file = value ?? parseJsonText(text);
     const elements = elementsOf(file);
     const builder = new GraphBuilder(options);
-    const directed = !(isObject(file) && (file.directed === false || (isObject(file.data) && file.data.directed === false)));
+    const directed = !(
+      isObject(file) &&
+      (file.directed === false || (isObject(file.data) && file.data.directed === false))
+    );
     for (const [i, [group, element]] of elements.entries()) {
       if (i % EVERY === 0) tick(options, i / elements.length);
       const data = isObject(element) && isObject(element.data) ? element.data : null;
@@ -51,14 +68,23 @@ function elementsOf(file: unknown): [group: "nodes" | "edges", element: unknown]
       ...list(elements.nodes).map((element): ["nodes", unknown] => ["nodes", element]),
       ...list(elements.edges).map((element): ["edges", unknown] => ["edges", element]),
     ];
-  if (!Array.isArray(elements)) throw new Refused("The file has no elements of Cytoscape.", null, "elements");
+  if (!Array.isArray(elements))
+    throw new Refused("The file has no elements of Cytoscape.", null, "elements");
   return (elements as unknown[]).map((element) => {
-    const edge = isObject(element) && (element.group === "edges" || (isObject(element.data) && "source" in element.data));
+    const edge =
+      isObject(element) &&
+      (element.group === "edges" || (isObject(element.data) && "source" in element.data));
     return [edge ? "edges" : "nodes", element];
   });
 }
 
-function addNode(builder: GraphBuilder, text: string, element: JsonObject, data: JsonObject, at: string): void {
+function addNode(
+  builder: GraphBuilder,
+  text: string,
+  element: JsonObject,
+  data: JsonObject,
+  at: string,
+): void {
   const id = jsonId(data.id);
   if (id === null) {
     builder.refuseRow(null, `${at}.data.id`, "The node has no id.");
@@ -84,7 +110,13 @@ function addNode(builder: GraphBuilder, text: string, element: JsonObject, data:
   if (typeof y === "number") builder.nodeValue(row, "y", -y);
 }
 
-function addEdge(builder: GraphBuilder, text: string, data: JsonObject, at: string, directed: boolean): void {
+function addEdge(
+  builder: GraphBuilder,
+  text: string,
+  data: JsonObject,
+  at: string,
+  directed: boolean,
+): void {
   const [source, target] = [jsonId(data.source), jsonId(data.target)];
   if (source === null || target === null) {
     builder.refuseRow(null, `${at}.data`, "The edge does not say where it begins and ends.");

@@ -1,7 +1,12 @@
 import { normalise } from "../dataset/entityNames.ts";
 import type { Cell } from "../graph/plainGraph.ts";
 import { dateCell } from "./dateCell.ts";
-import { areDealColumns, type DealColumn, type DealField, guessDealColumns } from "./dealColumns.ts";
+import {
+  areDealColumns,
+  type DealColumn,
+  type DealField,
+  guessDealColumns,
+} from "./dealColumns.ts";
 import { readTable, type Table, type TableRow } from "./delimited.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, quoted, type Reading, type ReadOptions, Refused, tick } from "./importReport.ts";
@@ -43,13 +48,20 @@ const EVERY = 1000;
  * without an arrow between parties whose roles are not given, and an edge `rights` from each taker to each drug.
  * @param columns what each column is; guessed from heads and cells where not given
  */
-export function readDealsCsv(text: string, options: ReadOptions = {}, columns?: readonly DealColumn[]): DealsReading {
+export function readDealsCsv(
+  text: string,
+  options: ReadOptions = {},
+  columns?: readonly DealColumn[],
+): DealsReading {
   const found = { columns: [] as DealColumn[], deals: [] as OwnDeal[] };
   const reading = guarded("CSV of deals", () => {
     const table = readTable(text, options);
     found.columns = columns ? [...columns] : guessDealColumns(table);
     if (!areDealColumns(found.columns))
-      throw new Refused("The table names no licensor and licensee, and no company with its drug; say which columns they are.", 1);
+      throw new Refused(
+        "The table names no licensor and licensee, and no company with its drug; say which columns they are.",
+        1,
+      );
     const builder = new GraphBuilder(options);
     const readers = found.columns.map((column, at) => cellReader(builder, table, column, at));
     const seen = new Set<string>();
@@ -78,7 +90,16 @@ export function readDealsCsv(text: string, options: ReadOptions = {}, columns?: 
 type CellReader = (deal: OwnDeal, cell: string, line: number) => void;
 
 function readDeal(readers: readonly CellReader[], { line, cells }: TableRow, i: number): OwnDeal {
-  const deal: OwnDeal = { line, id: `row ${i + 1}`, title: null, licensors: [], licensees: [], parties: [], assets: [], values: [] };
+  const deal: OwnDeal = {
+    line,
+    id: `row ${i + 1}`,
+    title: null,
+    licensors: [],
+    licensees: [],
+    parties: [],
+    assets: [],
+    values: [],
+  };
   for (const [at, read] of readers.entries()) {
     const cell = (cells[at] ?? "").trim();
     if (cell !== "") read(deal, cell, line);
@@ -87,10 +108,16 @@ function readDeal(readers: readonly CellReader[], { line, cells }: TableRow, i: 
 }
 
 /** How the cells of a column go into a deal; money in another currency than USD is kept beside, under its currency. */
-function cellReader(builder: GraphBuilder, table: Table, column: DealColumn, at: number): CellReader {
+function cellReader(
+  builder: GraphBuilder,
+  table: Table,
+  column: DealColumn,
+  at: number,
+): CellReader {
   const { field, head, money, dayOrder } = column;
   const name = (field && VALUE_NAMES[field]) ?? head;
-  const refuse = (cell: string, line: number, reason: string) => builder.refuseValue(line, head, `${quoted(cell)} ${reason}.`);
+  const refuse = (cell: string, line: number, reason: string) =>
+    builder.refuseValue(line, head, `${quoted(cell)} ${reason}.`);
   if (field === "id" || field === "title")
     return (deal, cell) => {
       deal[field] = cell;
@@ -104,7 +131,8 @@ function cellReader(builder: GraphBuilder, table: Table, column: DealColumn, at:
       const amount = moneyCell(cell, money);
       if (amount === null) return;
       if ("reason" in amount) refuse(cell, line, amount.reason);
-      else if (amount.currency === null || amount.currency === "USD") deal.values.push([name, amount.millions]);
+      else if (amount.currency === null || amount.currency === "USD")
+        deal.values.push([name, amount.millions]);
       else deal.values.push([`${field ?? head} (${amount.currency} m)`, amount.millions]);
     };
   if (dayOrder !== undefined)
@@ -121,7 +149,14 @@ function cellReader(builder: GraphBuilder, table: Table, column: DealColumn, at:
 function namesIn(cell: string): string[] {
   return cell
     .split(/[;|\n]+/)
-    .map((name) => name.replace(/\((licensor|licensee|partner|optionor|optionee|acquirer|acquiree|investor|unstated)\)\s*$/, "").trim())
+    .map((name) =>
+      name
+        .replace(
+          /\((licensor|licensee|partner|optionor|optionee|acquirer|acquiree|investor|unstated)\)\s*$/,
+          "",
+        )
+        .trim(),
+    )
     .filter((name) => name !== "");
 }
 
@@ -145,13 +180,30 @@ function addDeal(builder: GraphBuilder, names: Map<string, string>, deal: OwnDea
     ? givers.flatMap((giver) => takers.map((taker) => [giver, taker] as const))
     : all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const));
   for (const [source, target] of pairs) {
-    const row = builder.impliedEdge({ id: `deal:${deal.id}:${source}>${target}`, source, target, directed: sided, line: deal.line });
-    const values: [string, Cell][] = [["kind", "deal"], ["deal", deal.id], ["title", deal.title], ...deal.values];
+    const row = builder.impliedEdge({
+      id: `deal:${deal.id}:${source}>${target}`,
+      source,
+      target,
+      directed: sided,
+      line: deal.line,
+    });
+    const values: [string, Cell][] = [
+      ["kind", "deal"],
+      ["deal", deal.id],
+      ["title", deal.title],
+      ...deal.values,
+    ];
     for (const [name, value] of values) builder.edgeValue(row, name, value);
   }
   for (const source of takers.length > 0 ? takers : all)
     for (const target of drugs) {
-      const row = builder.impliedEdge({ id: `rights:${deal.id}:${source}>${target}`, source, target, directed: true, line: deal.line });
+      const row = builder.impliedEdge({
+        id: `rights:${deal.id}:${source}>${target}`,
+        source,
+        target,
+        directed: true,
+        line: deal.line,
+      });
       for (const [name, value] of [
         ["kind", "rights"],
         ["deal", deal.id],

@@ -4,15 +4,43 @@ import { guarded, type Reading, type ReadOptions, Refused, tick } from "./import
 import { columnReader, plainHead } from "./tableColumns.ts";
 import { TextPool } from "./textPool.ts";
 
-const SOURCE = ["source", "from", "src", "start", "startid", "sourceid", "sourcenode", "node1", "von", "quelle", "origen"];
-const TARGET = ["target", "to", "dst", "dest", "end", "endid", "targetid", "targetnode", "node2", "nach", "ziel", "destino"];
+const SOURCE = [
+  "source",
+  "from",
+  "src",
+  "start",
+  "startid",
+  "sourceid",
+  "sourcenode",
+  "node1",
+  "von",
+  "quelle",
+  "origen",
+];
+const TARGET = [
+  "target",
+  "to",
+  "dst",
+  "dest",
+  "end",
+  "endid",
+  "targetid",
+  "targetnode",
+  "node2",
+  "nach",
+  "ziel",
+  "destino",
+];
 const ID = ["id", "nodeid", "key", "node"];
 const LABEL = ["label", "name", "title"];
 const DIRECTION = ["type", "directed"];
 const EVERY = 2000;
 
 function columnOf(head: readonly string[], names: readonly string[]): number {
-  return names.map((name) => head.findIndex((cell) => plainHead(cell) === name)).find((at) => at >= 0) ?? -1;
+  return (
+    names.map((name) => head.findIndex((cell) => plainHead(cell) === name)).find((at) => at >= 0) ??
+    -1
+  );
 }
 
 /** What a table of a graph lists, by its head; `undefined` when it has neither ends nor ids. */
@@ -39,7 +67,13 @@ export function readEdgeCsv(texts: readonly string[], options: ReadOptions = {})
       );
     for (const table of nodeLists) addNodes(builder, table, options);
     for (const table of edgeLists) addEdges(builder, table, options, nodeLists.length === 0);
-    return builder.finish(edgeLists.length === 0 ? "CSV of nodes" : nodeLists.length === 0 ? "CSV of edges" : "CSV of nodes and edges");
+    return builder.finish(
+      edgeLists.length === 0
+        ? "CSV of nodes"
+        : nodeLists.length === 0
+          ? "CSV of edges"
+          : "CSV of nodes and edges",
+    );
   });
 }
 
@@ -56,13 +90,18 @@ function addNodes(builder: GraphBuilder, table: Table, options: ReadOptions): vo
       continue;
     }
     const row = builder.node(key, label >= 0 ? table.cell(i, label) : null);
-    for (const { name, at, read } of others) builder.nodeValue(row, name, read(table.cell(i, at), line));
+    for (const { name, at, read } of others)
+      builder.nodeValue(row, name, read(table.cell(i, at), line));
   }
 }
 
 function addEdges(builder: GraphBuilder, table: Table, options: ReadOptions, alone: boolean): void {
   const { head, height } = table;
-  const [source, target, id] = [columnOf(head, SOURCE), columnOf(head, TARGET), columnOf(head, ["id", "edgeid", "key"])];
+  const [source, target, id] = [
+    columnOf(head, SOURCE),
+    columnOf(head, TARGET),
+    columnOf(head, ["id", "edgeid", "key"]),
+  ];
   const direction = directionColumn(table);
   const others = valueColumns(builder, table, [source, target, id, direction]);
   const endAt = endReader(builder, table, alone);
@@ -71,17 +110,32 @@ function addEdges(builder: GraphBuilder, table: Table, options: ReadOptions, alo
     const line = table.line(i);
     const [from, to] = [endAt(i, source), endAt(i, target)];
     if (alone && (from === "" || to === "")) {
-      builder.refuseRow(line, head[from === "" ? source : target] ?? "", "The edge does not say where it begins and ends.");
+      builder.refuseRow(
+        line,
+        head[from === "" ? source : target] ?? "",
+        "The edge does not say where it begins and ends.",
+      );
       continue;
     }
     const directed = direction < 0 || !/^(undirected|false|0)$/i.test(table.cell(i, direction));
-    const row = builder.edge({ id: table.cell(i, id) || null, source: from, target: to, directed, line });
-    for (const { name, at, read } of others) builder.edgeValue(row, name, read(table.cell(i, at), line));
+    const row = builder.edge({
+      id: table.cell(i, id) || null,
+      source: from,
+      target: to,
+      directed,
+      line,
+    });
+    for (const { name, at, read } of others)
+      builder.edgeValue(row, name, read(table.cell(i, at), line));
   }
 }
 
 /** The ends of edges: the row of a node once it is known, else its id. Each id is looked up once, however many edges name it. */
-function endReader(builder: GraphBuilder, table: Table, alone: boolean): (row: number, at: number) => number | string {
+function endReader(
+  builder: GraphBuilder,
+  table: Table,
+  alone: boolean,
+): (row: number, at: number) => number | string {
   const pool = new TextPool(table.text);
   const rows: (number | string)[] = [];
   return (row, at) => {
@@ -105,5 +159,7 @@ function directionColumn(table: Table): number {
 }
 
 function valueColumns(builder: GraphBuilder, table: Table, taken: readonly number[]) {
-  return table.head.flatMap((name, at) => (taken.includes(at) ? [] : [{ name, at, read: columnReader(builder, table, at) }]));
+  return table.head.flatMap((name, at) =>
+    taken.includes(at) ? [] : [{ name, at, read: columnReader(builder, table, at) }],
+  );
 }

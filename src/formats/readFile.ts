@@ -28,13 +28,21 @@ export interface FileOptions extends ReadOptions {
  * Never throws: what cannot be read is a report without a graph. Runs in a worker as well as in Node.
  * @param name is only for the sentences of the report
  */
-export function readFile(name: string, content: string | Uint8Array, options: FileOptions = {}): Reading | DealsReading {
+export function readFile(
+  name: string,
+  content: string | Uint8Array,
+  options: FileOptions = {},
+): Reading | DealsReading {
   return guarded("", () => {
     const size = content.length;
     if (size > MOST_BYTES)
-      throw new Refused(`${quoted(name)} has ${Math.round(size / 2 ** 20)} MB; at most ${MOST_BYTES / 2 ** 20} MB are read.`);
+      throw new Refused(
+        `${quoted(name)} has ${Math.round(size / 2 ** 20)} MB; at most ${MOST_BYTES / 2 ** 20} MB are read.`,
+      );
     if (typeof content === "string") return readText(content.replace(/^\ufeff/, ""), options);
-    return isZip(content) ? readArchive(content, options) : readText(decodeText(content, options.encoding), options);
+    return isZip(content)
+      ? readArchive(content, options)
+      : readText(decodeText(content, options.encoding), options);
   });
 }
 
@@ -57,19 +65,29 @@ function readText(text: string, options: FileOptions): Reading | DealsReading {
   if (kind === "JSON") return readJson(text, options);
   if (kind === "deals" || options.columns) return readDealsCsv(text, options, options.columns);
   if (kind === "lists") return readEdgeCsv([text], options);
-  if (readHead(text).head.length < 2) throw new Refused("The file is no table, no XML and no JSON that is known here.", 1);
-  throw new Refused("The table’s columns are not known: deals want a licensor and a licensee, edges “source” and “target”, nodes “id”.", 1);
+  if (readHead(text).head.length < 2)
+    throw new Refused("The file is no table, no XML and no JSON that is known here.", 1);
+  throw new Refused(
+    "The table’s columns are not known: deals want a licensor and a licensee, edges “source” and “target”, nodes “id”.",
+    1,
+  );
 }
 
 function readXml(text: string, options: FileOptions): Reading {
   const begin = text.slice(0, 4000).replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, "");
   const root = /^\s*<(?:[\w.-]+:)?([\w.-]+)/.exec(begin)?.[1]?.toLowerCase();
   if (/^\s*<!doctype html/i.test(begin) || root === "html")
-    throw new Refused("This is a web page, not a data file; perhaps a page of signing in or of an error was saved.", 1);
+    throw new Refused(
+      "This is a web page, not a data file; perhaps a page of signing in or of an error was saved.",
+      1,
+    );
   if (root === "gexf") return readGexf(text, options);
   // A DOCTYPE, or a file that is cut short, hides the root; the reader says what is wrong.
   if (root === "graphml" || root === undefined) return readGraphml(text, options);
-  throw new Refused(`The file is XML, but its first element ${quoted(root)} is neither gexf nor graphml.`, 1);
+  throw new Refused(
+    `The file is XML, but its first element ${quoted(root)} is neither gexf nor graphml.`,
+    1,
+  );
 }
 
 const JSON_READERS = [
@@ -83,14 +101,17 @@ function readJson(text: string, options: FileOptions): Reading {
   const value = parseJsonText(text);
   const read = JSON_READERS.find(([fits]) => fits(value))?.[1];
   if (read) return read(text, options, value);
-  throw new Refused("The file is JSON, but no graph of the Licensing Atlas, graphology, Cytoscape or NetworkX.");
+  throw new Refused(
+    "The file is JSON, but no graph of the Licensing Atlas, graphology, Cytoscape or NetworkX.",
+  );
 }
 
 /** The one file of an archive that is known here; several lists of nodes and edges are read as one graph. */
 function readArchive(bytes: Uint8Array, options: FileOptions): Reading | DealsReading {
   const files = unzip(bytes).filter((file) => !isZip(file.bytes));
   const [only] = files;
-  if (only && files.length === 1) return readText(decodeText(only.bytes, options.encoding), options);
+  if (only && files.length === 1)
+    return readText(decodeText(only.bytes, options.encoding), options);
   const known = files.flatMap((file) => {
     const text = decoded(file.bytes, options.encoding);
     const kind = text === null || text.trim() === "" ? undefined : kindOf(text);
@@ -104,7 +125,9 @@ function readArchive(bytes: Uint8Array, options: FileOptions): Reading | DealsRe
       known.map(({ text }) => text),
       options,
     );
-  throw new Refused(`The archive holds several files: ${known.map(({ name }) => quoted(name)).join(", ")}. Open one of them alone.`);
+  throw new Refused(
+    `The archive holds several files: ${known.map(({ name }) => quoted(name)).join(", ")}. Open one of them alone.`,
+  );
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding | undefined): string | null {

@@ -10,7 +10,16 @@ interface Declared {
   fallback: string | null;
 }
 
-const NUMBER_TYPES = new Set(["integer", "long", "float", "double", "byte", "short", "bigdecimal", "biginteger"]);
+const NUMBER_TYPES = new Set([
+  "integer",
+  "long",
+  "float",
+  "double",
+  "byte",
+  "short",
+  "bigdecimal",
+  "biginteger",
+]);
 /** Attributes of `<node>` and `<edge>` that are values like any other. */
 const NODE_EXTRAS = ["pid", "start", "end", "timestamp", "kind"];
 const EDGE_EXTRAS = ["label", "weight", "kind", "start", "end", "timestamp"];
@@ -33,7 +42,10 @@ class GexfReader {
   private version = "";
   private seen = false;
   private directed = false;
-  private readonly declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
+  private readonly declared = {
+    node: new Map<string, Declared>(),
+    edge: new Map<string, Declared>(),
+  };
   private declaring: Map<string, Declared> | null = null;
   private latest: Declared | null = null;
   /** The nodes that are open, the innermost last: GEXF may nest them. */
@@ -47,16 +59,20 @@ class GexfReader {
   }
 
   open(name: string, attributes: XmlAttributes, line: number): void {
-    if (!this.seen && name !== "gexf") throw new Refused(`The file begins with <${name}>, not with <gexf>.`, line);
+    if (!this.seen && name !== "gexf")
+      throw new Refused(`The file begins with <${name}>, not with <gexf>.`, line);
     this.seen = true;
     if (name === "gexf") this.version = attributes.version ?? "";
-    else if (name === "graph") this.directed = (attributes.defaultedgetype ?? "undirected") === "directed";
-    else if (name === "attributes") this.declaring = attributes.class === "edge" ? this.declared.edge : this.declared.node;
+    else if (name === "graph")
+      this.directed = (attributes.defaultedgetype ?? "undirected") === "directed";
+    else if (name === "attributes")
+      this.declaring = attributes.class === "edge" ? this.declared.edge : this.declared.node;
     else if (name === "attribute") this.declare(attributes, line);
     else if (name === "node") this.openNode(attributes, line);
     else if (name === "edge") this.openEdge(attributes, line);
     else if (name === "attvalue") this.attvalue(attributes, line);
-    else if (name === "spell") this.value("spells", `${attributes.start ?? ""}/${attributes.end ?? ""}`);
+    else if (name === "spell")
+      this.value("spells", `${attributes.start ?? ""}/${attributes.end ?? ""}`);
     else if (this.openNodes.length > 0 || this.edge !== null) this.look(name, attributes, line);
   }
 
@@ -80,8 +96,13 @@ class GexfReader {
 
   private declare(attributes: XmlAttributes, line: number): void {
     const id = attributes.id;
-    if (!this.declaring || id === undefined) throw new Refused("An attribute is declared without an id.", line, "attribute");
-    this.latest = { title: attributes.title || id, type: attributes.type ?? "string", fallback: null };
+    if (!this.declaring || id === undefined)
+      throw new Refused("An attribute is declared without an id.", line, "attribute");
+    this.latest = {
+      title: attributes.title || id,
+      type: attributes.type ?? "string",
+      fallback: null,
+    };
     this.declaring.set(id, this.latest);
   }
 
@@ -105,7 +126,11 @@ class GexfReader {
     this.edge = null;
     const { id, source, target, type } = attributes;
     if (source === undefined || target === undefined) {
-      this.builder.refuseRow(line, source === undefined ? "source" : "target", "The edge does not say where it begins and ends.");
+      this.builder.refuseRow(
+        line,
+        source === undefined ? "source" : "target",
+        "The edge does not say where it begins and ends.",
+      );
       return;
     }
     if (type === "mutual") this.builder.note("Mutual edges became edges without a direction.");
@@ -113,7 +138,8 @@ class GexfReader {
     this.edge = this.builder.edge({ id: id ?? null, source, target, directed, line });
     for (const name of EDGE_EXTRAS) {
       const text = attributes[name];
-      if (text !== undefined) this.value(name, NUMERIC_EXTRAS.has(name) ? this.builder.number(text, line, name) : text);
+      if (text !== undefined)
+        this.value(name, NUMERIC_EXTRAS.has(name) ? this.builder.number(text, line, name) : text);
     }
   }
 
@@ -131,7 +157,10 @@ class GexfReader {
       this.builder.refuseValue(line, known?.title ?? key, "The attribute has no value.");
       return;
     }
-    if (!known) this.builder.note(`The attribute ${quoted(key)} is not declared; its values were read as text.`);
+    if (!known)
+      this.builder.note(
+        `The attribute ${quoted(key)} is not declared; its values were read as text.`,
+      );
     this.given.add(key);
     this.value(known?.title ?? key, this.typed(attributes.value, known, line));
   }
@@ -141,25 +170,32 @@ class GexfReader {
     if (known?.type !== "boolean") return text;
     if (/^(true|1)$/i.test(text)) return true;
     if (/^(false|0)$/i.test(text)) return false;
-    return this.builder.refuseValue(line, known.title, `${quoted(text)} is neither true nor false.`);
+    return this.builder.refuseValue(
+      line,
+      known.title,
+      `${quoted(text)} is neither true nor false.`,
+    );
   }
 
   private defaults(declared: ReadonlyMap<string, Declared>, line: number): void {
     for (const [key, known] of declared) {
-      if (known.fallback !== null && !this.given.has(key)) this.value(known.title, this.typed(known.fallback, known, line));
+      if (known.fallback !== null && !this.given.has(key))
+        this.value(known.title, this.typed(known.fallback, known, line));
     }
   }
 
   /** The elements of the `viz` namespace, which say how a thing looks and where it stands. */
   private look(name: string, attributes: XmlAttributes, line: number): void {
-    const number = (text: string | undefined, field: string) => (text === undefined ? null : this.builder.number(text, line, field));
+    const number = (text: string | undefined, field: string) =>
+      text === undefined ? null : this.builder.number(text, line, field);
     if (name === "position") {
       this.value("x", number(attributes.x, "viz:position x"));
       this.value("y", number(attributes.y, "viz:position y"));
       const z = number(attributes.z, "viz:position z");
       if (z !== 0) this.value("z", z);
     } else if (name === "color") this.value("viz:color", color(attributes));
-    else if (name === "size" || name === "thickness") this.value(`viz:${name}`, number(attributes.value, `viz:${name}`));
+    else if (name === "size" || name === "thickness")
+      this.value(`viz:${name}`, number(attributes.value, `viz:${name}`));
     else if (name === "shape") this.value("viz:shape", attributes.value ?? null);
   }
 }

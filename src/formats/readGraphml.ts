@@ -46,7 +46,8 @@ class GraphmlReader {
   }
 
   open(name: string, attributes: XmlAttributes, line: number): void {
-    if (!this.seen && name !== "graphml") throw new Refused(`The file begins with <${name}>, not with <graphml>.`, line);
+    if (!this.seen && name !== "graphml")
+      throw new Refused(`The file begins with <${name}>, not with <graphml>.`, line);
     this.seen = true;
     if (this.data) this.drawing(name, attributes, line);
     else if (name === "hyperedge" || name === "port") this.skip(name, line);
@@ -75,7 +76,12 @@ class GraphmlReader {
 
   private skip(name: string, line: number): void {
     this.skipped++;
-    if (name === "hyperedge") this.builder.refuseRow(line, "hyperedge", "An edge with more than two ends cannot be drawn as one.");
+    if (name === "hyperedge")
+      this.builder.refuseRow(
+        line,
+        "hyperedge",
+        "An edge with more than two ends cannot be drawn as one.",
+      );
     else this.builder.note("The ports of nodes were left out.");
   }
 
@@ -108,19 +114,28 @@ class GraphmlReader {
   private openEdge({ id, source, target, directed }: XmlAttributes, line: number): void {
     if (source === undefined || target === undefined) {
       this.open_.push(null);
-      this.builder.refuseRow(line, source === undefined ? "source" : "target", "The edge does not say where it begins and ends.");
+      this.builder.refuseRow(
+        line,
+        source === undefined ? "source" : "target",
+        "The edge does not say where it begins and ends.",
+      );
       return;
     }
-    const way = directed === undefined ? (this.directions.at(-1) ?? true) : directed === "true" || directed === "1";
+    const way =
+      directed === undefined
+        ? (this.directions.at(-1) ?? true)
+        : directed === "true" || directed === "1";
     const row = this.builder.edge({ id: id ?? null, source, target, directed: way, line });
     this.open_.push({ kind: "edge", id: id ?? "", row, given: new Set() });
   }
 
   private openData(attributes: XmlAttributes, line: number): void {
     const name = attributes.key;
-    if (name === undefined) throw new Refused("A piece of data does not name its key.", line, "data");
+    if (name === undefined)
+      throw new Refused("A piece of data does not name its key.", line, "data");
     const key = this.keys.get(name);
-    if (!key) this.builder.note(`The key ${quoted(name)} is not declared; its values were read as text.`);
+    if (!key)
+      this.builder.note(`The key ${quoted(name)} is not declared; its values were read as text.`);
     this.data = { key, name };
   }
 
@@ -130,7 +145,8 @@ class GraphmlReader {
     const thing = this.open_.at(-1);
     if (!data || !thing) return;
     if (data.key) thing.given.add(data.key);
-    if (data.key?.type !== "yfiles") this.value(thing, data.key?.name ?? data.name, this.typed(text, data.key, line));
+    if (data.key?.type !== "yfiles")
+      this.value(thing, data.key?.name ?? data.name, this.typed(text, data.key, line));
   }
 
   private closeThing(line: number): void {
@@ -138,7 +154,8 @@ class GraphmlReader {
     if (!thing) return;
     for (const key of this.keys.values()) {
       if (key.fallback === null || thing.given.has(key) || key.type === "yfiles") continue;
-      if (key.scope === thing.kind || key.scope === "all") this.value(thing, key.name, this.typed(key.fallback, key, line));
+      if (key.scope === thing.kind || key.scope === "all")
+        this.value(thing, key.name, this.typed(key.fallback, key, line));
     }
   }
 
@@ -159,9 +176,15 @@ class GraphmlReader {
   private drawing(name: string, attributes: XmlAttributes, line: number): void {
     const thing = this.open_.at(-1);
     if (thing?.kind !== "node") return;
-    const number = (text: string | undefined) => (text === undefined ? null : this.builder.number(text, line, `y:${name}`));
+    const number = (text: string | undefined) =>
+      text === undefined ? null : this.builder.number(text, line, `y:${name}`);
     if (name === "Geometry") {
-      const [x, y, width, height] = [attributes.x, attributes.y, attributes.width, attributes.height].map(number);
+      const [x, y, width, height] = [
+        attributes.x,
+        attributes.y,
+        attributes.width,
+        attributes.height,
+      ].map(number);
       if (typeof x === "number") this.value(thing, "x", x + half(width));
       if (typeof y === "number") this.value(thing, "y", -(y + half(height)));
     } else if (name === "Fill") this.value(thing, "color", attributes.color ?? null);
@@ -169,7 +192,8 @@ class GraphmlReader {
   }
   private drawn(name: string, text: string): void {
     const thing = this.open_.at(-1);
-    if (thing && (name === "NodeLabel" || name === "EdgeLabel") && text.trim() !== "") this.value(thing, "label", text.trim());
+    if (thing && (name === "NodeLabel" || name === "EdgeLabel") && text.trim() !== "")
+      this.value(thing, "label", text.trim());
   }
 }
 

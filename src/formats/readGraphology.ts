@@ -1,6 +1,13 @@
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, type Reading, type ReadOptions, Refused, tick } from "./importReport.ts";
-import { isObject, type JsonObject, jsonCell, jsonId, jsonList, parseJsonText } from "./jsonText.ts";
+import {
+  isObject,
+  type JsonObject,
+  jsonCell,
+  jsonId,
+  jsonList,
+  parseJsonText,
+} from "./jsonText.ts";
 
 const EVERY = 4096;
 
@@ -50,7 +57,13 @@ export function readGraphology(text: string, options: ReadOptions = {}, value?: 
         builder.refuseRow(null, `edges[${i}]`, "The edge does not say where it begins and ends.");
         continue;
       }
-      const row = builder.edge({ id: jsonId(edge.key), source, target, directed: !(undirected || edge.undirected === true), line: null });
+      const row = builder.edge({
+        id: jsonId(edge.key),
+        source,
+        target,
+        directed: !(undirected || edge.undirected === true),
+        line: null,
+      });
       attributes(edge, (name, value) =>
         builder.edgeValue(
           row,
@@ -64,5 +77,6 @@ export function readGraphology(text: string, options: ReadOptions = {}, value?: 
 }
 
 function attributes(thing: JsonObject, take: (name: string, value: unknown) => void): void {
-  if (isObject(thing.attributes)) for (const [name, value] of Object.entries(thing.attributes)) take(name, value);
+  if (isObject(thing.attributes))
+    for (const [name, value] of Object.entries(thing.attributes)) take(name, value);
 }

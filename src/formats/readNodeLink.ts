@@ -1,13 +1,24 @@
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, type Reading, type ReadOptions, Refused, tick } from "./importReport.ts";
-import { isObject, type JsonObject, jsonCell, jsonId, jsonList, parseJsonText } from "./jsonText.ts";
+import {
+  isObject,
+  type JsonObject,
+  jsonCell,
+  jsonId,
+  jsonList,
+  parseJsonText,
+} from "./jsonText.ts";
 
 const EVERY = 4096;
 const EDGE_OWN = new Set(["source", "target", "key", "id"]);
 
 /** Whether a JSON value has the shape of NetworkX's node-link data, which D3's examples share. */
 export function isNodeLink(value: unknown): boolean {
-  return isObject(value) && Array.isArray(value.nodes) && (Array.isArray(value.links) || Array.isArray(value.edges));
+  return (
+    isObject(value) &&
+    Array.isArray(value.nodes) &&
+    (Array.isArray(value.links) || Array.isArray(value.edges))
+  );
 }
 
 /**
@@ -46,7 +57,13 @@ export function readNodeLink(text: string, options: ReadOptions = {}, value?: un
   });
 }
 
-function addEdge(builder: GraphBuilder, text: string, edge: JsonObject, i: number, directed: boolean): void {
+function addEdge(
+  builder: GraphBuilder,
+  text: string,
+  edge: JsonObject,
+  i: number,
+  directed: boolean,
+): void {
   const [source, target] = [jsonId(edge.source), jsonId(edge.target)];
   if (source === null || target === null) {
     builder.refuseRow(null, `links[${i}]`, "The link does not say where it begins and ends.");

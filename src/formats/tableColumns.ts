@@ -15,7 +15,11 @@ export function plainHead(name: string): string {
  * which another spelling would change, make it text; `NaN` among numbers is refused. An empty cell is "not given".
  * In tables that no comma cuts, a comma is a decimal sign.
  */
-export function columnReader(builder: GraphBuilder, table: Table, at: number): (cell: string, line: number) => Cell {
+export function columnReader(
+  builder: GraphBuilder,
+  table: Table,
+  at: number,
+): (cell: string, line: number) => Cell {
   const name = table.head[at] ?? "";
   const point = (cell: string) => (table.delimiter === "," ? cell : cell.replace(",", "."));
   const kind = kindOf(table, at, point);
@@ -29,7 +33,11 @@ export function columnReader(builder: GraphBuilder, table: Table, at: number): (
 }
 
 /** What every cell of a column is; one look at each, and none once it can only be text. */
-function kindOf(table: Table, at: number, point: (cell: string) => string): "text" | "number" | "boolean" {
+function kindOf(
+  table: Table,
+  at: number,
+  point: (cell: string) => string,
+): "text" | "number" | "boolean" {
   let [truths, numbers, given] = [0, 0, 0];
   for (let row = 0; row < table.height; row++) {
     const cell = table.cell(row, at);

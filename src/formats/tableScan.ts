@@ -60,10 +60,12 @@ export class TableScan {
         if (text.charCodeAt(this.at) !== this.delimiter) break;
         this.at++;
       }
-      if (text.charCodeAt(this.at) === RETURN && text.charCodeAt(this.at + 1) === NEWLINE) this.at++;
+      if (text.charCodeAt(this.at) === RETURN && text.charCodeAt(this.at + 1) === NEWLINE)
+        this.at++;
       this.at++;
       this.nextLine++;
-      if (holds && (this.cells - this.first > 1 || this.cell(this.first).trim() !== "")) return true;
+      if (holds && (this.cells - this.first > 1 || this.cell(this.first).trim() !== ""))
+        return true;
     }
     return false;
   }
@@ -78,7 +80,8 @@ export class TableScan {
     while (this.cells - this.first > width && this.cell(this.cells - 1).trim() === "") this.cells--;
     if (this.cells - this.first > width) throw tooWide(this.cells - this.first);
     while (this.cells - this.first < width) this.put(0, 0);
-    if (this.rows === this.lines.length) this.lines = grown(this.lines, new Uint32Array(2 * this.rows));
+    if (this.rows === this.lines.length)
+      this.lines = grown(this.lines, new Uint32Array(2 * this.rows));
     this.lines[this.rows++] = this.line;
     this.first = this.cells;
   }
@@ -102,7 +105,8 @@ export class TableScan {
       this.starts = grown(this.starts, new Uint32Array(2 * this.cells));
       this.ends = grown(this.ends, new Uint32Array(2 * this.cells));
     }
-    const guarded = this.text.charCodeAt(start) === APOSTROPHE && GUARDED.test(this.text.slice(start, end));
+    const guarded =
+      this.text.charCodeAt(start) === APOSTROPHE && GUARDED.test(this.text.slice(start, end));
     this.starts[this.cells] = guarded ? start + 1 : start;
     this.ends[this.cells++] = end;
   }
@@ -131,7 +135,8 @@ export class TableScan {
     const line = this.nextLine;
     for (;;) {
       const close = text.indexOf('"', from);
-      if (close < 0) throw new Refused(`The quote that opens on line ${line} is never closed.`, line);
+      if (close < 0)
+        throw new Refused(`The quote that opens on line ${line} is never closed.`, line);
       this.countLines(from, close);
       value += text.slice(from, close);
       if (text.charCodeAt(close + 1) === QUOTE) {
@@ -158,7 +163,8 @@ export class TableScan {
     const { text } = this;
     for (let at = from; at < to; at++) {
       const letter = text.charCodeAt(at);
-      if (letter === NEWLINE || (letter === RETURN && text.charCodeAt(at + 1) !== NEWLINE)) this.nextLine++;
+      if (letter === NEWLINE || (letter === RETURN && text.charCodeAt(at + 1) !== NEWLINE))
+        this.nextLine++;
     }
   }
 }

@@ -35,7 +35,8 @@ export class TextPool {
 
   private hash(start: number, end: number): number {
     let hash = this.seed;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ this.text.charCodeAt(at), 0x01000193);
+    for (let at = start; at < end; at++)
+      hash = Math.imul(hash ^ this.text.charCodeAt(at), 0x01000193);
     return hash ^ (hash >>> 15);
   }
 
@@ -43,7 +44,8 @@ export class TextPool {
     const length = end - start;
     if (this.lengths[known] !== length) return false;
     const first = this.starts[known] ?? 0;
-    for (let i = 0; i < length; i++) if (this.text.charCodeAt(first + i) !== this.text.charCodeAt(start + i)) return false;
+    for (let i = 0; i < length; i++)
+      if (this.text.charCodeAt(first + i) !== this.text.charCodeAt(start + i)) return false;
     return true;
   }
 

@@ -34,11 +34,18 @@ function comparedLines(before: readonly string[], after: readonly string[]): Dif
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let end = 0;
-  while (end < Math.min(before.length, after.length) - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (
+    end < Math.min(before.length, after.length) - start &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  )
+    end++;
   const kept = (lines: readonly string[]) => lines.map((text): DiffLine => ({ mark: " ", text }));
   return [
     ...kept(before.slice(0, start)),
-    ...comparedMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...comparedMiddle(
+      before.slice(start, before.length - end),
+      after.slice(start, after.length - end),
+    ),
     ...kept(before.slice(before.length - end)),
   ];
 }
@@ -55,14 +62,17 @@ function comparedMiddle(before: readonly string[], after: readonly string[]): Di
   for (let row = rows - 1; row >= 0; row--)
     for (let column = columns - 1; column >= 0; column--)
       common[row * width + column] =
-        before[row] === after[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+        before[row] === after[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
   const lines: DiffLine[] = [];
   let [row, column] = [0, 0];
   while (row < rows && column < columns) {
     if (before[row] === after[column]) {
       lines.push({ mark: " ", text: before[row++] ?? "" });
       column++;
-    } else if (at(row + 1, column) >= at(row, column + 1)) lines.push({ mark: "-", text: before[row++] ?? "" });
+    } else if (at(row + 1, column) >= at(row, column + 1))
+      lines.push({ mark: "-", text: before[row++] ?? "" });
     else lines.push({ mark: "+", text: after[column++] ?? "" });
   }
   return [...lines, ...gone(before.slice(row)), ...come(after.slice(column))];
@@ -79,7 +89,8 @@ function hunksOf(lines: readonly DiffLine[]): string[] {
     else stretches.push([from, to]);
   }
   return stretches.flatMap(([from, to]) => {
-    const of = (mark: "-" | "+", part: readonly DiffLine[]) => part.filter((line) => line.mark !== mark).length;
+    const of = (mark: "-" | "+", part: readonly DiffLine[]) =>
+      part.filter((line) => line.mark !== mark).length;
     const [above, part] = [lines.slice(0, from), lines.slice(from, to)];
     const span = (start: number, count: number) => `${count === 0 ? start : start + 1},${count}`;
     const [old, now] = [span(of("+", above), of("+", part)), span(of("-", above), of("-", part))];

@@ -22,20 +22,30 @@ export function isZip(bytes: Uint8Array): boolean {
  * The files of a ZIP archive, without folders and the hidden files that systems add. What it unpacks is counted while it is unpacked,
  * whatever the archive says of itself: past a limit, or where the archive is damaged, it ends with a `Refused`.
  */
-export function unzip(bytes: Uint8Array, limits: { files: number; bytes: number; ratio: number } = ZIP_LIMITS): Unzipped[] {
+export function unzip(
+  bytes: Uint8Array,
+  limits: { files: number; bytes: number; ratio: number } = ZIP_LIMITS,
+): Unzipped[] {
   const files: { name: string; parts: Uint8Array[]; whole: boolean }[] = [];
   const most = Math.min(limits.bytes, Math.max(ALWAYS_ALLOWED, bytes.length * limits.ratio));
   let unpacked = 0;
   const take = (file: UnzipFile) => {
     if (file.name.endsWith("/") || /(^|\/)(__MACOSX\/|\.[^./])/.test(file.name)) return;
-    if (files.length >= limits.files) throw new Refused(`The archive holds more than ${limits.files} files.`);
+    if (files.length >= limits.files)
+      throw new Refused(`The archive holds more than ${limits.files} files.`);
     const entry = { name: file.name, parts: [] as Uint8Array[], whole: false };
     files.push(entry);
     file.ondata = (error, part, final) => {
       // What is thrown below comes back here as an error of the unpacking.
-      if (error) throw error instanceof Refused ? error : new Refused(`The archive is damaged in “${file.name}”.`);
+      if (error)
+        throw error instanceof Refused
+          ? error
+          : new Refused(`The archive is damaged in “${file.name}”.`);
       unpacked += part.length;
-      if (unpacked > most) throw new Refused(`The archive unpacks to more than ${Math.round(most / 2 ** 20)} MB; it was not opened.`);
+      if (unpacked > most)
+        throw new Refused(
+          `The archive unpacks to more than ${Math.round(most / 2 ** 20)} MB; it was not opened.`,
+        );
       entry.parts.push(part);
       entry.whole = final;
     };
@@ -50,7 +60,8 @@ export function unzip(bytes: Uint8Array, limits: { files: number; bytes: number;
   zip.register(UnzipInflate);
   zip.register(UnzipPassThrough);
   try {
-    for (let at = 0; at < bytes.length; at += SLICE) zip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+    for (let at = 0; at < bytes.length; at += SLICE)
+      zip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
   } catch (error) {
     throw error instanceof Refused ? error : new Refused("The archive is damaged.");
   }

@@ -1,4 +1,11 @@
-import { type Column, columnKind, givenValues, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
+import {
+  type Column,
+  columnKind,
+  givenValues,
+  nodeId,
+  type PlainGraph,
+  placeOf,
+} from "../graph/plainGraph.ts";
 import { mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;
@@ -15,7 +22,9 @@ export function writeGexf(graph: PlainGraph): Written {
   const { nodes, edges } = graph;
   const looks = nodes.columns.filter((column) => LOOKS.get(column.name) === columnKind(column));
   const nodeFields = nodes.columns.filter((column) => !looks.includes(column));
-  const own = edges.columns.filter(({ name, values }) => edgeOwn(name, columnKind({ name, values })));
+  const own = edges.columns.filter(({ name, values }) =>
+    edgeOwn(name, columnKind({ name, values })),
+  );
   const edgeFields = edges.columns.filter((column) => !own.includes(column));
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -37,16 +46,23 @@ export function writeGexf(graph: PlainGraph): Written {
   lines.push("    </nodes>", "    <edges>");
   edges.ids.forEach((id, row) => {
     const ends = `source="${xmlText(nodeId(graph, edges.sources[row]))}" target="${xmlText(nodeId(graph, edges.targets[row]))}"`;
-    const more = givenValues(own, row).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`);
+    const more = givenValues(own, row).map(
+      ([name, value]) => ` ${name}="${xmlText(String(value))}"`,
+    );
     const type = edges.directed[row] ? "directed" : "undirected";
-    lines.push(`      <edge id="${xmlText(id)}" ${ends} type="${type}"${more.join("")}>${attvalues(edgeFields, row)}</edge>`);
+    lines.push(
+      `      <edge id="${xmlText(id)}" ${ends} type="${type}"${more.join("")}>${attvalues(edgeFields, row)}</edge>`,
+    );
   });
   lines.push("    </edges>", "  </graph>", "</gexf>");
   return { text: `${lines.join("\n")}\n`, lost: mixedLost(graph) };
 }
 
 function declared(scope: "node" | "edge", columns: readonly Column[]): string {
-  const fields = columns.map((column, i) => `<attribute id="${i}" title="${xmlText(column.name)}" type="${TYPES[columnKind(column)]}"/>`);
+  const fields = columns.map(
+    (column, i) =>
+      `<attribute id="${i}" title="${xmlText(column.name)}" type="${TYPES[columnKind(column)]}"/>`,
+  );
   return `    <attributes class="${scope}">${fields.join("")}</attributes>`;
 }
 
@@ -66,7 +82,9 @@ function edgeOwn(name: string, kind: string): boolean {
 function lookElement(name: string, value: string): string {
   if (name !== "viz:color") return `<${name} value="${xmlText(value)}"/>`;
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(value)?.slice(1);
-  const parts = hex?.map((part) => String(Number.parseInt(part, 16))) ?? /^rgba\((\d+),(\d+),(\d+),([\d.]+)\)$/.exec(value)?.slice(1);
+  const parts =
+    hex?.map((part) => String(Number.parseInt(part, 16))) ??
+    /^rgba\((\d+),(\d+),(\d+),([\d.]+)\)$/.exec(value)?.slice(1);
   if (!parts) return `<viz:color hex="${xmlText(value)}"/>`;
   return `<viz:color ${parts.map((part, i) => `${"rgba"[i]}="${part}"`).join(" ")}/>`;
 }

@@ -10,7 +10,11 @@ export function writeGraphml(graph: PlainGraph): Written {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     '  <key id="label" for="node" attr.name="label" attr.type="string"/>',
-    ...(nodes.places ? ["x", "y"].map((axis) => `  <key id="${axis}" for="node" attr.name="${axis}" attr.type="double"/>`) : []),
+    ...(nodes.places
+      ? ["x", "y"].map(
+          (axis) => `  <key id="${axis}" for="node" attr.name="${axis}" attr.type="double"/>`,
+        )
+      : []),
     ...keys("node", nodes.columns),
     ...keys("edge", edges.columns),
     '  <graph id="atlas" edgedefault="directed">',
@@ -19,11 +23,15 @@ export function writeGraphml(graph: PlainGraph): Written {
     const place = placeOf(nodes, row);
     const where = place ? `<data key="x">${place.x}</data><data key="y">${place.y}</data>` : "";
     const label = `<data key="label">${xmlText(nodes.labels[row] ?? "")}</data>`;
-    lines.push(`    <node id="${xmlText(id)}">${label}${where}${data("node", nodes.columns, row)}</node>`);
+    lines.push(
+      `    <node id="${xmlText(id)}">${label}${where}${data("node", nodes.columns, row)}</node>`,
+    );
   });
   edges.ids.forEach((id, row) => {
     const ends = `source="${xmlText(nodeId(graph, edges.sources[row]))}" target="${xmlText(nodeId(graph, edges.targets[row]))}"`;
-    lines.push(`    <edge id="${xmlText(id)}" ${ends} directed="${edges.directed[row] === 1}">${data("edge", edges.columns, row)}</edge>`);
+    lines.push(
+      `    <edge id="${xmlText(id)}" ${ends} directed="${edges.directed[row] === 1}">${data("edge", edges.columns, row)}</edge>`,
+    );
   });
   lines.push("  </graph>", "</graphml>");
   return { text: `${lines.join("\n")}\n`, lost: mixedLost(graph) };
@@ -31,7 +39,8 @@ export function writeGraphml(graph: PlainGraph): Written {
 
 function keys(scope: "node" | "edge", columns: readonly Column[]): string[] {
   return columns.map(
-    (column, i) => `  <key id="${scope}${i}" for="${scope}" attr.name="${xmlText(column.name)}" attr.type="${TYPES[columnKind(column)]}"/>`,
+    (column, i) =>
+      `  <key id="${scope}${i}" for="${scope}" attr.name="${xmlText(column.name)}" attr.type="${TYPES[columnKind(column)]}"/>`,
   );
 }
 

@@ -10,7 +10,11 @@ export function writeCytoscape(graph: PlainGraph): Written {
     nodes: nodes.ids.map((id, row) => {
       const place = placeOf(nodes, row);
       const label = nodes.labels[row] ?? "";
-      const data = Object.fromEntries([["id", id], [named ? "label" : "name", label], ...givenValues(nodes.columns, row)]);
+      const data = Object.fromEntries([
+        ["id", id],
+        [named ? "label" : "name", label],
+        ...givenValues(nodes.columns, row),
+      ]);
       return { data, ...(place ? { position: { x: place.x, y: -place.y } } : {}) };
     }),
     edges: edges.ids.map((id, row) => ({
@@ -31,7 +35,11 @@ export function writeGraphology(graph: PlainGraph): Written {
   const { nodes, edges } = graph;
   const ways = new Set(edges.directed);
   const file = {
-    options: { type: ways.size === 2 ? "mixed" : ways.has(0) ? "undirected" : "directed", multi: true, allowSelfLoops: true },
+    options: {
+      type: ways.size === 2 ? "mixed" : ways.has(0) ? "undirected" : "directed",
+      multi: true,
+      allowSelfLoops: true,
+    },
     attributes: {},
     nodes: nodes.ids.map((key, row) => ({
       key,
@@ -59,7 +67,12 @@ export function writeOwnJson({ nodes, edges }: PlainGraph): Written {
     format: OWN_FORMAT,
     schemaVersion: OWN_VERSION,
     nodes: { ids, labels, ...(places ? { x: [...places.x], y: [...places.y] } : {}), columns },
-    edges: { ...edges, sources: [...edges.sources], targets: [...edges.targets], directed: [...edges.directed] },
+    edges: {
+      ...edges,
+      sources: [...edges.sources],
+      targets: [...edges.targets],
+      directed: [...edges.directed],
+    },
   };
   return { text: `${JSON.stringify(file)}\n`, lost: [] };
 }

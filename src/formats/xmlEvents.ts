@@ -28,15 +28,29 @@ export function xmlEvents(text: string, options: ReadOptions, handlers: XmlHandl
   const texts: string[] = [];
   let ended = false;
   parser.on("doctype", () => {
-    throw new Refused("The file declares a DOCTYPE, which could define entities; such files are not read.", parser.line, "DOCTYPE");
+    throw new Refused(
+      "The file declares a DOCTYPE, which could define entities; such files are not read.",
+      parser.line,
+      "DOCTYPE",
+    );
   });
   parser.on("error", (error) => {
-    if (ended) throw new Refused(`The file is cut short: it ends at line ${parser.line}, before all its elements are closed.`, parser.line);
-    const what = error.message.replace(/^\d+:\d+: |\.$/g, "").replace("undefined entity", "it names an entity that XML does not know");
-    throw new Refused(`The XML is not well-formed at line ${parser.line}, column ${parser.column}: ${what}.`, parser.line);
+    if (ended)
+      throw new Refused(
+        `The file is cut short: it ends at line ${parser.line}, before all its elements are closed.`,
+        parser.line,
+      );
+    const what = error.message
+      .replace(/^\d+:\d+: |\.$/g, "")
+      .replace("undefined entity", "it names an entity that XML does not know");
+    throw new Refused(
+      `The XML is not well-formed at line ${parser.line}, column ${parser.column}: ${what}.`,
+      parser.line,
+    );
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (texts.push("") > MOST_DEPTH) throw new Refused(`Elements are nested more than ${MOST_DEPTH} deep.`, parser.line);
+    if (texts.push("") > MOST_DEPTH)
+      throw new Refused(`Elements are nested more than ${MOST_DEPTH} deep.`, parser.line);
     handlers.open(local(name), attributes, parser.line);
   });
   const add = (part: string) => {

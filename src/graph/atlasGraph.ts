@@ -69,8 +69,14 @@ export const PLAIN_EDGE: Omit<EdgeAttributes, "kind"> = {
 export const bareId = (id: string) => id.slice(id.indexOf(":") + 1);
 
 /** The key of an edge follows from what it is and from its ends: `rights:company:a>drug:b`, `deal:d:a>b`. */
-export function edgeKey({ kind, deal }: Pick<EdgeAttributes, "kind" | "deal">, source: string, target: string): string {
-  return deal === null ? `${kind}:${source}>${target}` : `${deal}:${bareId(source)}>${bareId(target)}`;
+export function edgeKey(
+  { kind, deal }: Pick<EdgeAttributes, "kind" | "deal">,
+  source: string,
+  target: string,
+): string {
+  return deal === null
+    ? `${kind}:${source}>${target}`
+    : `${deal}:${bareId(source)}>${bareId(target)}`;
 }
 
 /** One directed multigraph: every entity a node, every deal and relation an edge. Derived, never stored. */

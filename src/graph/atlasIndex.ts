@@ -87,12 +87,18 @@ export function graphRows(
       const { label, sublabel, x, y, kin } = graph.getNodeAttributes(id);
       return kin === undefined ? [label, sublabel, x, y] : [label, sublabel, x, y, kin];
     }),
-    edges: edges.map((key) => [row.get(graph.source(key)) ?? 0, row.get(graph.target(key)) ?? 0, edgeRow(graph.getEdgeAttributes(key))]),
+    edges: edges.map((key) => [
+      row.get(graph.source(key)) ?? 0,
+      row.get(graph.target(key)) ?? 0,
+      edgeRow(graph.getEdgeAttributes(key)),
+    ]),
   };
 }
 
 function edgeRow(attributes: EdgeAttributes): EdgeRow {
-  const own = Object.entries(attributes).filter(([field, value]) => PLAIN_EDGE[field as keyof typeof PLAIN_EDGE] !== value);
+  const own = Object.entries(attributes).filter(
+    ([field, value]) => PLAIN_EDGE[field as keyof typeof PLAIN_EDGE] !== value,
+  );
   return { kind: attributes.kind, ...Object.fromEntries(own) };
 }
 
@@ -101,14 +107,22 @@ export function graphFromIndex(index: AtlasIndex): AtlasGraph {
   const graph = emptyGraph();
   index.entities.forEach(({ id, kind }, i) => {
     const [label, sublabel, x, y, kin] = index.nodes[i] ?? [id, "", 0, 0];
-    const attributes: NodeAttributes = { kind, label, sublabel, x, y, ...(kin === undefined ? {} : { kin }) };
+    const attributes: NodeAttributes = {
+      kind,
+      label,
+      sublabel,
+      x,
+      y,
+      ...(kin === undefined ? {} : { kin }),
+    };
     graph.addNode(id, attributes);
   });
   for (const [source, target, row] of index.edges) {
     const from = index.entities[source];
     const to = index.entities[target];
     const attributes = { ...PLAIN_EDGE, ...row };
-    if (from && to) graph.addEdgeWithKey(edgeKey(attributes, from.id, to.id), from.id, to.id, attributes);
+    if (from && to)
+      graph.addEdgeWithKey(edgeKey(attributes, from.id, to.id), from.id, to.id, attributes);
   }
   return graph;
 }

@@ -12,9 +12,14 @@ import { readyQuestions } from "./readyQuestions.ts";
 /** The index that the page loads first: the laid-out graph, all names, deals in brief, counts, ready questions. */
 export function buildIndex(dataset: Dataset, graph: AtlasGraph): AtlasIndex {
   const names = new Map(
-    findables(dataset).map(({ id, name, names }) => [id, { name, names: names.map(([text, kind]): [string, string] => [text, kind]) }]),
+    findables(dataset).map(({ id, name, names }) => [
+      id,
+      { name, names: names.map(([text, kind]): [string, string] => [text, kind]) },
+    ]),
   );
-  const deals = [...dataset.deals].map(([id, deal]) => dealBrief(dataset, id, deal)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const deals = [...dataset.deals]
+    .map(([id, deal]) => dealBrief(dataset, id, deal))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     schemaVersion: 1,
     version: dataset.header.version,

@@ -52,14 +52,21 @@ export function comparison(subjects: readonly CompareSubject[]): Comparison {
   });
   return {
     subjects: subjects.map(({ page: { id, name } }) => ({ id, name })),
-    rows: (["different", "partly", "same"] as const).flatMap((standing) => rows.filter((row) => row.standing === standing)),
+    rows: (["different", "partly", "same"] as const).flatMap((standing) =>
+      rows.filter((row) => row.standing === standing),
+    ),
   };
 }
 
 function factsByLabel({ page, answers }: CompareSubject): Map<string, ComparedFact[]> {
   const found = new Map<string, ComparedFact[]>();
-  const add = (label: string, fact: ComparedFact) => found.set(label, [...(found.get(label) ?? []), fact]);
-  if (page.deal) add("Status", { value: page.deal.status.replaceAll("-", " "), sources: sourcesOfStatus(page.facts) });
+  const add = (label: string, fact: ComparedFact) =>
+    found.set(label, [...(found.get(label) ?? []), fact]);
+  if (page.deal)
+    add("Status", {
+      value: page.deal.status.replaceAll("-", " "),
+      sources: sourcesOfStatus(page.facts),
+    });
   for (const fact of page.facts) if (!fact.field.startsWith("names.")) add(fact.label, fact);
   for (const [country, label] of answers ? MARKETS : []) {
     const answer = answers?.find(({ countries }) => countries.includes(country));
@@ -70,18 +77,27 @@ function factsByLabel({ page, answers }: CompareSubject): Map<string, ComparedFa
 
 /** The status follows from the events, so their sources stand behind it. */
 function sourcesOfStatus(facts: readonly Fact[]): FactSource[] {
-  const sources = facts.filter(({ field }) => field === "announced" || field.startsWith("events.")).flatMap((fact) => fact.sources);
-  return [...new Map(sources.map((source) => [`${source.id} ${source.at ?? ""}`, source])).values()];
+  const sources = facts
+    .filter(({ field }) => field === "announced" || field.startsWith("events."))
+    .flatMap((fact) => fact.sources);
+  return [
+    ...new Map(sources.map((source) => [`${source.id} ${source.at ?? ""}`, source])).values(),
+  ];
 }
 
 function whoWords({ answer, holders, candidates }: SharedAnswer): string {
   if (answer === "unknown") return "unknown";
-  const names = (list: readonly { name: string; field?: string }[]) => list.map(({ name, field }) => (field ? `${name} (${field})` : name));
-  return answer === "held" ? names(holders).join(", ") : `undetermined: ${names(candidates).join(" or ")}`;
+  const names = (list: readonly { name: string; field?: string }[]) =>
+    list.map(({ name, field }) => (field ? `${name} (${field})` : name));
+  return answer === "held"
+    ? names(holders).join(", ")
+    : `undetermined: ${names(candidates).join(" or ")}`;
 }
 
 function standingOf(cells: readonly ComparedFact[][]): Standing {
-  const known = cells.filter((cell) => cell.length > 0).map((cell) => JSON.stringify(cell.map(({ value }) => String(value)).sort()));
+  const known = cells
+    .filter((cell) => cell.length > 0)
+    .map((cell) => JSON.stringify(cell.map(({ value }) => String(value)).sort()));
   if (new Set(known).size > 1) return "different";
   return known.length < cells.length ? "partly" : "same";
 }

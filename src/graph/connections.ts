@@ -49,7 +49,14 @@ const ANY_WAY: Walk = { along: null, hubs: false, rivals: [] };
  * The `k` shortest loopless ways between two entities (prefixed ids), by Yen's algorithm (1971) over a shortest-path search.
  * Parallel edges count once, the cheapest. Empty when there is no way or an end is no node of the graph.
  */
-export function connections(reading: Reading, atlas: AtlasGraph, from: string, to: string, k = 3, walk = ANY_WAY): Path[] {
+export function connections(
+  reading: Reading,
+  atlas: AtlasGraph,
+  from: string,
+  to: string,
+  k = 3,
+  walk = ANY_WAY,
+): Path[] {
   if (!atlas.hasNode(from) || !atlas.hasNode(to) || from === to) return [];
   const graph = walkable(atlas, from, to, walk);
   const first = shortest(graph, from, to, new Set(), new Set());
@@ -80,7 +87,9 @@ export function connections(reading: Reading, atlas: AtlasGraph, from: string, t
   return found.map((way) => ({
     steps: way.edges.map((edge, i) => {
       const [a, b] = [way.nodes[i] ?? "", way.nodes[i + 1] ?? ""];
-      return atlas.hasEdge(edge) ? step(reading, atlas, edge, a, b) : derivedStep(reading, atlas, a, b);
+      return atlas.hasEdge(edge)
+        ? step(reading, atlas, edge, a, b)
+        : derivedStep(reading, atlas, a, b);
     }),
   }));
 }
@@ -97,8 +106,16 @@ function costOf(graph: AtlasGraph, nodes: readonly string[], edges: readonly str
 }
 
 /** Dijkstra over the undirected reading of the graph; ties go to the smaller id, so that files in any order give one answer. */
-function shortest(graph: AtlasGraph, from: string, to: string, closed: ReadonlySet<string>, banned: ReadonlySet<string>): Way | undefined {
-  const best = new Map<string, { cost: number; edge: string; before: string }>([[from, { cost: 0, edge: "", before: "" }]]);
+function shortest(
+  graph: AtlasGraph,
+  from: string,
+  to: string,
+  closed: ReadonlySet<string>,
+  banned: ReadonlySet<string>,
+): Way | undefined {
+  const best = new Map<string, { cost: number; edge: string; before: string }>([
+    [from, { cost: 0, edge: "", before: "" }],
+  ]);
   const done = new Set<string>();
   for (;;) {
     const [node, at] = nearest(best, done) ?? [];
@@ -111,21 +128,34 @@ function shortest(graph: AtlasGraph, from: string, to: string, closed: ReadonlyS
       if (done.has(other) || closed.has(other) || banned.has(`${node}>${other}`)) return;
       const cost = at.cost + toll + COST[kind];
       const known = best.get(other);
-      if (!known || cost < known.cost || (cost === known.cost && edge < known.edge)) best.set(other, { cost, edge, before: node });
+      if (!known || cost < known.cost || (cost === known.cost && edge < known.edge))
+        best.set(other, { cost, edge, before: node });
     });
   }
 }
 
-function nearest<T extends { cost: number }>(best: ReadonlyMap<string, T>, done: ReadonlySet<string>): [string, T] | undefined {
+function nearest<T extends { cost: number }>(
+  best: ReadonlyMap<string, T>,
+  done: ReadonlySet<string>,
+): [string, T] | undefined {
   let found: [string, T] | undefined;
   for (const entry of best) {
     if (done.has(entry[0])) continue;
-    if (!found || entry[1].cost < found[1].cost || (entry[1].cost === found[1].cost && entry[0] < found[0])) found = entry;
+    if (
+      !found ||
+      entry[1].cost < found[1].cost ||
+      (entry[1].cost === found[1].cost && entry[0] < found[0])
+    )
+      found = entry;
   }
   return found;
 }
 
-function wayTo(best: ReadonlyMap<string, { edge: string; before: string }>, to: string, cost: number): Way {
+function wayTo(
+  best: ReadonlyMap<string, { edge: string; before: string }>,
+  to: string,
+  cost: number,
+): Way {
   const nodes = [to];
   const edges: string[] = [];
   for (let at = best.get(to); at && at.before !== ""; at = best.get(at.before)) {
@@ -136,7 +166,13 @@ function wayTo(best: ReadonlyMap<string, { edge: string; before: string }>, to: 
 }
 
 /** A step in words, read in the direction of the edge. */
-function step({ name, sources }: Reading, graph: AtlasGraph, edge: string, from: string, to: string): Step {
+function step(
+  { name, sources }: Reading,
+  graph: AtlasGraph,
+  edge: string,
+  from: string,
+  to: string,
+): Step {
   const { kind, deal, words } = graph.getEdgeAttributes(edge);
   const forward = graph.source(edge) === from;
   const [a, b] = forward ? [from, to] : [to, from];
@@ -150,7 +186,12 @@ function step({ name, sources }: Reading, graph: AtlasGraph, edge: string, from:
 }
 
 /** A rivalry that a rule derives rests on what its sources say that both drugs bind. */
-function derivedStep({ name, sources }: Reading, graph: AtlasGraph, from: string, to: string): Step {
+function derivedStep(
+  { name, sources }: Reading,
+  graph: AtlasGraph,
+  from: string,
+  to: string,
+): Step {
   const shared = sharedTargetEdges(graph, from, to);
   const cited = shared.flatMap(({ edges }) => edges.flatMap(sources));
   return {
@@ -158,7 +199,9 @@ function derivedStep({ name, sources }: Reading, graph: AtlasGraph, from: string
     relation: "rival-derived",
     to: { id: to, name: name(to) },
     words: `${name(from)} ${VERBS["rival-derived"]} ${name(to)} (derived: both bind ${shared.map(({ target }) => name(target)).join(" and ")})`,
-    sources: [...new Map(cited.map((source) => [`${source.id} ${source.at ?? ""}`, source])).values()],
+    sources: [
+      ...new Map(cited.map((source) => [`${source.id} ${source.at ?? ""}`, source])).values(),
+    ],
   };
 }
 

@@ -28,11 +28,14 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
   const addNode = (kind: NodeKind, id: string, label: string, sublabel: string) =>
     graph.addNode(entityId(kind, id), { kind, label, sublabel, x: 0, y: 0 });
 
-  for (const [id, company] of dataset.companies) addNode("company", id, company.shortName ?? company.name, companySublabel(company));
-  for (const [id, drug] of dataset.drugs) addNode("drug", id, drug.name, drugSublabel(dataset, drug));
+  for (const [id, company] of dataset.companies)
+    addNode("company", id, company.shortName ?? company.name, companySublabel(company));
+  for (const [id, drug] of dataset.drugs)
+    addNode("drug", id, drug.name, drugSublabel(dataset, drug));
   for (const [id, target] of dataset.targets) addNode("target", id, target.name, "target");
   for (const [id, payload] of dataset.payloads) addNode("payload", id, payload.name, "payload");
-  for (const [id, regulator] of dataset.regulators) addNode("regulator", id, regulator.shortName ?? regulator.name, "regulator");
+  for (const [id, regulator] of dataset.regulators)
+    addNode("regulator", id, regulator.shortName ?? regulator.name, "regulator");
 
   for (const [id, company] of dataset.companies) {
     for (const owner of company.parents ?? []) {
@@ -45,11 +48,23 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
   }
   for (const [id, regulator] of dataset.regulators) {
     if (regulator.partOf)
-      addEdge(graph, "ownership", entityId("regulator", id), entityId("regulator", regulator.partOf), { words: "part of" });
+      addEdge(
+        graph,
+        "ownership",
+        entityId("regulator", id),
+        entityId("regulator", regulator.partOf),
+        { words: "part of" },
+      );
   }
   for (const [id, payload] of dataset.payloads) {
     if (payload.derivedFrom) {
-      addEdge(graph, "derivation", entityId("payload", id), entityId("payload", payload.derivedFrom.value), { words: "derived from" });
+      addEdge(
+        graph,
+        "derivation",
+        entityId("payload", id),
+        entityId("payload", payload.derivedFrom.value),
+        { words: "derived from" },
+      );
     }
   }
   for (const [id, drug] of dataset.drugs) addDrugEdges(graph, id, drug);
@@ -58,14 +73,23 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
   addRegulatoryEdges(graph, dataset);
   for (const rivalry of dataset.rivalries.values()) {
     const [a, b] = rivalry.drugs;
-    addEdge(graph, "rival-stated", entityId("drug", a), entityId("drug", b), { words: "stated rival", directed: false });
+    addEdge(graph, "rival-stated", entityId("drug", a), entityId("drug", b), {
+      words: "stated rival",
+      directed: false,
+    });
   }
   for (const [kin, group] of rivalGroups(dataset).entries())
     for (const id of group) graph.mergeNodeAttributes(entityId("drug", id), { kin });
   return graph;
 }
 
-function addEdge(graph: AtlasGraph, kind: EdgeKind, source: string, target: string, more: Partial<EdgeAttributes>): void {
+function addEdge(
+  graph: AtlasGraph,
+  kind: EdgeKind,
+  source: string,
+  target: string,
+  more: Partial<EdgeAttributes>,
+): void {
   const attributes = { kind, ...PLAIN_EDGE, ...more };
   const key = edgeKey(attributes, source, target);
   if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, source, target, attributes);
@@ -77,9 +101,12 @@ function addDrugEdges(graph: AtlasGraph, id: string, drug: Drug): void {
     addEdge(graph, "originator", entityId("company", company), node, { words: "originator" });
   }
   for (const { target, role } of drug.targets ?? []) {
-    addEdge(graph, "target", node, entityId("target", target), { words: role === "effector" ? EFFECTOR_ARM : "target" });
+    addEdge(graph, "target", node, entityId("target", target), {
+      words: role === "effector" ? EFFECTOR_ARM : "target",
+    });
   }
-  if (drug.payload) addEdge(graph, "payload", node, entityId("payload", drug.payload.value), { words: "payload" });
+  if (drug.payload)
+    addEdge(graph, "payload", node, entityId("payload", drug.payload.value), { words: "payload" });
 }
 
 function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
@@ -88,7 +115,9 @@ function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
   const pairs =
     givers.length > 0
       ? givers.flatMap((giver) => takers.map((taker) => [giver, taker] as const))
-      : deal.parties.flatMap((a, i) => deal.parties.slice(i + 1).map((b) => [a.company, b.company] as const));
+      : deal.parties.flatMap((a, i) =>
+          deal.parties.slice(i + 1).map((b) => [a.company, b.company] as const),
+        );
   for (const [from, to] of pairs) {
     if (from === to) continue;
     const attributes = {
@@ -109,23 +138,33 @@ function addRightsEdges(graph: AtlasGraph, dataset: Dataset): void {
   const link = (company: string, drug: string, more: Partial<EdgeAttributes>) => {
     const source = entityId("company", company);
     const target = entityId("drug", drug);
-    if (!graph.hasEdge(`originator:${source}>${target}`)) addEdge(graph, "rights", source, target, more);
+    if (!graph.hasEdge(`originator:${source}>${target}`))
+      addEdge(graph, "rights", source, target, more);
   };
   const over = (deal: Deal) => isOver(dealStatus(deal));
-  for (const deal of [...dataset.deals.values()].sort((a, b) => Number(over(a)) - Number(over(b)))) {
+  for (const deal of [...dataset.deals.values()].sort(
+    (a, b) => Number(over(a)) - Number(over(b)),
+  )) {
     const when = { since: deal.announced?.value ?? null, until: dealEnd(deal), ended: over(deal) };
     for (const grant of deal.grants) {
       const exercised = deal.events.some(
-        ({ kind, grants }) => kind === "option-exercised" && (grants === undefined || grants.includes(grant.id)),
+        ({ kind, grants }) =>
+          kind === "option-exercised" && (grants === undefined || grants.includes(grant.id)),
       );
       if (grant.condition === "option" && !exercised) continue;
-      for (const company of grant.to) for (const drug of grant.assets) link(company, drug, { ...when, words: "licensee" });
+      for (const company of grant.to)
+        for (const drug of grant.assets) link(company, drug, { ...when, words: "licensee" });
     }
-    const unassigned = deal.parties.filter((party) => party.role === "partner" || party.role === "unstated");
-    for (const party of unassigned) for (const asset of deal.assets) link(party.company, asset.drug, { ...when, words: "partner" });
+    const unassigned = deal.parties.filter(
+      (party) => party.role === "partner" || party.role === "unstated",
+    );
+    for (const party of unassigned)
+      for (const asset of deal.assets)
+        link(party.company, asset.drug, { ...when, words: "partner" });
   }
   for (const [id, drug] of dataset.drugs)
-    for (const { company } of drug.statedPartners ?? []) link(company, id, { words: "named partner" });
+    for (const { company } of drug.statedPartners ?? [])
+      link(company, id, { words: "named partner" });
 }
 
 function addRegulatoryEdges(graph: AtlasGraph, dataset: Dataset): void {
@@ -138,6 +177,8 @@ function addRegulatoryEdges(graph: AtlasGraph, dataset: Dataset): void {
     pairs.set(pair, known);
   }
   for (const { regulator, drug, events } of pairs.values()) {
-    addEdge(graph, "regulatory", entityId("drug", drug), entityId("regulator", regulator), { words: regulatoryWords(dataset, events) });
+    addEdge(graph, "regulatory", entityId("drug", drug), entityId("regulator", regulator), {
+      words: regulatoryWords(dataset, events),
+    });
   }
 }

@@ -10,7 +10,10 @@ export interface CitationsFile {
 }
 
 /** The citations of some edges, sorted by key, in the form that is sent. */
-export function packCitations(keys: readonly string[], citationsOf: (key: string) => readonly FactSource[]): CitationsFile {
+export function packCitations(
+  keys: readonly string[],
+  citationsOf: (key: string) => readonly FactSource[],
+): CitationsFile {
   const numbers = new Map<string, number>();
   const cited: CitationsFile["cited"] = [];
   const edges = [...keys].sort().map((key) =>
@@ -27,10 +30,17 @@ export function packCitations(keys: readonly string[], citationsOf: (key: string
 }
 
 /** The citations by edge; `keys` are those of the graph that the file was packed for. */
-export function unpackCitations(keys: readonly string[], { cited, edges }: CitationsFile): EdgeCitations {
+export function unpackCitations(
+  keys: readonly string[],
+  { cited, edges }: CitationsFile,
+): EdgeCitations {
   const sourceAt = (number: number): FactSource[] => {
     const [id, grade, at] = cited[number] ?? [];
-    return id === undefined || grade === undefined ? [] : [{ id, grade, ...(at === undefined ? {} : { at }) }];
+    return id === undefined || grade === undefined
+      ? []
+      : [{ id, grade, ...(at === undefined ? {} : { at }) }];
   };
-  return Object.fromEntries([...keys].sort().map((key, i) => [key, (edges[i] ?? []).flatMap(sourceAt)]));
+  return Object.fromEntries(
+    [...keys].sort().map((key, i) => [key, (edges[i] ?? []).flatMap(sourceAt)]),
+  );
 }

@@ -14,14 +14,20 @@ function edgeSources(dataset: Dataset, graph: AtlasGraph, edge: string): Citatio
   const drug = dataset.drugs.get(kind === "originator" || kind === "rights" ? target : source);
   switch (kind) {
     case "originator":
-      return (drug?.originators ?? []).filter(({ company }) => company === source).flatMap(({ sources }) => sources);
+      return (drug?.originators ?? [])
+        .filter(({ company }) => company === source)
+        .flatMap(({ sources }) => sources);
     case "rights":
       return [
-        ...(drug?.statedPartners ?? []).filter(({ company }) => company === source).flatMap(({ sources }) => sources),
+        ...(drug?.statedPartners ?? [])
+          .filter(({ company }) => company === source)
+          .flatMap(({ sources }) => sources),
         ...dealsWith(dataset, source, target),
       ];
     case "target":
-      return (drug?.targets ?? []).filter((binding) => binding.target === target).flatMap(({ sources }) => sources);
+      return (drug?.targets ?? [])
+        .filter((binding) => binding.target === target)
+        .flatMap(({ sources }) => sources);
     case "payload":
       return drug?.payload?.sources ?? [];
     case "derivation":
@@ -32,7 +38,9 @@ function edgeSources(dataset: Dataset, graph: AtlasGraph, edge: string): Citatio
         .flatMap(({ sources }) => sources);
     case "ownership":
       return [
-        ...(dataset.companies.get(source)?.parents ?? []).filter(({ company }) => company === target).flatMap(({ sources }) => sources),
+        ...(dataset.companies.get(source)?.parents ?? [])
+          .filter(({ company }) => company === target)
+          .flatMap(({ sources }) => sources),
         ...(dataset.regulators.get(source)?.sources ?? []),
       ];
     case "rival-stated":
@@ -46,11 +54,18 @@ function edgeSources(dataset: Dataset, graph: AtlasGraph, edge: string): Citatio
 
 function dealsWith(dataset: Dataset, company: string, drug: string): Citation[] {
   return [...dataset.deals.values()]
-    .filter((deal) => deal.assets.some((asset) => asset.drug === drug) && deal.parties.some((party) => party.company === company))
+    .filter(
+      (deal) =>
+        deal.assets.some((asset) => asset.drug === drug) &&
+        deal.parties.some((party) => party.company === company),
+    )
     .flatMap(({ sources }) => sources);
 }
 
 /** Names and sources as the records give them. */
 export function readingOf(dataset: Dataset, graph: AtlasGraph): Reading {
-  return { name: (id) => entityName(dataset, id) ?? id, sources: (edge) => factSources(dataset, edgeSources(dataset, graph, edge)) };
+  return {
+    name: (id) => entityName(dataset, id) ?? id,
+    sources: (edge) => factSources(dataset, edgeSources(dataset, graph, edge)),
+  };
 }

@@ -25,7 +25,10 @@ export interface EntityPage extends EntityFacts {
   sources: Record<string, SourceBrief>;
 }
 
-export type SourceBrief = Pick<Source, "title" | "description" | "publisher" | "published" | "url" | "kind">;
+export type SourceBrief = Pick<
+  Source,
+  "title" | "description" | "publisher" | "published" | "url" | "kind"
+>;
 
 /** How an edge reads from its source and from its target. */
 const READINGS: Record<EdgeKind, [from: string, to: string]> = {
@@ -42,14 +45,26 @@ const READINGS: Record<EdgeKind, [from: string, to: string]> = {
 };
 
 /** The page of an entity or deal; `undefined` when the id names none. */
-export function entityPage(dataset: Dataset, graph: AtlasGraph, id: string): EntityPage | undefined {
+export function entityPage(
+  dataset: Dataset,
+  graph: AtlasGraph,
+  id: string,
+): EntityPage | undefined {
   const facts = entityFacts(dataset, id);
   if (!facts) return undefined;
   const deal = facts.kind === "deal" ? dataset.deals.get(id.slice("deal:".length)) : undefined;
   return {
     ...facts,
     relations: relationsOf(dataset, graph, id),
-    ...(deal ? { deal: { status: dealStatus(deal), money: dealMoney(deal), territories: dealTerritories(dataset, deal) } } : {}),
+    ...(deal
+      ? {
+          deal: {
+            status: dealStatus(deal),
+            money: dealMoney(deal),
+            territories: dealTerritories(dataset, deal),
+          },
+        }
+      : {}),
     sources: citedSources(dataset, facts),
   };
 }
@@ -69,7 +84,9 @@ function everyId(dataset: Dataset): string[] {
     ["regulator", dataset.regulators],
     ["deal", dataset.deals],
   ] as const;
-  return shelves.flatMap(([kind, records]) => [...records.keys()].sort().map((key) => entityId(kind, key)));
+  return shelves.flatMap(([kind, records]) =>
+    [...records.keys()].sort().map((key) => entityId(kind, key)),
+  );
 }
 
 /** Deals first, then neighbours in the graph by how they touch; for a deal its parties and assets. */
@@ -79,18 +96,27 @@ function relationsOf(dataset: Dataset, graph: AtlasGraph, id: string): EntityRel
   const add = (other: string, words: string) => {
     if (other === id || seen.has(`${other} ${words}`)) return;
     seen.add(`${other} ${words}`);
-    found.push({ kind: parseEntityId(other)?.kind ?? "", id: other, name: entityName(dataset, other) ?? other, words });
+    found.push({
+      kind: parseEntityId(other)?.kind ?? "",
+      id: other,
+      name: entityName(dataset, other) ?? other,
+      words,
+    });
   };
   for (const [key, deal] of dataset.deals) {
     const own = entityId("deal", key);
-    const parties = deal.parties.map(({ company, role }) => ({ id: entityId("company", company), words: role }));
+    const parties = deal.parties.map(({ company, role }) => ({
+      id: entityId("company", company),
+      words: role,
+    }));
     const assets = deal.assets.map(({ drug }) => ({ id: entityId("drug", drug), words: "asset" }));
     if (own === id) for (const part of [...parties, ...assets]) add(part.id, part.words);
     else if ([...parties, ...assets].some((part) => part.id === id)) add(own, "deal");
   }
   if (graph.hasNode(id)) {
     graph.forEachEdge(id, (_edge, { kind }, source, target) => {
-      if (kind !== "deal") add(source === id ? target : source, READINGS[kind][source === id ? 0 : 1]);
+      if (kind !== "deal")
+        add(source === id ? target : source, READINGS[kind][source === id ? 0 : 1]);
     });
   }
   if (id.startsWith("source:")) for (const citing of citersOf(dataset, id)) add(citing, "cites it");
@@ -110,7 +136,10 @@ function citersOf(dataset: Dataset, id: string): readonly string[] {
 function citersBySource(dataset: Dataset): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const other of everyId(dataset)) {
-    const cited = entityFacts(dataset, other)?.facts.flatMap((fact) => fact.sources.map((source) => source.id)) ?? [];
+    const cited =
+      entityFacts(dataset, other)?.facts.flatMap((fact) =>
+        fact.sources.map((source) => source.id),
+      ) ?? [];
     for (const source of new Set(cited)) found.set(source, [...(found.get(source) ?? []), other]);
   }
   return found;
@@ -118,14 +147,22 @@ function citersBySource(dataset: Dataset): Map<string, string[]> {
 
 function citedSources(dataset: Dataset, { facts }: EntityFacts): Record<string, SourceBrief> {
   const cited = new Set(
-    facts.flatMap((fact) => [...fact.sources, ...(fact.alternatives ?? []).flatMap((other) => other.sources)]).map(({ id }) => id),
+    facts
+      .flatMap((fact) => [
+        ...fact.sources,
+        ...(fact.alternatives ?? []).flatMap((other) => other.sources),
+      ])
+      .map(({ id }) => id),
   );
   const briefs: [string, SourceBrief][] = [];
   for (const id of cited) {
     const source = dataset.sources.get(id.slice("source:".length));
     if (!source) continue;
     const { title, description, publisher, published, url, kind } = source;
-    briefs.push([id, { title, publisher, published, url, kind, ...(description ? { description } : {}) }]);
+    briefs.push([
+      id,
+      { title, publisher, published, url, kind, ...(description ? { description } : {}) },
+    ]);
   }
   return Object.fromEntries(briefs);
 }

@@ -29,7 +29,9 @@ export function filteredGraph(
 ): Remaining {
   const { graph } = whole;
   const kept = new Set(keep.flatMap((id) => endsOf(whole.deals.get(id)) ?? [id]));
-  const deals = new Map([...whole.deals].filter(([id]) => fit === null || fit.has(id) || keep.includes(id)));
+  const deals = new Map(
+    [...whole.deals].filter(([id]) => fit === null || fit.has(id) || keep.includes(id)),
+  );
   const reached =
     fit === null
       ? new Set(graph.nodes())
@@ -46,7 +48,9 @@ export function filteredGraph(
   graph.forEachNode((id) => {
     if (!kept.has(id) && !fits(id)) rest.dropNode(id);
   });
-  const outside = keep.filter((id) => (whole.deals.has(id) ? fit !== null && !fit.has(id) : graph.hasNode(id) && !fits(id)));
+  const outside = keep.filter((id) =>
+    whole.deals.has(id) ? fit !== null && !fit.has(id) : graph.hasNode(id) && !fits(id),
+  );
   return { graph: rest, deals, outside };
 }
 
@@ -57,12 +61,15 @@ export function kindCounts(graph: AtlasGraph): Map<NodeKind, number> {
   return counts;
 }
 
-const endsOf = (deal: DealBrief | undefined) => deal && [...deal.parties.map(({ id }) => id), ...deal.assets];
+const endsOf = (deal: DealBrief | undefined) =>
+  deal && [...deal.parties.map(({ id }) => id), ...deal.assets];
 
 /** Parties and drugs of the deals, and what those drugs bind, carry and went through. */
 function reachedBy(graph: AtlasGraph, deals: readonly DealBrief[]): Set<string> {
   const reached = new Set(deals.flatMap((deal) => endsOf(deal) ?? []));
-  for (const id of [...reached]) if (graph.hasNode(id) && graph.getNodeAttribute(id, "kind") === "drug") addMakeUp(graph, id, reached);
+  for (const id of [...reached])
+    if (graph.hasNode(id) && graph.getNodeAttribute(id, "kind") === "drug")
+      addMakeUp(graph, id, reached);
   return reached;
 }
 

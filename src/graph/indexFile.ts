@@ -19,7 +19,11 @@ type DealRow = [
 ];
 
 /** The index as it is sent: rows, and things by their row, so that little is said twice. */
-export interface IndexFile extends Pick<AtlasIndex, "schemaVersion" | "version" | "counts" | "lead" | "questions" | "nodes"> {
+export interface IndexFile
+  extends Pick<
+    AtlasIndex,
+    "schemaVersion" | "version" | "counts" | "lead" | "questions" | "nodes"
+  > {
   entities: EntityRow[];
   indications: EntityRow[];
   edges: [source: number, target: number, kind: EdgeKind, more?: Omit<EdgeRow, "kind">][];
@@ -27,16 +31,34 @@ export interface IndexFile extends Pick<AtlasIndex, "schemaVersion" | "version" 
 }
 
 /** The index in the form that is sent. */
-export function packIndex({ entities, indications, edges, deals, nodes, ...rest }: AtlasIndex): IndexFile {
+export function packIndex({
+  entities,
+  indications,
+  edges,
+  deals,
+  nodes,
+  ...rest
+}: AtlasIndex): IndexFile {
   const row = new Map(entities.map(({ id }, i) => [id, i]));
   const at = (id: string) => row.get(id) ?? -1;
-  const named = ({ id, name, names }: { id: string; name: string; names: [string, string][] }): EntityRow => [id, name, ...names.flat()];
+  const named = ({
+    id,
+    name,
+    names,
+  }: {
+    id: string;
+    name: string;
+    names: [string, string][];
+  }): EntityRow => [id, name, ...names.flat()];
   return {
     ...rest,
     entities: entities.map(named),
     indications: indications.map(named),
     // A label that is the name is not said again.
-    nodes: nodes.map(([label, ...more], i): AtlasIndex["nodes"][number] => [label === entities[i]?.name ? "" : label, ...more]),
+    nodes: nodes.map(([label, ...more], i): AtlasIndex["nodes"][number] => [
+      label === entities[i]?.name ? "" : label,
+      ...more,
+    ]),
     edges: edges.map(([source, target, { kind, ...more }]) =>
       Object.keys(more).length > 0 ? [source, target, kind, more] : [source, target, kind],
     ),
@@ -57,16 +79,42 @@ export function packIndex({ entities, indications, edges, deals, nodes, ...rest 
 }
 
 /** The index that a sent one holds, the same as the one that was packed. */
-export function unpackIndex({ entities, indications, edges, deals, nodes, ...rest }: IndexFile): AtlasIndex {
-  const idAt = (row: number | string | undefined) => (typeof row === "number" ? (entities[row]?.[0] ?? "") : "");
+export function unpackIndex({
+  entities,
+  indications,
+  edges,
+  deals,
+  nodes,
+  ...rest
+}: IndexFile): AtlasIndex {
+  const idAt = (row: number | string | undefined) =>
+    typeof row === "number" ? (entities[row]?.[0] ?? "") : "";
   return {
     ...rest,
-    entities: entities.map((row) => ({ ...named(row), kind: row[0].slice(0, row[0].indexOf(":")) as NodeKind })),
+    entities: entities.map((row) => ({
+      ...named(row),
+      kind: row[0].slice(0, row[0].indexOf(":")) as NodeKind,
+    })),
     indications: indications.map(named),
-    nodes: nodes.map(([label, ...more], i): AtlasIndex["nodes"][number] => [label === "" ? (entities[i]?.[1] ?? "") : label, ...more]),
+    nodes: nodes.map(([label, ...more], i): AtlasIndex["nodes"][number] => [
+      label === "" ? (entities[i]?.[1] ?? "") : label,
+      ...more,
+    ]),
     edges: edges.map(([source, target, kind, more]) => [source, target, { kind, ...more }]),
     deals: deals.map(
-      ([id, title, kindWords, parties, assets, announced, ended, status, upfrontUsdM, milestonesUsdM, totalUsdM]): DealBrief => ({
+      ([
+        id,
+        title,
+        kindWords,
+        parties,
+        assets,
+        announced,
+        ended,
+        status,
+        upfrontUsdM,
+        milestonesUsdM,
+        totalUsdM,
+      ]): DealBrief => ({
         id,
         title,
         kindWords,
@@ -83,7 +131,11 @@ export function unpackIndex({ entities, indications, edges, deals, nodes, ...res
   };
 }
 
-function named([id, name, ...names]: EntityRow): { id: string; name: string; names: [string, string][] } {
+function named([id, name, ...names]: EntityRow): {
+  id: string;
+  name: string;
+  names: [string, string][];
+} {
   return { id, name, names: pairs(names) };
 }
 

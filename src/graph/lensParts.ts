@@ -9,7 +9,10 @@ export interface LensParts {
 /** The readings that leave kinds out; what no such edge ends at is left out too. */
 export const LENS_PARTS = {
   licensing: { nodes: ["company"], edges: ["deal"] },
-  assets: { nodes: ["company", "drug", "target", "regulator"], edges: ["originator", "rights", "target", "regulatory"] },
+  assets: {
+    nodes: ["company", "drug", "target", "regulator"],
+    edges: ["originator", "rights", "target", "regulatory"],
+  },
 } as const satisfies Record<string, LensParts>;
 
 /** Origin and rights are drawn by one line, so they are counted and lifted as one. */
@@ -21,14 +24,18 @@ export function lineOf(kind: EdgeKind): EdgeKind {
 export const LENS_NAMES = ["licensing", "assets", "rivals", "everything"] as const;
 export type LensName = (typeof LENS_NAMES)[number];
 
-const RIVALS: LensParts = { nodes: ["drug", "target"], edges: ["rival-stated", "rival-derived", "target"] };
+const RIVALS: LensParts = {
+  nodes: ["drug", "target"],
+  edges: ["rival-stated", "rival-derived", "target"],
+};
 
 /** What a lens shows of the graph, as a graph of its own: its lines, and what they end at. */
 export function lensGraph(graph: AtlasGraph, lens: LensName): AtlasGraph {
   if (lens === "everything") return graph;
   const parts: LensParts = lens === "rivals" ? RIVALS : LENS_PARTS[lens];
   const part = graph.copy() as AtlasGraph;
-  for (const edge of part.filterEdges((_edge, { kind }) => !parts.edges.includes(kind))) part.dropEdge(edge);
+  for (const edge of part.filterEdges((_edge, { kind }) => !parts.edges.includes(kind)))
+    part.dropEdge(edge);
   for (const node of part.filterNodes((id) => part.degree(id) === 0)) part.dropNode(node);
   return part;
 }

@@ -8,7 +8,12 @@ export interface Neighbour {
 }
 
 /** The neighbours of a node over edges of one kind, in or out or both, ordered by weight of their own links, then id. */
-export function neighboursBy(graph: AtlasGraph, id: string, kind: EdgeKind, direction: "in" | "out" | "both" = "both"): Neighbour[] {
+export function neighboursBy(
+  graph: AtlasGraph,
+  id: string,
+  kind: EdgeKind,
+  direction: "in" | "out" | "both" = "both",
+): Neighbour[] {
   const found = new Map<string, Neighbour>();
   graph.forEachEdge(id, (edge, attributes, source, target) => {
     if (attributes.kind !== kind) return;
@@ -17,7 +22,9 @@ export function neighboursBy(graph: AtlasGraph, id: string, kind: EdgeKind, dire
     const other = source === id ? target : source;
     if (!found.has(other)) found.set(other, { id: other, edge, attributes });
   });
-  return [...found.values()].sort((a, b) => graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1));
+  return [...found.values()].sort(
+    (a, b) => graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The node itself and all that touch it. */
@@ -35,12 +42,19 @@ export interface Reached {
 }
 
 /** What lies within some hops of some nodes; these have 0. Ways end at regulators and payloads. */
-export function withinHops(graph: AtlasGraph, from: readonly string[], most: number): Map<string, Reached> {
-  const reached = new Map<string, Reached>(from.filter((id) => graph.hasNode(id)).map((id) => [id, { hops: 0, by: null }]));
+export function withinHops(
+  graph: AtlasGraph,
+  from: readonly string[],
+  most: number,
+): Map<string, Reached> {
+  const reached = new Map<string, Reached>(
+    from.filter((id) => graph.hasNode(id)).map((id) => [id, { hops: 0, by: null }]),
+  );
   // A map is walked in the order of its entries, also those that are added on the way: breadth first.
   for (const [id, { hops }] of reached) {
     if (hops >= most || (hops > 0 && ENDS.has(graph.getNodeAttribute(id, "kind")))) continue;
-    for (const other of graph.neighbors(id).sort()) if (!reached.has(other)) reached.set(other, { hops: hops + 1, by: id });
+    for (const other of graph.neighbors(id).sort())
+      if (!reached.has(other)) reached.set(other, { hops: hops + 1, by: id });
   }
   return reached;
 }

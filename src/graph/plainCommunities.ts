@@ -44,7 +44,8 @@ export function* communitySteps(network: PlainNetwork): Generator<undefined, Uin
 function weightedOf({ starts, others }: PlainNetwork): Weighted {
   const inside = new Float64Array(starts.length - 1);
   for (let row = 0; row < inside.length; row++)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) if (others[at] === row) inside[row] = (inside[row] ?? 0) + 2;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      if (others[at] === row) inside[row] = (inside[row] ?? 0) + 2;
   return { starts, others, weights: new Float64Array(others.length).fill(1), inside };
 }
 
@@ -52,7 +53,12 @@ function weightedOf({ starts, others }: PlainNetwork): Weighted {
  * Moves every row to the neighbouring group that gains most, until none gains. Only rows beside one that moved are visited again
  * (Traag, Waltman and van Eck, 2019).
  */
-function* settle({ starts, others, weights, inside }: Weighted): Generator<undefined, { moved: boolean; of: Uint32Array; groups: number }> {
+function* settle({
+  starts,
+  others,
+  weights,
+  inside,
+}: Weighted): Generator<undefined, { moved: boolean; of: Uint32Array; groups: number }> {
   const n = inside.length;
   const strength = inside.slice();
   let all = 0;
@@ -111,7 +117,11 @@ function* settle({ starts, others, weights, inside }: Weighted): Generator<undef
   return { moved, of: of.map((at) => names.get(at) ?? 0), groups: names.size };
 }
 
-function condensed({ starts, others, weights, inside }: Weighted, of: Uint32Array, groups: number): Weighted {
+function condensed(
+  { starts, others, weights, inside }: Weighted,
+  of: Uint32Array,
+  groups: number,
+): Weighted {
   const between = Array.from({ length: groups }, () => new Map<number, number>());
   const own = new Float64Array(groups);
   for (let row = 0; row < inside.length; row++) {
@@ -140,6 +150,8 @@ function condensed({ starts, others, weights, inside }: Weighted, of: Uint32Arra
 function bySize(group: Uint32Array): Uint32Array {
   const sizes = new Map<number, number>();
   for (const at of group) sizes.set(at, (sizes.get(at) ?? 0) + 1);
-  const order = new Map([...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at], i) => [at, i]));
+  const order = new Map(
+    [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at], i) => [at, i]),
+  );
   return group.map((at) => order.get(at) ?? 0);
 }

@@ -21,7 +21,13 @@ export interface Places {
 export interface PlainGraph {
   nodes: { ids: string[]; labels: string[]; places: Places | null; columns: Column[] };
   /** An edge names its ends by the row of their node; `directed` is 1 where it has a direction. */
-  edges: { ids: string[]; sources: Uint32Array; targets: Uint32Array; directed: Uint8Array; columns: Column[] };
+  edges: {
+    ids: string[];
+    sources: Uint32Array;
+    targets: Uint32Array;
+    directed: Uint8Array;
+    columns: Column[];
+  };
 }
 
 /** What a column holds, for the formats that must declare it. */
@@ -32,7 +38,8 @@ export function columnKind({ values }: Column): ColumnKind {
   let found: ColumnKind | undefined;
   for (const value of values) {
     if (value === null) continue;
-    const kind = typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
+    const kind =
+      typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
     if (found !== undefined && found !== kind) return "mixed";
     found = kind;
   }
@@ -40,7 +47,10 @@ export function columnKind({ values }: Column): ColumnKind {
 }
 
 /** The place of one node; `null` where it has none. */
-export function placeOf({ places }: PlainGraph["nodes"], row: number): { x: number; y: number } | null {
+export function placeOf(
+  { places }: PlainGraph["nodes"],
+  row: number,
+): { x: number; y: number } | null {
   const x = places?.x[row] ?? Number.NaN;
   const y = places?.y[row] ?? Number.NaN;
   return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : null;
@@ -52,7 +62,10 @@ export function nodeId(graph: PlainGraph, row: number | undefined): string {
 }
 
 /** The values of one row that are given, by column. */
-export function givenValues(columns: readonly Column[], row: number): [name: string, value: string | number | boolean][] {
+export function givenValues(
+  columns: readonly Column[],
+  row: number,
+): [name: string, value: string | number | boolean][] {
   return columns.flatMap(({ name, values }) => {
     const value = values[row] ?? null;
     return value === null ? [] : [[name, value] as [string, string | number | boolean]];

@@ -19,7 +19,8 @@ export function networkOf({ nodes, edges }: PlainGraph): PlainNetwork {
     count(a);
     if (a !== b) count(b);
   }
-  for (let row = 0; row < nodes.ids.length; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  for (let row = 0; row < nodes.ids.length; row++)
+    starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
   const next = starts.slice();
   const others = new Uint32Array(starts.at(-1) ?? 0);
   const by = new Uint32Array(others.length);
@@ -63,14 +64,22 @@ function bump(counts: Uint32Array, at: number): number {
 }
 
 /** The neighbours of a row, with the edge that leads there. */
-export function neighboursOf({ starts, others, edges }: PlainNetwork, row: number): { row: number; edge: number }[] {
+export function neighboursOf(
+  { starts, others, edges }: PlainNetwork,
+  row: number,
+): { row: number; edge: number }[] {
   const found: { row: number; edge: number }[] = [];
-  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) found.push({ row: others[at] ?? 0, edge: edges[at] ?? 0 });
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+    found.push({ row: others[at] ?? 0, edge: edges[at] ?? 0 });
   return found;
 }
 
 /** A shortest way between two rows against no edge's wish: directions do not count. `null` where there is none. */
-export function shortestWay(network: PlainNetwork, from: number, to: number): { rows: number[]; edges: number[] } | null {
+export function shortestWay(
+  network: PlainNetwork,
+  from: number,
+  to: number,
+): { rows: number[]; edges: number[] } | null {
   const { starts, others, edges } = network;
   const before = new Int32Array(starts.length).fill(-1);
   const by = new Int32Array(starts.length).fill(-1);

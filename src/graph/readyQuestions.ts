@@ -17,7 +17,11 @@ export function readyQuestions(dataset: Dataset, graph: AtlasGraph): ReadyQuesti
   const targetId = drug?.targets?.[0]?.target;
   const questions: ReadyQuestion[] = [];
   if (drug)
-    questions.push({ question: `Who holds ${drug.name}?`, answer: holders(dataset, drug.id), address: pageOf(entityId("drug", drug.id)) });
+    questions.push({
+      question: `Who holds ${drug.name}?`,
+      answer: holders(dataset, drug.id),
+      address: pageOf(entityId("drug", drug.id)),
+    });
   if (drug && targetId) {
     const target = dataset.targets.get(targetId)?.name ?? targetId;
     questions.push({
@@ -32,35 +36,53 @@ export function readyQuestions(dataset: Dataset, graph: AtlasGraph): ReadyQuesti
       answer: given(dataset, licensor),
       address: pageOf(entityId("company", licensor)),
     });
-  return [...questions, ...connected(dataset, graph), ...returned(dataset), ...largestUpfronts(dataset)];
+  return [
+    ...questions,
+    ...connected(dataset, graph),
+    ...returned(dataset),
+    ...largestUpfronts(dataset),
+  ];
 }
 
 const pageOf = (id: string) => `?focus=${id}&select=${id}`;
 
 function holders(dataset: Dataset, drug: string): string {
-  const origin = (dataset.drugs.get(drug)?.originators ?? []).map(({ company }) => companyLabel(dataset, company));
+  const origin = (dataset.drugs.get(drug)?.originators ?? []).map(({ company }) =>
+    companyLabel(dataset, company),
+  );
   const grants = [...dataset.deals.values()]
     .flatMap((deal) => deal.grants)
     .filter((grant) => grant.assets.includes(drug) && grant.condition === undefined);
   const takers = grants.flatMap((grant) => grant.to).map((id) => companyLabel(dataset, id));
   const words = grants
-    .flatMap(({ territory: { value } }) => (value.state === "captured" ? [...value.minus, ...value.plus] : []))
+    .flatMap(({ territory: { value } }) =>
+      value.state === "captured" ? [...value.minus, ...value.plus] : [],
+    )
     .flatMap((item) => (item.kind === "undefined" ? [item.word] : []));
   const names = [...new Set([...origin, ...takers])].join(" and ");
-  return words.length > 0 ? `${names}; “${[...new Set(words)].join("”, “")}” is left undefined` : names;
+  return words.length > 0
+    ? `${names}; “${[...new Set(words)].join("”, “")}” is left undefined`
+    : names;
 }
 
 function others(dataset: Dataset, drug: string, target: string): string {
   const rivals = [...dataset.drugs.values()].filter(
-    (other) => other.id !== drug && other.modality?.value === "adc" && other.targets?.some((binding) => binding.target === target),
+    (other) =>
+      other.id !== drug &&
+      other.modality?.value === "adc" &&
+      other.targets?.some((binding) => binding.target === target),
   );
-  const stated = rivals.filter(({ id }) => [...dataset.rivalries.values()].some(({ drugs }) => drugs.includes(drug) && drugs.includes(id)));
+  const stated = rivals.filter(({ id }) =>
+    [...dataset.rivalries.values()].some(({ drugs }) => drugs.includes(drug) && drugs.includes(id)),
+  );
   if (rivals.length === 0) return "none in this data set";
   return `${rivals.length} more, ${stated.length === 0 ? "none" : stated.length} of them named as a rival by a source`;
 }
 
 function given(dataset: Dataset, licensor: string): string {
-  const deals = [...dataset.deals.values()].filter((deal) => dealSides(deal).givers.includes(licensor));
+  const deals = [...dataset.deals.values()].filter((deal) =>
+    dealSides(deal).givers.includes(licensor),
+  );
   const known = deals.filter((deal) => dealMoney(deal).upfrontUsdM !== null).length;
   return `${deals.length} ${deals.length === 1 ? "deal" : "deals"}, upfront known for ${known}`;
 }
@@ -69,14 +91,24 @@ function given(dataset: Dataset, licensor: string): string {
 function connected(dataset: Dataset, graph: AtlasGraph): ReadyQuestion[] {
   const [from, to] = [entityId("company", "glenmark"), entityId("company", "astrazeneca")];
   const [path] = connections(readingOf(dataset, graph), graph, from, to, 1);
-  const through = path?.steps.slice(0, -1).map((step) => graph.getNodeAttribute(step.to.id, "label"));
+  const through = path?.steps
+    .slice(0, -1)
+    .map((step) => graph.getNodeAttribute(step.to.id, "label"));
   if (!path || !through) return [];
   const question = "How is Glenmark connected to AstraZeneca?";
-  return [{ question, answer: `in ${path.steps.length} steps, by ${through.join(", ")}`, address: `?page=connect&from=${from}&to=${to}` }];
+  return [
+    {
+      question,
+      answer: `in ${path.steps.length} steps, by ${through.join(", ")}`,
+      address: `?page=connect&from=${from}&to=${to}`,
+    },
+  ];
 }
 
 function returned(dataset: Dataset): ReadyQuestion[] {
-  const deals = [...dataset.deals.values()].filter(({ events }) => events.some(({ kind }) => kind === "rights-returned"));
+  const deals = [...dataset.deals.values()].filter(({ events }) =>
+    events.some(({ kind }) => kind === "rights-returned"),
+  );
   if (deals.length === 0) return [];
   return [
     {

@@ -19,7 +19,12 @@ const OTHER_END: Record<EdgeKind, [fromSource: string, fromTarget: string]> = {
  * What the other end of an edge is to the thing that one reads from, in words: `licensee`, `originator`, `approved May 2025`.
  * `other` is the id at that end; `outward` tells that the edge leads there.
  */
-export function relationWords(edge: EdgeAttributes, deal: DealBrief | undefined, other: string, outward: boolean): string {
+export function relationWords(
+  edge: EdgeAttributes,
+  deal: DealBrief | undefined,
+  other: string,
+  outward: boolean,
+): string {
   const plain = OTHER_END[edge.kind][outward ? 0 : 1];
   switch (edge.kind) {
     case "deal": {
@@ -30,7 +35,11 @@ export function relationWords(edge: EdgeAttributes, deal: DealBrief | undefined,
       if (edge.words.includes("partner")) return outward ? "partnered" : edge.words;
       return plain;
     case "target":
-      return edge.words === "effector arm" ? (outward ? "effector target" : "binds it with its effector arm") : plain;
+      return edge.words === "effector arm"
+        ? outward
+          ? "effector target"
+          : "binds it with its effector arm"
+        : plain;
     case "regulatory":
       return edge.words || plain;
     case "ownership":

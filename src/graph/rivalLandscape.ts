@@ -21,16 +21,27 @@ export interface RivalLandscape {
 /** The clusters and the lines within them. */
 export function rivalLandscape(dataset: Dataset): RivalLandscape {
   const clusters = rivalClusters(dataset);
-  const home = new Map(clusters.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)));
+  const home = new Map(
+    clusters.flatMap(({ id, members }) => members.map((member) => [member.id, id] as const)),
+  );
   const pairs = rivalPairs(dataset).flatMap(({ a, b, tier, stated }): RivalLandscape["pairs"] => {
     const [x, y] = [entityId("drug", a), entityId("drug", b)];
     const together = home.get(x) !== undefined && home.get(x) === home.get(y);
-    return stated || (together && tier <= 3) || (home.has(x) && home.has(y) && tier === 4) ? [[x, y, stated, tier]] : [];
+    return stated || (together && tier <= 3) || (home.has(x) && home.has(y) && tier === 4)
+      ? [[x, y, stated, tier]]
+      : [];
   });
   return {
     clusters: clusters.map(({ id, label, shared, target, members }) => {
       const [name = label, share = ""] = label.split(" · ");
-      return { id, name, share: `${share} alike`, shared, target, members: members.map((member) => ({ id: member.id, why: member.why })) };
+      return {
+        id,
+        name,
+        share: `${share} alike`,
+        shared,
+        target,
+        members: members.map((member) => ({ id: member.id, why: member.why })),
+      };
     }),
     pairs,
   };

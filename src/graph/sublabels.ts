@@ -31,10 +31,13 @@ export function drugSublabel(dataset: Dataset, drug: Drug): string {
   const targets = (drug.targets ?? [])
     .filter(({ role }) => role === "binding")
     .map(({ target }) => dataset.targets.get(target)?.name ?? target);
-  const modality = drug.modality ? (MODALITY_WORDS.get(drug.modality.value) ?? drug.modality.value) : "";
+  const modality = drug.modality
+    ? (MODALITY_WORDS.get(drug.modality.value) ?? drug.modality.value)
+    : "";
   const what = [targets.join(" × "), modality].filter(Boolean).join(" ");
   const known =
-    drug.names?.find((alias) => alias.kind === "brand") ?? drug.names?.find((alias) => alias.kind === "code" && alias.text !== drug.name);
+    drug.names?.find((alias) => alias.kind === "brand") ??
+    drug.names?.find((alias) => alias.kind === "code" && alias.text !== drug.name);
   return [what, known?.text ?? ""].filter(Boolean).join(" · ");
 }
 
@@ -46,7 +49,9 @@ export function regulatoryWords(dataset: Dataset, events: string[]): string {
       if (event?.kinds.some((known) => known === kind)) {
         if (!event.date) return words;
         const date = dateWords(event.date.value);
-        return words === "orphan drug" || words === "breakthrough" ? `${words}, ${date}` : `${words} ${date}`;
+        return words === "orphan drug" || words === "breakthrough"
+          ? `${words}, ${date}`
+          : `${words} ${date}`;
       }
     }
   }

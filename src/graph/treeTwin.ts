@@ -1,5 +1,11 @@
 import { dateWords, listWords } from "../dataset/facts/words.ts";
-import { type AtlasGraph, EDGE_KINDS, type EdgeAttributes, NODE_KINDS, type NodeKind } from "./atlasGraph.ts";
+import {
+  type AtlasGraph,
+  EDGE_KINDS,
+  type EdgeAttributes,
+  NODE_KINDS,
+  type NodeKind,
+} from "./atlasGraph.ts";
 import type { DealBrief } from "./atlasIndex.ts";
 import type { LensParts } from "./lensParts.ts";
 import { relationWords } from "./relationWords.ts";
@@ -30,7 +36,8 @@ export const KIND_WORDS: Record<NodeKind, string> = {
   regulator: "Regulators",
 };
 
-const byLabel = (a: Branch, b: Branch) => a.label.localeCompare(b.label, "en") || (a.id < b.id ? -1 : 1);
+const byLabel = (a: Branch, b: Branch) =>
+  a.label.localeCompare(b.label, "en") || (a.id < b.id ? -1 : 1);
 
 /** A thing as a branch of its own; `undefined` when neither graph nor deals know it. */
 export function branchOf({ graph, deals }: TwinData, id: string, words = ""): Branch | undefined {
@@ -55,7 +62,10 @@ export function neighbourBranches(data: TwinData, id: string): Branch[] {
 }
 
 function partsOf(data: TwinData, deal: DealBrief): Branch[] {
-  const parts = [...deal.parties.map(({ id, role }) => [id, role] as const), ...deal.assets.map((id) => [id, "asset"] as const)];
+  const parts = [
+    ...deal.parties.map(({ id, role }) => [id, role] as const),
+    ...deal.assets.map((id) => [id, "asset"] as const),
+  ];
   return [...new Map(parts)].flatMap(([id, words]) => branchOf(data, id, words) ?? []);
 }
 
@@ -65,7 +75,10 @@ function linkedTo(data: TwinData, id: string): Branch[] {
   const links = new Map<string, { rank: number; relations: Map<string, EdgeAttributes[]> }>();
   graph.forEachEdge(id, (_edge, attributes, source, target) => {
     const other = source === id ? target : source;
-    const link = links.get(other) ?? { rank: EDGE_KINDS.length, relations: new Map<string, EdgeAttributes[]>() };
+    const link = links.get(other) ?? {
+      rank: EDGE_KINDS.length,
+      relations: new Map<string, EdgeAttributes[]>(),
+    };
     link.rank = Math.min(link.rank, EDGE_KINDS.indexOf(attributes.kind));
     const words = relationWords(attributes, deals.get(attributes.deal ?? ""), other, source === id);
     link.relations.set(words, [...(link.relations.get(words) ?? []), attributes]);
@@ -92,11 +105,14 @@ function inWords(relations: ReadonlyMap<string, readonly EdgeAttributes[]>): str
     .join("; ");
 }
 
-const rankOf = (edge: EdgeAttributes | undefined) => (edge ? EDGE_KINDS.indexOf(edge.kind) : EDGE_KINDS.length);
+const rankOf = (edge: EdgeAttributes | undefined) =>
+  edge ? EDGE_KINDS.indexOf(edge.kind) : EDGE_KINDS.length;
 
 function dealsOf(data: TwinData, id: string): Branch[] {
   return [...data.deals.values()]
-    .filter(({ parties, assets }) => assets.includes(id) || parties.some((party) => party.id === id))
+    .filter(
+      ({ parties, assets }) => assets.includes(id) || parties.some((party) => party.id === id),
+    )
     .map((deal): Branch => {
       const when = deal.announced === null ? "" : ` · ${dateWords(deal.announced)}`;
       return { id: deal.id, kind: "deal", label: deal.title, words: `${deal.kindWords}${when}` };
@@ -105,29 +121,58 @@ function dealsOf(data: TwinData, id: string): Branch[] {
 }
 
 /** The graph as groups, one for each kind; with `parts` only what a reading holds. */
-export function kindBranches({ graph, hidden }: TwinData, parts?: LensParts): { group: Branch; members: Branch[] }[] {
+export function kindBranches(
+  { graph, hidden }: TwinData,
+  parts?: LensParts,
+): { group: Branch; members: Branch[] }[] {
   const gone = new Set(hidden);
-  const linked = (id: string) => !parts || graph.someEdge(id, (_edge, { kind }) => parts.edges.includes(kind));
+  const linked = (id: string) =>
+    !parts || graph.someEdge(id, (_edge, { kind }) => parts.edges.includes(kind));
   const all = graph
     .mapNodes((id, { kind, label }): Branch => ({ id, kind, label, words: "" }))
     .filter(({ id }) => !gone.has(id) && linked(id));
   return (parts?.nodes ?? NODE_KINDS).map((kind) => {
     const members = all.filter((branch) => branch.kind === kind).sort(byLabel);
-    return { group: { id: `group ${kind}`, kind: "group", label: KIND_WORDS[kind], words: String(members.length) }, members };
+    return {
+      group: {
+        id: `group ${kind}`,
+        kind: "group",
+        label: KIND_WORDS[kind],
+        words: String(members.length),
+      },
+      members,
+    };
   });
 }
 
 /** The clusters of rivals as groups, in the order of the picture. */
-export function clusterBranches(data: TwinData, { clusters }: RivalLandscape): { group: Branch; members: Branch[] }[] {
+export function clusterBranches(
+  data: TwinData,
+  { clusters }: RivalLandscape,
+): { group: Branch; members: Branch[] }[] {
   return clusters.map(({ id: cluster, name, share, members }) => ({
-    group: { id: `group ${cluster}`, kind: "group", label: name, words: `${members.length} drugs · ${share}` },
-    members: members.flatMap(({ id }) => (data.hidden.includes(id) ? [] : (branchOf(data, id) ?? []))).sort(byLabel),
+    group: {
+      id: `group ${cluster}`,
+      kind: "group",
+      label: name,
+      words: `${members.length} drugs · ${share}`,
+    },
+    members: members
+      .flatMap(({ id }) => (data.hidden.includes(id) ? [] : (branchOf(data, id) ?? [])))
+      .sort(byLabel),
   }));
 }
 
 /** The neighbour that comes next (or before) in the stated order; the first or last when none is chosen. */
-export function nextNeighbour(data: TwinData, middle: string, chosen: string | null, step: 1 | -1): string | undefined {
+export function nextNeighbour(
+  data: TwinData,
+  middle: string,
+  chosen: string | null,
+  step: 1 | -1,
+): string | undefined {
   const ordered = neighbourBranches(data, middle);
   const at = ordered.findIndex(({ id }) => id === chosen);
-  return ordered[at < 0 ? (step > 0 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length]?.id;
+  return ordered[
+    at < 0 ? (step > 0 ? 0 : ordered.length - 1) : (at + step + ordered.length) % ordered.length
+  ]?.id;
 }

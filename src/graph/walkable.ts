@@ -21,9 +21,16 @@ const OF_RIVALRY: readonly EdgeKind[] = ["rival-stated", "rival-derived"];
  * The part of the graph that a way between two nodes may use. An end is never a hub. Along rivalry, an end that is no drug
  * is left by its drugs and those of the companies that it owns; a drug of both ends makes them no rivals, and is left out.
  */
-export function walkable(graph: AtlasGraph, from: string, to: string, { along, hubs, rivals }: Walk): AtlasGraph {
+export function walkable(
+  graph: AtlasGraph,
+  from: string,
+  to: string,
+  { along, hubs, rivals }: Walk,
+): AtlasGraph {
   const part = graph.copy() as AtlasGraph;
-  if (!hubs) for (const node of graph.nodes()) if (node !== from && node !== to && isHub(graph, node)) part.dropNode(node);
+  if (!hubs)
+    for (const node of graph.nodes())
+      if (node !== from && node !== to && isHub(graph, node)) part.dropNode(node);
   if (along === "rights") keepEdges(part, (kind) => OF_RIGHTS.includes(kind));
   if (along === "rivalry") {
     addDerived(part, rivals);
@@ -32,21 +39,31 @@ export function walkable(graph: AtlasGraph, from: string, to: string, { along, h
   return part;
 }
 
-function keepEdges(graph: AtlasGraph, wanted: (kind: EdgeKind, source: string, target: string) => boolean): void {
-  for (const edge of graph.filterEdges((_edge, { kind }, source, target) => !wanted(kind, source, target))) graph.dropEdge(edge);
+function keepEdges(
+  graph: AtlasGraph,
+  wanted: (kind: EdgeKind, source: string, target: string) => boolean,
+): void {
+  for (const edge of graph.filterEdges(
+    (_edge, { kind }, source, target) => !wanted(kind, source, target),
+  ))
+    graph.dropEdge(edge);
 }
 
 function keepRivalry(graph: AtlasGraph, from: string, to: string): void {
   const isDrug = (node: string) => graph.getNodeAttribute(node, "kind") === "drug";
   const [own, others] = [holdersAt(graph, from, to), holdersAt(graph, to, from)];
-  const drugsOf = (holders: readonly string[]) => new Set(holders.flatMap((holder) => graph.neighbors(holder).filter(isDrug)));
+  const drugsOf = (holders: readonly string[]) =>
+    new Set(holders.flatMap((holder) => graph.neighbors(holder).filter(isDrug)));
   const theirs = drugsOf(others);
   for (const drug of drugsOf(own)) if (theirs.has(drug)) graph.dropNode(drug);
   const leaves = (holders: readonly string[], holder: string, other: string) =>
-    holders.includes(holder) && (holders.includes(other) || (isDrug(other) && other !== from && other !== to));
+    holders.includes(holder) &&
+    (holders.includes(other) || (isDrug(other) && other !== from && other !== to));
   keepEdges(
     graph,
-    (kind, a, b) => OF_RIVALRY.includes(kind) || [own, others].some((holders) => leaves(holders, a, b) || leaves(holders, b, a)),
+    (kind, a, b) =>
+      OF_RIVALRY.includes(kind) ||
+      [own, others].some((holders) => leaves(holders, a, b) || leaves(holders, b, a)),
   );
 }
 
@@ -54,27 +71,56 @@ function keepRivalry(graph: AtlasGraph, from: string, to: string): void {
 function holdersAt(graph: AtlasGraph, end: string, other: string): string[] {
   if (graph.getNodeAttribute(end, "kind") === "drug") return [];
   const owns = (owner: string, owned: string) => graph.hasEdge(`ownership:${owned}>${owner}`);
-  return [end, ...graph.filterInNeighbors(end, (owned) => owned !== other && owns(end, owned) && !owns(other, owned))];
+  return [
+    end,
+    ...graph.filterInNeighbors(
+      end,
+      (owned) => owned !== other && owns(end, owned) && !owns(other, owned),
+    ),
+  ];
 }
 
 /** Everyone meets there: a regulator, a payload, a target that drugs use only to call an effector cell. */
 export function isHub(graph: AtlasGraph, node: string): boolean {
   const { kind } = graph.getNodeAttributes(node);
   if (kind !== "target") return kind === "regulator" || kind === "payload";
-  return graph.inDegree(node) > 0 && graph.everyInEdge(node, (_edge, { words }) => words === EFFECTOR_ARM);
+  return (
+    graph.inDegree(node) > 0 &&
+    graph.everyInEdge(node, (_edge, { words }) => words === EFFECTOR_ARM)
+  );
 }
 
 function addDerived(graph: AtlasGraph, rivals: Walk["rivals"]): void {
-  const plain = { kind: "rival-derived", deal: null, directed: false, ended: false, since: null, until: null } as const;
-  const attributes: EdgeAttributes = { ...plain, upfront: null, maximum: null, words: "derived rival" };
+  const plain = {
+    kind: "rival-derived",
+    deal: null,
+    directed: false,
+    ended: false,
+    since: null,
+    until: null,
+  } as const;
+  const attributes: EdgeAttributes = {
+    ...plain,
+    upfront: null,
+    maximum: null,
+    words: "derived rival",
+  };
   for (const [a, b, stated, tier] of rivals)
     if (!stated && tier <= WALKED_TIER && graph.hasNode(a) && graph.hasNode(b))
       graph.addEdgeWithKey(`rival-derived:${a}>${b}`, a, b, attributes);
 }
 
 /** The edges from two drugs to a target that both bind: what a derived rivalry rests on. */
-export function sharedTargetEdges(graph: AtlasGraph, a: string, b: string): { target: string; edges: string[] }[] {
-  const binds = (drug: string) => graph.filterOutEdges(drug, (_edge, { kind, words }) => kind === "target" && words !== EFFECTOR_ARM);
+export function sharedTargetEdges(
+  graph: AtlasGraph,
+  a: string,
+  b: string,
+): { target: string; edges: string[] }[] {
+  const binds = (drug: string) =>
+    graph.filterOutEdges(
+      drug,
+      (_edge, { kind, words }) => kind === "target" && words !== EFFECTOR_ARM,
+    );
   return binds(a).flatMap((edge) => {
     const target = graph.target(edge);
     const other = binds(b).filter((own) => graph.target(own) === target);

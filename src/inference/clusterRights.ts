@@ -22,17 +22,23 @@ function memberRights(dataset: Dataset, drug: string): MemberRights {
     (event) => event.drug === drug && event.kinds.some((kind) => APPROVED.has(kind)),
   );
   const countries = events.flatMap((event) =>
-    event.regulator === undefined ? [] : (dataset.regulators.get(event.regulator)?.country?.value ?? []),
+    event.regulator === undefined
+      ? []
+      : (dataset.regulators.get(event.regulator)?.country?.value ?? []),
   );
   const stage = dataset.drugs.get(drug)?.stage?.value;
   return {
     drug: { id: entityId("drug", drug), name: dataset.drugs.get(drug)?.name ?? drug },
-    answers: sharedAnswers(dataset, drug, {}).map(({ countries, answer, kept, holders, candidates }) => ({
-      countries,
-      answer,
-      kept,
-      who: names(answer === "held" ? holders : candidates),
-    })),
-    approvedIn: [...new Set([...countries, ...(stage?.stage === "approved" ? stage.countries : [])])].sort(),
+    answers: sharedAnswers(dataset, drug, {}).map(
+      ({ countries, answer, kept, holders, candidates }) => ({
+        countries,
+        answer,
+        kept,
+        who: names(answer === "held" ? holders : candidates),
+      }),
+    ),
+    approvedIn: [
+      ...new Set([...countries, ...(stage?.stage === "approved" ? stage.countries : [])]),
+    ].sort(),
   };
 }

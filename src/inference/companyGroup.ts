@@ -6,7 +6,11 @@ export function companyGroup(dataset: Dataset, company: string): Set<string> {
   for (let grown = true; grown; ) {
     grown = false;
     for (const { id, parents } of dataset.companies.values()) {
-      if (group.has(id) || !parents?.some((owner) => owner.kind !== "minority" && group.has(owner.company))) continue;
+      if (
+        group.has(id) ||
+        !parents?.some((owner) => owner.kind !== "minority" && group.has(owner.company))
+      )
+        continue;
       group.add(id);
       grown = true;
     }

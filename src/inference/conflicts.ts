@@ -15,7 +15,13 @@ export interface Conflict {
   words: string;
   sources: FactSource[];
   reason: string | null;
-  alternatives: { value: string | number; words: string; relation: Relation; note?: string; sources: FactSource[] }[];
+  alternatives: {
+    value: string | number;
+    words: string;
+    relation: Relation;
+    note?: string;
+    sources: FactSource[];
+  }[];
 }
 
 const KINDS = [
@@ -32,7 +38,9 @@ const KINDS = [
 export function conflicts(dataset: Dataset, id?: string): Conflict[] {
   const ids =
     id === undefined
-      ? KINDS.flatMap(([kind, collection]) => [...dataset[collection].keys()].sort().map((key) => entityId(kind, key)))
+      ? KINDS.flatMap(([kind, collection]) =>
+          [...dataset[collection].keys()].sort().map((key) => entityId(kind, key)),
+        )
       : [id];
   const own = ids.flatMap((one) => {
     const page = entityFacts(dataset, one);
@@ -40,7 +48,9 @@ export function conflicts(dataset: Dataset, id?: string): Conflict[] {
   });
   const market =
     id === undefined
-      ? marketFacts(dataset).flatMap((fact) => conflictOf(fact.field.replace("statistics.", "statistic:"), "The market", fact))
+      ? marketFacts(dataset).flatMap((fact) =>
+          conflictOf(fact.field.replace("statistics.", "statistic:"), "The market", fact),
+        )
       : [];
   return [...own, ...market];
 }

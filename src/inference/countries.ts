@@ -258,7 +258,9 @@ const NAMES = {
 export const COUNTRY_CODES: readonly string[] = Object.keys(NAMES);
 
 const NAME_OF: ReadonlyMap<string, string> = new Map(Object.entries(NAMES));
-const PLACE_OF: ReadonlyMap<string, number> = new Map(COUNTRY_CODES.map((code, place) => [code, place]));
+const PLACE_OF: ReadonlyMap<string, number> = new Map(
+  COUNTRY_CODES.map((code, place) => [code, place]),
+);
 
 /** The English name of a country; the code itself when it is none of the 249. */
 export function countryName(code: string): string {
@@ -292,7 +294,9 @@ const DEPENDENCIES: Readonly<Record<string, string>> = {
 };
 
 const STATE_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(DEPENDENCIES).flatMap(([state, codes]) => codes.split(" ").map((code) => [code, state] as const)),
+  Object.entries(DEPENDENCIES).flatMap(([state, codes]) =>
+    codes.split(" ").map((code) => [code, state] as const),
+  ),
 );
 
 /** The state that a territory depends on: `GP` gives `FR`; `undefined` for a state. */

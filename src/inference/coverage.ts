@@ -39,14 +39,25 @@ export function coverage(dataset: Dataset): Coverage {
     stats: datasetStats(dataset),
     byYear: byYear(dataset, deals),
     byTarget: counted(deals, (deal) =>
-      deal.assets.flatMap(({ drug }) => (dataset.drugs.get(drug)?.targets ?? []).map(({ target }) => target)),
-    ).map(([key, count]) => ({ id: entityId("target", key), name: dataset.targets.get(key)?.name ?? key, deals: count })),
-    byCompany: counted(deals, (deal) => deal.parties.map(({ company }) => company)).map(([key, count]) => ({
-      id: entityId("company", key),
-      name: dataset.companies.get(key)?.name ?? key,
+      deal.assets.flatMap(({ drug }) =>
+        (dataset.drugs.get(drug)?.targets ?? []).map(({ target }) => target),
+      ),
+    ).map(([key, count]) => ({
+      id: entityId("target", key),
+      name: dataset.targets.get(key)?.name ?? key,
       deals: count,
     })),
-    byGrade: ["A", "B", "C", "D"].map((grade) => ({ grade, deals: deals.filter((deal) => bestGrade(dataset, deal) === grade).length })),
+    byCompany: counted(deals, (deal) => deal.parties.map(({ company }) => company)).map(
+      ([key, count]) => ({
+        id: entityId("company", key),
+        name: dataset.companies.get(key)?.name ?? key,
+        deals: count,
+      }),
+    ),
+    byGrade: ["A", "B", "C", "D"].map((grade) => ({
+      grade,
+      deals: deals.filter((deal) => bestGrade(dataset, deal) === grade).length,
+    })),
     market: marketFacts(dataset),
     totals: totals(dataset),
   };
@@ -54,23 +65,33 @@ export function coverage(dataset: Dataset): Coverage {
 
 function counted(deals: readonly Deal[], keys: (deal: Deal) => string[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const deal of deals) for (const key of new Set(keys(deal))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const deal of deals)
+    for (const key of new Set(keys(deal))) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
 }
 
 function bestGrade(dataset: Dataset, deal: Deal): string {
-  return deal.sources.map(({ source }) => dataset.sources.get(source)?.grade ?? "D").sort()[0] ?? "D";
+  return (
+    deal.sources.map(({ source }) => dataset.sources.get(source)?.grade ?? "D").sort()[0] ?? "D"
+  );
 }
 
 /** From a Chinese licensor to a licensee elsewhere. */
 function outOfChina(dataset: Dataset, deal: Deal): boolean {
   const country = (role: string) =>
-    deal.parties.filter((party) => party.role === role).map(({ company }) => dataset.companies.get(company)?.country?.value);
-  return country("licensor").includes("CN") && country("licensee").some((code) => code !== undefined && code !== "CN");
+    deal.parties
+      .filter((party) => party.role === role)
+      .map(({ company }) => dataset.companies.get(company)?.country?.value);
+  return (
+    country("licensor").includes("CN") &&
+    country("licensee").some((code) => code !== undefined && code !== "CN")
+  );
 }
 
 function byYear(dataset: Dataset, deals: readonly Deal[]): Coverage["byYear"] {
-  const years = [...new Set(deals.map((deal) => deal.announced?.value.slice(0, 4) ?? "undated"))].sort();
+  const years = [
+    ...new Set(deals.map((deal) => deal.announced?.value.slice(0, 4) ?? "undated")),
+  ].sort();
   return years.map((year) => {
     const own = deals.filter((deal) => (deal.announced?.value.slice(0, 4) ?? "undated") === year);
     const table = year === "undated" ? null : dealTable(dataset, { since: year, until: year });
@@ -94,17 +115,23 @@ function totals(dataset: Dataset): TotalBeside[] {
       unit !== "usd-m"
     )
       return [];
-    const rows = dealTable(dataset, { party: company, since: period, until: period }).deals.filter(({ licensors }) =>
-      licensors.some(({ id }) => id === entityId("company", company)),
+    const rows = dealTable(dataset, { party: company, since: period, until: period }).deals.filter(
+      ({ licensors }) => licensors.some(({ id }) => id === entityId("company", company)),
     );
     const amounts = rows.flatMap(({ totalUsdM }) => totalUsdM ?? []);
     return [
       {
-        company: { id: entityId("company", company), name: dataset.companies.get(company)?.name ?? company },
+        company: {
+          id: entityId("company", company),
+          name: dataset.companies.get(company)?.name ?? company,
+        },
         year: period,
         reportedUsdM: value.value,
         qualifier: statistic.qualifier,
-        hereUsdM: amounts.length === 0 ? null : Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1000) / 1000,
+        hereUsdM:
+          amounts.length === 0
+            ? null
+            : Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1000) / 1000,
         deals: rows.length,
         fact: statisticFact(dataset, statistic),
       },

@@ -14,7 +14,12 @@ export interface DatasetStats {
   rivalries: number;
   statistics: number;
   sources: number;
-  known: { announced: [number, number]; upfront: [number, number]; total: [number, number]; territory: [number, number] };
+  known: {
+    announced: [number, number];
+    upfront: [number, number];
+    total: [number, number];
+    territory: [number, number];
+  };
   sourceGrades: Record<string, number>;
   dataVersion: string;
 }
@@ -25,7 +30,8 @@ export function datasetStats(dataset: Dataset): DatasetStats {
   const money = deals.map(dealMoney);
   const grants = deals.flatMap((deal) => deal.grants);
   const sourceGrades: Record<string, number> = { A: 0, B: 0, C: 0, D: 0 };
-  for (const { grade } of dataset.sources.values()) sourceGrades[grade] = (sourceGrades[grade] ?? 0) + 1;
+  for (const { grade } of dataset.sources.values())
+    sourceGrades[grade] = (sourceGrades[grade] ?? 0) + 1;
   return {
     companies: dataset.companies.size,
     drugs: dataset.drugs.size,
@@ -42,7 +48,10 @@ export function datasetStats(dataset: Dataset): DatasetStats {
       announced: [deals.filter((deal) => deal.announced).length, deals.length],
       upfront: [money.filter((parts) => parts.upfrontUsdM !== null).length, deals.length],
       total: [money.filter((parts) => parts.totalUsdM !== null).length, deals.length],
-      territory: [grants.filter((grant) => grant.territory.value.state === "captured").length, grants.length],
+      territory: [
+        grants.filter((grant) => grant.territory.value.state === "captured").length,
+        grants.length,
+      ],
     },
     sourceGrades,
     dataVersion: dataset.header.version,

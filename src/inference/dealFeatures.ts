@@ -32,10 +32,14 @@ export function dealFeatures(dataset: Dataset, deal: Deal): DealFeatures {
     title: dealTitle(dataset, deal),
     targets: unique(
       drugs.flatMap(({ targets }) =>
-        (targets ?? []).filter(({ role }) => role === "binding").map(({ target }) => dataset.targets.get(target)?.name ?? target),
+        (targets ?? [])
+          .filter(({ role }) => role === "binding")
+          .map(({ target }) => dataset.targets.get(target)?.name ?? target),
       ),
     ),
-    modalities: unique(drugs.flatMap(({ modality }) => (modality ? [vocabularyWords(modality.value)] : []))),
+    modalities: unique(
+      drugs.flatMap(({ modality }) => (modality ? [vocabularyWords(modality.value)] : [])),
+    ),
     stage: deal.stageAtSigning?.value ?? null,
     reach: reachOf(deal),
     date: dateOf(deal.announced?.value),
@@ -60,7 +64,8 @@ function dateOf(date: string | undefined): number | null {
 
 function directionOf(dataset: Dataset, deal: Deal): string | null {
   const { givers, takers } = dealSides(deal);
-  const country = (id: string | undefined) => (id === undefined ? undefined : dataset.companies.get(id)?.country?.value);
+  const country = (id: string | undefined) =>
+    id === undefined ? undefined : dataset.companies.get(id)?.country?.value;
   const [from, to] = [country(givers[0]), country(takers[0])];
   return from && to ? `${from} → ${to}` : null;
 }

@@ -2,7 +2,13 @@ import type { Deal, MoneyPart } from "../schema/deal.ts";
 import { type Money, usdMillions } from "../schema/money.ts";
 
 const UPFRONT = new Set(["upfront", "upfront-cash", "upfront-equity"]);
-const MILESTONES = new Set(["development", "regulatory", "sales", "regulatory-and-sales", "milestones"]);
+const MILESTONES = new Set([
+  "development",
+  "regulatory",
+  "sales",
+  "regulatory-and-sales",
+  "milestones",
+]);
 
 /** The money of a deal, millions of USD; null where not disclosed. Contingent is never counted as paid. */
 export interface DealMoney {
@@ -29,7 +35,9 @@ function counted(deal: Deal): MoneyPart[] {
 
 /** The sum of the disclosed parts of some kinds; null when none is disclosed. */
 function sumOf(parts: MoneyPart[], kinds: ReadonlySet<string>): number | null {
-  const known = parts.filter((part) => kinds.has(part.kind)).map((part) => usdMillions(part.amount.value));
+  const known = parts
+    .filter((part) => kinds.has(part.kind))
+    .map((part) => usdMillions(part.amount.value));
   const amounts = known.filter((amount) => amount !== null);
   return amounts.length === 0 ? null : round(amounts.reduce((sum, amount) => sum + amount, 0));
 }
@@ -38,7 +46,11 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** An amount that can be summed: exact or a maximum in USD. "Over" and "about" make no sum. */
 function summable(money: Money): boolean {
-  return money.state === "disclosed" && money.currency === "USD" && (money.qualifier === "exact" || money.qualifier === "up-to");
+  return (
+    money.state === "disclosed" &&
+    money.currency === "USD" &&
+    (money.qualifier === "exact" || money.qualifier === "up-to")
+  );
 }
 
 /** Takes a deal's money apart; see the fields of `DealMoney`. */
@@ -49,10 +61,14 @@ export function dealMoney(deal: Deal): DealMoney {
   const nearTermUsdM = sumOf(parts, new Set(["near-term"]));
   const milestonesUsdM = sumOf(parts, MILESTONES);
   const inTotal = parts.filter((part) => part.kind !== "equity" && part.kind !== "option-fee");
-  const whole = inTotal.some((part) => UPFRONT.has(part.kind)) && inTotal.some((part) => MILESTONES.has(part.kind));
+  const whole =
+    inTotal.some((part) => UPFRONT.has(part.kind)) &&
+    inTotal.some((part) => MILESTONES.has(part.kind));
   const headlineUsdM = usdMillions(deal.economics.headline?.value);
   const summed = whole && inTotal.every((part) => summable(part.amount.value));
-  const sum = summed ? round((upfrontUsdM ?? 0) + (nearTermUsdM ?? 0) + (milestonesUsdM ?? 0)) : null;
+  const sum = summed
+    ? round((upfrontUsdM ?? 0) + (nearTermUsdM ?? 0) + (milestonesUsdM ?? 0))
+    : null;
   const totalUsdM = sum ?? headlineUsdM;
   return {
     upfrontUsdM,
@@ -61,18 +77,23 @@ export function dealMoney(deal: Deal): DealMoney {
     equityUsdM: sumOf(parts, new Set(["equity"])),
     totalUsdM,
     totalBasis: sum !== null ? "summed" : headlineUsdM !== null ? "reported" : null,
-    upfrontShare: upfrontUsdM !== null && totalUsdM !== null && totalUsdM > 0 ? upfrontUsdM / totalUsdM : null,
+    upfrontShare:
+      upfrontUsdM !== null && totalUsdM !== null && totalUsdM > 0 ? upfrontUsdM / totalUsdM : null,
     paidUsdM: paid(deal),
     check: checkSum(sum, deal.economics.headline?.value),
     headlineUsdM,
     other: parts.flatMap(({ kind, amount: { value } }) =>
-      value.state === "disclosed" && value.currency !== "USD" ? [{ kind, currency: value.currency, amount: value.amount }] : [],
+      value.state === "disclosed" && value.currency !== "USD"
+        ? [{ kind, currency: value.currency, amount: value.amount }]
+        : [],
     ),
   };
 }
 
 function paid(deal: Deal): number | null {
-  const amounts = deal.events.map((event) => usdMillions(event.amount?.value)).filter((amount) => amount !== null);
+  const amounts = deal.events
+    .map((event) => usdMillions(event.amount?.value))
+    .filter((amount) => amount !== null);
   return amounts.length === 0 ? null : round(amounts.reduce((sum, amount) => sum + amount, 0));
 }
 
@@ -82,12 +103,15 @@ export function checkSum(sum: number | null, headline: Money | undefined): DealM
   if (sum === null || reported === null || headline?.state !== "disclosed") return "cannot say";
   const unit = lastUnit(reported);
   if (Math.abs(sum - reported) <= unit / 2) return "agrees";
-  return headline.qualifier === "over" && sum > reported && sum - reported < unit ? "agrees" : "differs";
+  return headline.qualifier === "over" && sum > reported && sum - reported < unit
+    ? "agrees"
+    : "differs";
 }
 
 /** The place value of the last non-zero digit: 100 for 1,100, 1 for 1,093, 0.1 for 700.8. */
 function lastUnit(value: number): number {
   let unit = 0.001;
-  while (unit < value && Math.abs(value / (unit * 10) - Math.round(value / (unit * 10))) < 1e-9) unit *= 10;
+  while (unit < value && Math.abs(value / (unit * 10) - Math.round(value / (unit * 10))) < 1e-9)
+    unit *= 10;
   return unit;
 }

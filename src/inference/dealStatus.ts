@@ -31,5 +31,7 @@ export function isOver(status: DealStatus): boolean {
 
 /** When a deal ended, as precise as its source; null when it runs or no source dates the end. */
 export function dealEnd(deal: Deal): string | null {
-  return deal.events.find(({ kind }) => kind === "terminated" || kind === "expired")?.date?.value ?? null;
+  return (
+    deal.events.find(({ kind }) => kind === "terminated" || kind === "expired")?.date?.value ?? null
+  );
 }

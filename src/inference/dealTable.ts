@@ -75,10 +75,17 @@ export function dealTable(dataset: Dataset, query: DealQuery): DealTable {
 }
 
 function sum(amounts: number[]): number | null {
-  return amounts.length === 0 ? null : Math.round(amounts.reduce((all, amount) => all + amount, 0) * 1000) / 1000;
+  return amounts.length === 0
+    ? null
+    : Math.round(amounts.reduce((all, amount) => all + amount, 0) * 1000) / 1000;
 }
 
-function wanted(dataset: Dataset, deal: Deal, query: DealQuery, group: ReadonlySet<string> | undefined): boolean {
+function wanted(
+  dataset: Dataset,
+  deal: Deal,
+  query: DealQuery,
+  group: ReadonlySet<string> | undefined,
+): boolean {
   if (group && !deal.parties.some(({ company }) => group.has(company))) return false;
   const drugs = deal.assets.map(({ drug }) => drug);
   if (query.drug !== undefined && !drugs.includes(query.drug)) return false;
@@ -87,7 +94,8 @@ function wanted(dataset: Dataset, deal: Deal, query: DealQuery, group: ReadonlyS
   if (!deal.announced) return false;
   const { first, last } = dateSpan(deal.announced.value);
   return (
-    (query.since === undefined || last >= dateSpan(query.since).first) && (query.until === undefined || first <= dateSpan(query.until).last)
+    (query.since === undefined || last >= dateSpan(query.since).first) &&
+    (query.until === undefined || first <= dateSpan(query.until).last)
   );
 }
 
@@ -100,14 +108,19 @@ export function dealRow(dataset: Dataset, deal: Deal): DealRow {
   });
   const { givers, takers } = dealSides(deal);
   const end = deal.events.find(({ kind }) => kind === "terminated" || kind === "expired");
-  const returned = deal.events.filter(({ kind }) => kind === "rights-returned").flatMap(({ to }) => to ?? []);
+  const returned = deal.events
+    .filter(({ kind }) => kind === "rights-returned")
+    .flatMap(({ to }) => to ?? []);
   return {
     id: entityId("deal", deal.id),
     title: dealTitle(dataset, deal),
     parties: deal.parties.map(({ company: id, role }) => ({ ...company(id), role })),
     licensors: givers.map(company),
     licensees: takers.map(company),
-    assets: deal.assets.map(({ drug }) => ({ id: entityId("drug", drug), name: dataset.drugs.get(drug)?.name ?? drug })),
+    assets: deal.assets.map(({ drug }) => ({
+      id: entityId("drug", drug),
+      name: dataset.drugs.get(drug)?.name ?? drug,
+    })),
     announced: deal.announced?.value ?? null,
     status: dealStatus(deal),
     ...money,
@@ -118,7 +131,8 @@ export function dealRow(dataset: Dataset, deal: Deal): DealRow {
 }
 
 function order(by: "upfront" | "total" | "date"): (a: DealRow, b: DealRow) => number {
-  const key = (row: DealRow) => (by === "upfront" ? row.upfrontUsdM : by === "total" ? row.totalUsdM : row.announced);
+  const key = (row: DealRow) =>
+    by === "upfront" ? row.upfrontUsdM : by === "total" ? row.totalUsdM : row.announced;
   return (a, b) => {
     const [x, y] = [key(a), key(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || byId(a, b);

@@ -21,7 +21,13 @@ export interface CompanyTally {
 const NOTHING = { usdM: null, known: 0, of: 0 };
 
 /** A company's part in no deal at all. */
-export const NO_DEALS: CompanyTally = { out: 0, in: 0, other: 0, upfrontOut: NOTHING, upfrontIn: NOTHING };
+export const NO_DEALS: CompanyTally = {
+  out: 0,
+  in: 0,
+  other: 0,
+  upfrontOut: NOTHING,
+  upfrontIn: NOTHING,
+};
 
 /** The parts of every company in some deals, by prefixed id. Subsidiaries count for themselves. */
 export function companyTallies(deals: readonly DealRow[]): Map<string, CompanyTally> {
@@ -35,8 +41,12 @@ export function companyTallies(deals: readonly DealRow[]): Map<string, CompanyTa
         out: tally.out + Number(gives),
         in: tally.in + Number(takes),
         other: tally.other + Number(!gives && !takes),
-        upfrontOut: gives ? added(tally.upfrontOut, licensors.length === 1 ? upfrontUsdM : null) : tally.upfrontOut,
-        upfrontIn: takes ? added(tally.upfrontIn, licensees.length === 1 ? upfrontUsdM : null) : tally.upfrontIn,
+        upfrontOut: gives
+          ? added(tally.upfrontOut, licensors.length === 1 ? upfrontUsdM : null)
+          : tally.upfrontOut,
+        upfrontIn: takes
+          ? added(tally.upfrontIn, licensees.length === 1 ? upfrontUsdM : null)
+          : tally.upfrontIn,
       });
     }
   }
@@ -51,6 +61,7 @@ function added({ usdM, known, of }: PartialSum, amount: number | null): PartialS
 /** How many of some deals each drug is part of, by prefixed id. */
 export function drugTallies(deals: readonly DealRow[]): Map<string, number> {
   const tallies = new Map<string, number>();
-  for (const { assets } of deals) for (const { id } of assets) tallies.set(id, (tallies.get(id) ?? 0) + 1);
+  for (const { assets } of deals)
+    for (const { id } of assets) tallies.set(id, (tallies.get(id) ?? 0) + 1);
   return tallies;
 }

@@ -40,8 +40,13 @@ function termsOf({ exclusivity, condition, field }: Grant): string[] {
   ].filter((term) => term !== "");
 }
 
-function territoryOf(dataset: Dataset, { from, to, territory: { value: territory } }: Grant, terms: string[]): DealTerritory {
-  const named = (ids: readonly string[]) => ids.map((id) => ({ id: entityId("company", id), name: dataset.companies.get(id)?.name ?? id }));
+function territoryOf(
+  dataset: Dataset,
+  { from, to, territory: { value: territory } }: Grant,
+  terms: string[],
+): DealTerritory {
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => ({ id: entityId("company", id), name: dataset.companies.get(id)?.name ?? id }));
   const inside: string[] = [];
   const open = new Map<string, DealTerritory["open"][number]>();
   for (const country of COUNTRY_CODES) {

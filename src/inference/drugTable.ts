@@ -22,12 +22,19 @@ export interface DrugRow {
 
 /** Every drug with what it is, how far it got, and who holds it; by name. */
 export function drugTable(dataset: Dataset): DrugRow[] {
-  return [...dataset.drugs.values()].map((drug) => drugRow(dataset, drug)).sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return [...dataset.drugs.values()]
+    .map((drug) => drugRow(dataset, drug))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
 function drugRow(dataset: Dataset, drug: Drug): DrugRow {
-  const company = (id: string): NamedId => ({ id: entityId("company", id), name: dataset.companies.get(id)?.name ?? id });
-  const held = rightsGroups(dataset, drug.id, {}).flatMap(({ position }) => (position.answer === "held" ? position.holders : []));
+  const company = (id: string): NamedId => ({
+    id: entityId("company", id),
+    name: dataset.companies.get(id)?.name ?? id,
+  });
+  const held = rightsGroups(dataset, drug.id, {}).flatMap(({ position }) =>
+    position.answer === "held" ? position.holders : [],
+  );
   return {
     id: entityId("drug", drug.id),
     name: drug.name,

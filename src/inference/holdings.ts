@@ -43,7 +43,11 @@ export interface CompanyHoldings {
  * What a company with its subsidiaries on that day holds of every drug. What a subsidiary holds of which only the
  * month or year of purchase is known, and the day falls into it, stands under `undetermined`.
  */
-export function holdings(dataset: Dataset, company: string, { on, right = "commercialise" }: RightsQuestion = {}): CompanyHoldings {
+export function holdings(
+  dataset: Dataset,
+  company: string,
+  { on, right = "commercialise" }: RightsQuestion = {},
+): CompanyHoldings {
   const found: CompanyHoldings = { holdings: [], gained: [], lost: [] };
   const day = dayAsked({ dataset }, on);
   const group = groupsOf(dataset).groupOf(company, day);
@@ -61,7 +65,10 @@ export function holdings(dataset: Dataset, company: string, { on, right = "comme
 }
 
 /** Whether a drug's ledger names any of some companies. */
-function concerns({ originators, lives, successions }: DrugLedger, members: ReadonlySet<string>): boolean {
+function concerns(
+  { originators, lives, successions }: DrugLedger,
+  members: ReadonlySet<string>,
+): boolean {
   return (
     originators.some((id) => members.has(id)) ||
     lives.some(({ from, to }) => [...from, ...to].some((id) => members.has(id))) ||
@@ -98,7 +105,8 @@ function addTo(
   }
   if (position.answer !== "undetermined") return;
   for (const { company, field } of position.candidates ?? []) {
-    if (group.surely.has(company) || group.perhaps.has(company)) row(company, field).undetermined.push(...countries);
+    if (group.surely.has(company) || group.perhaps.has(company))
+      row(company, field).undetermined.push(...countries);
   }
 }
 
@@ -112,16 +120,34 @@ function tidy(row: Holding): Holding {
   };
 }
 
-function addMove(found: CompanyHoldings, ledger: DrugLedger, life: GrantLife, members: ReadonlySet<string>, day: Day): void {
+function addMove(
+  found: CompanyHoldings,
+  ledger: DrugLedger,
+  life: GrantLife,
+  members: ReadonlySet<string>,
+  day: Day,
+): void {
   const { deal, grant, start, end, drug } = life;
   if (!life.to.some((company) => members.has(company)) || day < start.last) return;
   const givers = namesOf(ledger, life.from);
   const takers = life.to.map((company) => nameOf(ledger, company)).join(" and ");
   if (end && day >= end.last) {
     const words = `${takers}: ${end.words}`;
-    found.lost.push({ drug, deal: deal.id, ...(end.date === undefined ? {} : { on: end.date }), words, sources: end.sources });
+    found.lost.push({
+      drug,
+      deal: deal.id,
+      ...(end.date === undefined ? {} : { on: end.date }),
+      words,
+      sources: end.sources,
+    });
     return;
   }
   const words = `${takers}: granted by ${givers}`;
-  found.gained.push({ drug, deal: deal.id, ...(start.date === undefined ? {} : { on: start.date }), words, sources: grant.sources });
+  found.gained.push({
+    drug,
+    deal: deal.id,
+    ...(start.date === undefined ? {} : { on: start.date }),
+    words,
+    sources: grant.sources,
+  });
 }

@@ -32,9 +32,19 @@ export interface HoldingsTable {
 }
 
 /** The holdings of a company (bare id) on a day as rows; what `holdings` prints and a company's page shows. */
-export function holdingsTable(dataset: Dataset, company: string, question: RightsQuestion = {}): HoldingsTable {
-  const drug = (id: string): NamedId => ({ id: entityId("drug", id), name: dataset.drugs.get(id)?.name ?? id });
-  const named = (id: string): NamedId => ({ id: entityId("company", id), name: dataset.companies.get(id)?.name ?? id });
+export function holdingsTable(
+  dataset: Dataset,
+  company: string,
+  question: RightsQuestion = {},
+): HoldingsTable {
+  const drug = (id: string): NamedId => ({
+    id: entityId("drug", id),
+    name: dataset.drugs.get(id)?.name ?? id,
+  });
+  const named = (id: string): NamedId => ({
+    id: entityId("company", id),
+    name: dataset.companies.get(id)?.name ?? id,
+  });
   const move = (row: RightsMove): MoveRow => ({
     drug: drug(row.drug),
     deal: entityId("deal", row.deal),

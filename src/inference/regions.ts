@@ -15,11 +15,19 @@ export interface Region {
   perhaps: readonly string[];
 }
 
-const EU = codes("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK");
+const EU = codes(
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
+);
 const EUROPE_PERHAPS = codes("AL BA ME MK RS UA TR GE GI FO GG JE IM AX SJ GL GF GP MQ RE YT MF");
 const GULF = codes("AE BH KW OM QA SA");
 const MIDDLE_EAST = [...GULF, ...codes("EG IQ IR IL JO LB PS SY YE")];
-const AFRICA = [...M49.northernAfrica, ...M49.easternAfrica, ...M49.middleAfrica, ...M49.southernAfrica, ...M49.westernAfrica];
+const AFRICA = [
+  ...M49.northernAfrica,
+  ...M49.easternAfrica,
+  ...M49.middleAfrica,
+  ...M49.southernAfrica,
+  ...M49.westernAfrica,
+];
 const SUB_SAHARAN = AFRICA.filter((code) => !M49.northernAfrica.includes(code));
 const ASEAN = codes("BN ID KH LA MM MY PH SG TH VN");
 const OCEANIA = [...M49.australiaNewZealand, ...M49.melanesia, ...M49.micronesia, ...M49.polynesia];
@@ -27,11 +35,19 @@ const LATIN_AND_CARIBBEAN = [...M49.centralAmerica, ...M49.southAmerica, ...M49.
 const LATIN_STATES = codes("AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE");
 
 /** States stand under *surely*; what depends on another state, under *perhaps*. */
-const states = (all: readonly string[]) => all.filter((code) => stateOf(code) === undefined && code !== "EH");
-const without = (all: readonly string[], taken: readonly string[]) => all.filter((code) => !taken.includes(code));
+const states = (all: readonly string[]) =>
+  all.filter((code) => stateOf(code) === undefined && code !== "EH");
+const without = (all: readonly string[], taken: readonly string[]) =>
+  all.filter((code) => !taken.includes(code));
 const both = (...lists: (readonly string[])[]) => [...new Set(lists.flat())];
 
-type Row = [id: string, words: readonly string[], definition: string, surely: readonly string[], perhaps?: readonly string[]];
+type Row = [
+  id: string,
+  words: readonly string[],
+  definition: string,
+  surely: readonly string[],
+  perhaps?: readonly string[],
+];
 
 const EXACT: Row[] = [
   [
@@ -40,11 +56,31 @@ const EXACT: Row[] = [
     "mainland China alone: without Hong Kong, Macao and Taiwan",
     ["CN"],
   ],
-  ["greater-china", ["greater china", "greater china region"], "mainland China, Hong Kong, Macao and Taiwan", codes("CN HK MO TW")],
+  [
+    "greater-china",
+    ["greater china", "greater china region"],
+    "mainland China, Hong Kong, Macao and Taiwan",
+    codes("CN HK MO TW"),
+  ],
   ["central-asia", ["central asia"], "Central Asia of UN M49", M49.centralAsia],
-  ["eu", ["eu", "european union", "eu member states"], "the 27 member states of the European Union since February 2020", EU],
-  ["eea", ["eea", "european economic area"], "the European Union with Iceland, Liechtenstein and Norway", [...EU, ...codes("IS LI NO")]],
-  ["gulf-states", ["gcc", "gulf cooperation council", "gulf states"], "the six members of the Gulf Cooperation Council", GULF],
+  [
+    "eu",
+    ["eu", "european union", "eu member states"],
+    "the 27 member states of the European Union since February 2020",
+    EU,
+  ],
+  [
+    "eea",
+    ["eea", "european economic area"],
+    "the European Union with Iceland, Liechtenstein and Norway",
+    [...EU, ...codes("IS LI NO")],
+  ],
+  [
+    "gulf-states",
+    ["gcc", "gulf cooperation council", "gulf states"],
+    "the six members of the Gulf Cooperation Council",
+    GULF,
+  ],
 ];
 
 const CONVENTION: Row[] = [
@@ -69,7 +105,13 @@ const CONVENTION: Row[] = [
     codes("AM AZ BY KG KZ MD RU TJ UZ"),
     codes("TM UA GE"),
   ],
-  ["asean", ["asean"], "the ten members before October 2025; Timor-Leste joined then", ASEAN, ["TL"]],
+  [
+    "asean",
+    ["asean"],
+    "the ten members before October 2025; Timor-Leste joined then",
+    ASEAN,
+    ["TL"],
+  ],
   [
     "southeast-asia",
     ["southeast asia", "south-east asia", "south east asia", "southeastern asia"],
@@ -84,7 +126,12 @@ const CONVENTION: Row[] = [
     without(M49.southernAsia, ["IR", "AF"]),
     ["AF", "IR"],
   ],
-  ["east-asia", ["east asia", "eastern asia"], "Eastern Asia of UN M49 with Taiwan", M49.easternAsia],
+  [
+    "east-asia",
+    ["east asia", "eastern asia"],
+    "Eastern Asia of UN M49 with Taiwan",
+    M49.easternAsia,
+  ],
   [
     "asia",
     ["asia"],
@@ -104,7 +151,10 @@ const CONVENTION: Row[] = [
     ["asia-pacific", "asia pacific", "apac", "asia-pacific region"],
     "Korea, Taiwan, Hong Kong, South-East Asia, Australia and New Zealand; contracts often treat China, Japan, India and the islands apart",
     [...codes("KR TW HK AU NZ"), ...ASEAN],
-    without(both(M49.easternAsia, M49.southernAsia, M49.southEasternAsia, OCEANIA), [...codes("KR TW HK AU NZ"), ...ASEAN]),
+    without(both(M49.easternAsia, M49.southernAsia, M49.southEasternAsia, OCEANIA), [
+      ...codes("KR TW HK AU NZ"),
+      ...ASEAN,
+    ]),
   ],
   [
     "middle-east",
@@ -213,16 +263,29 @@ function nameOf(id: string): string {
   if (id === "asia-pacific") return "Asia-Pacific";
   return id
     .split("-")
-    .map((word) => (word === "and" || word === "the" ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word) =>
+      word === "and" || word === "the" ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
     .join(" ");
 }
 
 const region =
   (kind: Region["kind"]) =>
-  ([id, words, definition, surely, perhaps = []]: Row): Region => ({ id, name: nameOf(id), kind, words, definition, surely, perhaps });
+  ([id, words, definition, surely, perhaps = []]: Row): Region => ({
+    id,
+    name: nameOf(id),
+    kind,
+    words,
+    definition,
+    surely,
+    perhaps,
+  });
 
 /** Every region that a territory may name. */
-export const REGIONS: readonly Region[] = [...EXACT.map(region("exact")), ...CONVENTION.map(region("convention"))];
+export const REGIONS: readonly Region[] = [
+  ...EXACT.map(region("exact")),
+  ...CONVENTION.map(region("convention")),
+];
 
 const OTHER_IDS: Readonly<Record<string, string>> = {
   apac: "asia-pacific",
@@ -233,7 +296,9 @@ const OTHER_IDS: Readonly<Record<string, string>> = {
   gcc: "gulf-states",
 };
 const BY_ID = new Map(REGIONS.map((entry) => [entry.id, entry]));
-const BY_WORD = new Map(REGIONS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
+const BY_WORD = new Map(
+  REGIONS.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
+);
 
 /** The region with an id (`greater-china`) or a common short id (`apac`, `mena`); `undefined` when there is none. */
 export function regionById(id: string): Region | undefined {

@@ -4,7 +4,14 @@ import { COUNTRY_CODES, countryPlace } from "./countries.ts";
 import { type Because, reasonsFor } from "./rights/because.ts";
 import type { Standing } from "./rights/board.ts";
 import type { Day } from "./rights/days.ts";
-import { type DrugLedger, dayAsked, openLedger, type Settled, settle, standingsAt } from "./rights/drugLedger.ts";
+import {
+  type DrugLedger,
+  dayAsked,
+  openLedger,
+  type Settled,
+  settle,
+  standingsAt,
+} from "./rights/drugLedger.ts";
 import type { Right } from "./rights/grantLife.ts";
 import { type Candidate, type Holder, type Position, readPosition } from "./rights/position.ts";
 import { distinctCitations, leavesOut, type Step, stepsFor } from "./rights/steps.ts";
@@ -62,7 +69,10 @@ export function rightsEverywhere(
   { on, right = "commercialise" }: RightsQuestion = {},
 ): Map<string, RightsAnswer> {
   const answers = new Map<string, RightsAnswer>();
-  for (const { countries, position } of rightsGroups(dataset, drugId, { ...(on === undefined ? {} : { on }), right })) {
+  for (const { countries, position } of rightsGroups(dataset, drugId, {
+    ...(on === undefined ? {} : { on }),
+    right,
+  })) {
     for (const country of countries) answers.set(country, position);
   }
   return new Map(
@@ -74,7 +84,11 @@ export function rightsEverywhere(
 }
 
 /** The same, by groups of countries with one answer, the largest first. */
-export function rightsGroups(dataset: Dataset, drugId: string, { on, right = "commercialise" }: RightsQuestion = {}): CountryGroup[] {
+export function rightsGroups(
+  dataset: Dataset,
+  drugId: string,
+  { on, right = "commercialise" }: RightsQuestion = {},
+): CountryGroup[] {
   const ledger = openLedger(dataset, drugId, right);
   const day = dayAsked(ledger, on);
   const groups = new Map<string, CountryGroup>();
@@ -82,18 +96,28 @@ export function rightsGroups(dataset: Dataset, drugId: string, { on, right = "co
     const [place = 0] = places;
     const standings = standingsAt(ledger, place, day);
     const key = groupKey(ledger, standings, place, day);
-    const group = groups.get(key) ?? { countries: [], position: explain(ledger, settle(ledger, standings), place, day) };
+    const group = groups.get(key) ?? {
+      countries: [],
+      position: explain(ledger, settle(ledger, standings), place, day),
+    };
     for (const each of places) group.countries.push(COUNTRY_CODES[each] ?? "");
     groups.set(key, group);
   }
   for (const { countries } of groups.values()) countries.sort();
   return [...groups.values()].sort(
-    (a, b) => b.countries.length - a.countries.length || ((a.countries[0] ?? "") < (b.countries[0] ?? "") ? -1 : 1),
+    (a, b) =>
+      b.countries.length - a.countries.length ||
+      ((a.countries[0] ?? "") < (b.countries[0] ?? "") ? -1 : 1),
   );
 }
 
 /** What tells the explained answers of two countries apart on a day: how the grants stand, and the words in doubt. */
-function groupKey(ledger: DrugLedger, standings: readonly Standing[], place: number, day: Day): string {
+function groupKey(
+  ledger: DrugLedger,
+  standings: readonly Standing[],
+  place: number,
+  day: Day,
+): string {
   return ledger.lives
     .map((life, index) => {
       const standing = standings[index] ?? 0;
@@ -107,7 +131,8 @@ function groupKey(ledger: DrugLedger, standings: readonly Standing[], place: num
 function explain(ledger: DrugLedger, settled: Settled, place: number, day: Day): RightsAnswer {
   const position = readPosition(ledger, settled, day);
   const steps = stepsFor(ledger, position, place, day);
-  const reasons = position.answer === "undetermined" ? reasonsFor(ledger, settled, position, place, day) : [];
+  const reasons =
+    position.answer === "undetermined" ? reasonsFor(ledger, settled, position, place, day) : [];
   const [because] = reasons;
   return {
     answer: position.answer,
@@ -115,7 +140,10 @@ function explain(ledger: DrugLedger, settled: Settled, place: number, day: Day):
     ...(position.candidates.length > 0 ? { candidates: position.candidates } : {}),
     ...(because ? { because, reasons } : {}),
     via: viaOf(ledger, position),
-    sources: distinctCitations([...chainSources(ledger, position), ...reasons.flatMap(({ sources }) => sources)]),
+    sources: distinctCitations([
+      ...chainSources(ledger, position),
+      ...reasons.flatMap(({ sources }) => sources),
+    ]),
     steps,
   };
 }
@@ -126,7 +154,16 @@ function viaOf({ lives }: DrugLedger, { chain }: Position): string[] {
 
 function chainSources({ lives, drug, originators }: DrugLedger, position: Position): Citation[] {
   const grants = position.chain.flatMap(({ index }) => lives[index] ?? []);
-  const origin = originators.length > 0 ? (drug.originators ?? []).flatMap(({ sources }) => sources) : [];
+  const origin =
+    originators.length > 0 ? (drug.originators ?? []).flatMap(({ sources }) => sources) : [];
   const stated = position.candidates.flatMap(({ sources }) => sources);
-  return [...origin, ...grants.flatMap(({ grant, start }) => [...grant.sources, ...grant.territory.sources, ...start.sources]), ...stated];
+  return [
+    ...origin,
+    ...grants.flatMap(({ grant, start }) => [
+      ...grant.sources,
+      ...grant.territory.sources,
+      ...start.sources,
+    ]),
+    ...stated,
+  ];
 }

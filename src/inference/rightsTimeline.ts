@@ -26,7 +26,11 @@ export interface RightsHistory {
  * Who held a right over a drug in every country through all of time, folded once for each class of countries and
  * each stretch between dated events. `rightsAt` explains any day of it. Throws on an unknown drug.
  */
-export function rightsTimeline(dataset: Dataset, drugId: string, { right = "commercialise" }: { right?: Right } = {}): RightsHistory[] {
+export function rightsTimeline(
+  dataset: Dataset,
+  drugId: string,
+  { right = "commercialise" }: { right?: Right } = {},
+): RightsHistory[] {
   const ledger = openLedger(dataset, drugId, right);
   const also = otherTurns(ledger);
   const shared = also.length === 0 ? new Map<Settled, RightsSpan>() : undefined;
@@ -38,7 +42,11 @@ export function rightsTimeline(dataset: Dataset, drugId: string, { right = "comm
 }
 
 /** The days on which an answer about a drug may change anywhere, as ISO dates: the stops of a date slider. */
-export function rightsBreakpoints(dataset: Dataset, drugId: string, { right = "commercialise" }: { right?: Right } = {}): string[] {
+export function rightsBreakpoints(
+  dataset: Dataset,
+  drugId: string,
+  { right = "commercialise" }: { right?: Right } = {},
+): string[] {
   const ledger = openLedger(dataset, drugId, right);
   return inOrder([...ledger.turns.flat(), ...otherTurns(ledger)])
     .filter((day) => day > ALWAYS)
@@ -47,7 +55,11 @@ export function rightsBreakpoints(dataset: Dataset, drugId: string, { right = "c
 
 /** Days on which nothing is granted but names change: successions and owners. */
 function otherTurns({ groups, lives, originators, successions, grantless }: DrugLedger): Day[] {
-  const companies = new Set([...originators, ...lives.flatMap(({ from, to }) => [...from, ...to]), ...successions.map(({ to }) => to)]);
+  const companies = new Set([
+    ...originators,
+    ...lives.flatMap(({ from, to }) => [...from, ...to]),
+    ...successions.map(({ to }) => to),
+  ]);
   for (const { parties } of grantless) for (const { company } of parties) companies.add(company);
   const announced = originators.length > 0 ? [] : grantless.flatMap((deal) => deal.announced ?? []);
   return inOrder([
@@ -81,10 +93,19 @@ function stopsOf({ turns }: DrugLedger, also: readonly Day[]): Stop[] {
     }
   });
   for (const day of [ALWAYS, ...also]) grantsOn.set(day, undefined);
-  return inOrder([...grantsOn.keys()]).map((day) => ({ day, date: isoDay(day), grants: grantsOn.get(day) }));
+  return inOrder([...grantsOn.keys()]).map((day) => ({
+    day,
+    date: isoDay(day),
+    grants: grantsOn.get(day),
+  }));
 }
 
-function spansOf(ledger: DrugLedger, place: number, stops: readonly Stop[], shared: Map<Settled, RightsSpan> | undefined): RightsSpan[] {
+function spansOf(
+  ledger: DrugLedger,
+  place: number,
+  stops: readonly Stop[],
+  shared: Map<Settled, RightsSpan> | undefined,
+): RightsSpan[] {
   const here: number[] = [];
   ledger.lives.forEach(({ mask }, index) => {
     if (mask[place]) here.push(index);

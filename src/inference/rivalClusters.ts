@@ -32,29 +32,50 @@ const LEAST = 2;
  * here files may come in any order, and a drug changes only clusters that a shared target leads to.
  */
 export function rivalClusters(dataset: Dataset): RivalCluster[] {
-  const features = [...dataset.drugs.values()].flatMap((drug) => rivalFeatures(dataset, drug) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const features = [...dataset.drugs.values()]
+    .flatMap((drug) => rivalFeatures(dataset, drug) ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const groups = new Map<string, RivalFeatures[]>();
   for (const drug of features) {
     const family = familyOf(drug);
-    if (family) for (const target of drug.targets) groups.set(`${target} ${family}`, [...(groups.get(`${target} ${family}`) ?? []), drug]);
+    if (family)
+      for (const target of drug.targets)
+        groups.set(`${target} ${family}`, [...(groups.get(`${target} ${family}`) ?? []), drug]);
   }
-  const size = (drug: RivalFeatures, target: string) => groups.get(`${target} ${familyOf(drug) ?? ""}`)?.length ?? 0;
-  const best = (drug: RivalFeatures) => [...drug.targets].sort((a, b) => size(drug, b) - size(drug, a) || (a < b ? -1 : 1))[0];
+  const size = (drug: RivalFeatures, target: string) =>
+    groups.get(`${target} ${familyOf(drug) ?? ""}`)?.length ?? 0;
+  const best = (drug: RivalFeatures) =>
+    [...drug.targets].sort((a, b) => size(drug, b) - size(drug, a) || (a < b ? -1 : 1))[0];
   return [...groups]
-    .map(([key, members]) => [key.split(" ") as [string, string], members.filter((drug) => best(drug) === key.split(" ")[0])] as const)
+    .map(
+      ([key, members]) =>
+        [
+          key.split(" ") as [string, string],
+          members.filter((drug) => best(drug) === key.split(" ")[0]),
+        ] as const,
+    )
     .filter(([, members]) => members.length >= LEAST)
     .map(([[target, family], members]) => cluster(dataset, target, family, members))
     .sort((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
 }
 
 function familyOf({ modality }: RivalFeatures): string | undefined {
-  return FAMILIES.find(([, , modalities]) => modality !== null && modalities.includes(modality))?.[0];
+  return FAMILIES.find(
+    ([, , modalities]) => modality !== null && modalities.includes(modality),
+  )?.[0];
 }
 
-function cluster(dataset: Dataset, target: string, family: string, members: readonly RivalFeatures[]): RivalCluster {
+function cluster(
+  dataset: Dataset,
+  target: string,
+  family: string,
+  members: readonly RivalFeatures[],
+): RivalCluster {
   const name = dataset.targets.get(target)?.name ?? target;
   const [, title, modalities] = FAMILIES.find(([id]) => id === family) ?? ["", family, []];
-  const typical = members.filter((drug) => drug.targets.length === 1 && drug.modality === modalities[0]);
+  const typical = members.filter(
+    (drug) => drug.targets.length === 1 && drug.modality === modalities[0],
+  );
   return {
     id: `cluster:${target}-${family}`,
     label: `${name} ${title} · ${typical.length} of ${members.length}`,

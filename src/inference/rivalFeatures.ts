@@ -19,10 +19,16 @@ export interface RivalFeatures {
 
 /** The features of a drug; `null` for what makes no rival: biosimilars, and assets that no source names. */
 export function rivalFeatures(dataset: Dataset, drug: Drug): RivalFeatures | null {
-  if (drug.modality?.value === "biosimilar" || drug.modality?.value === "platform" || drug.placeholder !== undefined) return null;
+  if (
+    drug.modality?.value === "biosimilar" ||
+    drug.modality?.value === "platform" ||
+    drug.placeholder !== undefined
+  )
+    return null;
   const bound = (drug.targets ?? []).filter(({ role }) => role === "binding");
   const payload = drug.payload?.value;
-  const parent = payload === undefined ? undefined : dataset.payloads.get(payload)?.derivedFrom?.value;
+  const parent =
+    payload === undefined ? undefined : dataset.payloads.get(payload)?.derivedFrom?.value;
   return {
     id: drug.id,
     targets: [...new Set(bound.map(({ target }) => target))].sort(),
@@ -40,23 +46,37 @@ export function rivalKind({ targets, modality }: RivalFeatures): string | null {
 }
 
 /** The indications that two lists share: the same node of the tree, or one within the other. The narrower of each pair. */
-export function sharedIndications(dataset: Dataset, a: readonly string[], b: readonly string[]): string[] {
+export function sharedIndications(
+  dataset: Dataset,
+  a: readonly string[],
+  b: readonly string[],
+): string[] {
   const within = (id: string, above: string): boolean => {
-    for (let at: string | undefined = id; at !== undefined; at = dataset.indications.get(at)?.parent) if (at === above) return true;
+    for (
+      let at: string | undefined = id;
+      at !== undefined;
+      at = dataset.indications.get(at)?.parent
+    )
+      if (at === above) return true;
     return false;
   };
   // A whole area such as oncology is shared by nearly all, and makes no rival.
-  const narrow = (ids: readonly string[]) => ids.filter((id) => dataset.indications.get(id)?.level !== "area");
-  const shared = narrow(a).flatMap((x) => narrow(b).flatMap((y) => (within(x, y) ? [x] : within(y, x) ? [y] : [])));
+  const narrow = (ids: readonly string[]) =>
+    ids.filter((id) => dataset.indications.get(id)?.level !== "area");
+  const shared = narrow(a).flatMap((x) =>
+    narrow(b).flatMap((y) => (within(x, y) ? [x] : within(y, x) ? [y] : [])),
+  );
   return [...new Set(shared)].sort();
 }
 
 /** Every feature that two drugs share, by name. */
 export function sharedWords(dataset: Dataset, a: RivalFeatures, b: RivalFeatures): string[] {
-  const name = (kind: "targets" | "payloads" | "indications", id: string) => dataset[kind].get(id)?.name ?? id;
+  const name = (kind: "targets" | "payloads" | "indications", id: string) =>
+    dataset[kind].get(id)?.name ?? id;
   const both = (x: readonly string[], y: readonly string[]) => x.filter((id) => y.includes(id));
   const words = both(a.targets, b.targets).map((id) => `same target: ${name("targets", id)}`);
-  if (a.modality !== null && a.modality === b.modality) words.push(`same modality: ${vocabularyWords(a.modality)}`);
+  if (a.modality !== null && a.modality === b.modality)
+    words.push(`same modality: ${vocabularyWords(a.modality)}`);
   if (a.antibody !== null && a.antibody === b.antibody) words.push(`same antibody: ${a.antibody}`);
   const payloads = both(a.payloads, b.payloads);
   const [own] = payloads;
@@ -68,6 +88,8 @@ export function sharedWords(dataset: Dataset, a: RivalFeatures, b: RivalFeatures
     );
   return [
     ...words,
-    ...sharedIndications(dataset, a.indications, b.indications).map((id) => `overlapping indication: ${name("indications", id)}`),
+    ...sharedIndications(dataset, a.indications, b.indications).map(
+      (id) => `overlapping indication: ${name("indications", id)}`,
+    ),
   ];
 }

@@ -1,6 +1,12 @@
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
-import { type RivalFeatures, rivalFeatures, rivalKind, sharedIndications, sharedWords } from "./rivalFeatures.ts";
+import {
+  type RivalFeatures,
+  rivalFeatures,
+  rivalKind,
+  sharedIndications,
+  sharedWords,
+} from "./rivalFeatures.ts";
 
 /** T1 stated · T2 same targets, modality and an overlapping indication · T3 same targets and modality · T4 a shared target · T5 an indication only. */
 export type Tier = 1 | 2 | 3 | 4 | 5;
@@ -28,7 +34,12 @@ export function rivalPairs(dataset: Dataset): RivalPair[] {
 }
 
 function findPairs(dataset: Dataset): RivalPair[] {
-  const stated = new Map([...dataset.rivalries.values()].map((rivalry) => [[...rivalry.drugs].sort().join(" "), rivalry]));
+  const stated = new Map(
+    [...dataset.rivalries.values()].map((rivalry) => [
+      [...rivalry.drugs].sort().join(" "),
+      rivalry,
+    ]),
+  );
   const ids = [...dataset.drugs.keys()].sort();
   const features = new Map(ids.map((id) => [id, featuresOf(dataset, id)]));
   const pairs: RivalPair[] = [];
@@ -45,7 +56,10 @@ function findPairs(dataset: Dataset): RivalPair[] {
         tier: said ? 1 : (derived ?? 5),
         stated: said !== undefined,
         reasons: [...(said ? [`stated: ${said.words}`] : []), ...shared],
-        sources: [...(said?.sources ?? []), ...(derived !== null && own && other ? [...own.sources, ...other.sources] : [])],
+        sources: [
+          ...(said?.sources ?? []),
+          ...(derived !== null && own && other ? [...own.sources, ...other.sources] : []),
+        ],
       });
     }
   }

@@ -39,12 +39,16 @@ export function rivals(dataset: Dataset, id: string, tier: number = USUAL_TIER):
   if (id.startsWith("drug:")) {
     return {
       rivals: byTier(
-        pairs.filter(({ a, b }) => a === key || b === key).map((pair) => rivalRow(dataset, pair, pair.a === key ? pair.b : pair.a, key)),
+        pairs
+          .filter(({ a, b }) => a === key || b === key)
+          .map((pair) => rivalRow(dataset, pair, pair.a === key ? pair.b : pair.a, key)),
       ),
     };
   }
   const hitting = [...dataset.drugs.values()]
-    .filter(({ targets }) => targets?.some(({ target, role }) => target === key && role === "binding"))
+    .filter(({ targets }) =>
+      targets?.some(({ target, role }) => target === key && role === "binding"),
+    )
     .map((drug) => drug.id);
   const here = new Set(hitting);
   const own = pairs.filter(({ a, b }) => here.has(a) && here.has(b));
@@ -58,7 +62,12 @@ export function rivals(dataset: Dataset, id: string, tier: number = USUAL_TIER):
   };
 }
 
-function rivalRow(dataset: Dataset, { tier, stated, reasons, sources }: RivalPair, drug: string, against: string): RivalRow {
+function rivalRow(
+  dataset: Dataset,
+  { tier, stated, reasons, sources }: RivalPair,
+  drug: string,
+  against: string,
+): RivalRow {
   return {
     drug: named(dataset, drug),
     against: named(dataset, against),
@@ -78,16 +87,31 @@ function named(dataset: Dataset, drug: string): NamedId {
 
 function stageToday(dataset: Dataset, drug: string): RivalRow["stage"] {
   const claim = dataset.drugs.get(drug)?.stage;
-  return claim ? { words: stageWords(claim.value), sources: factSources(dataset, claim.sources) } : null;
+  return claim
+    ? { words: stageWords(claim.value), sources: factSources(dataset, claim.sources) }
+    : null;
 }
 
 /** The broad regions that a reader asks for; countries that only some count in are left out. */
-const ASKED = ["north-america", "latin-america", "europe", "middle-east-and-africa", "greater-china", "southeast-asia"];
+const ASKED = [
+  "north-america",
+  "latin-america",
+  "europe",
+  "middle-east-and-africa",
+  "greater-china",
+  "southeast-asia",
+];
 
 /** The asked regions where nothing has moved the right to sell from the originator. */
 function withoutLicence(dataset: Dataset, drug: string): string[] {
-  const kept = new Set(todaysAnswers(dataset, drug).flatMap((answer) => (answer.answer === "held" && answer.kept ? answer.countries : [])));
-  return REGIONS.filter(({ id, surely }) => ASKED.includes(id) && surely.every((code) => kept.has(code))).map(({ name }) => name);
+  const kept = new Set(
+    todaysAnswers(dataset, drug).flatMap((answer) =>
+      answer.answer === "held" && answer.kept ? answer.countries : [],
+    ),
+  );
+  return REGIONS.filter(
+    ({ id, surely }) => ASKED.includes(id) && surely.every((code) => kept.has(code)),
+  ).map(({ name }) => name);
 }
 
 const KEPT = new WeakMap<Dataset, Map<string, SharedAnswer[]>>();
@@ -95,7 +119,9 @@ const KEPT = new WeakMap<Dataset, Map<string, SharedAnswer[]>>();
 /** Everyone who holds the right to sell a drug somewhere on the day of the data release, by name. */
 export function holdersToday(dataset: Dataset, drug: string): NamedId[] {
   const holders = new Map(
-    todaysAnswers(dataset, drug).flatMap((answer) => answer.holders.map(({ id, name }) => [id, { id, name }] as const)),
+    todaysAnswers(dataset, drug).flatMap((answer) =>
+      answer.holders.map(({ id, name }) => [id, { id, name }] as const),
+    ),
   );
   return [...holders.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -110,7 +136,10 @@ function todaysAnswers(dataset: Dataset, drug: string): SharedAnswer[] {
 }
 
 function byTier(rows: RivalRow[]): RivalRow[] {
-  return rows.sort((x, y) => x.tier - y.tier || order(x.drug.name, y.drug.name) || order(x.against.name, y.against.name));
+  return rows.sort(
+    (x, y) =>
+      x.tier - y.tier || order(x.drug.name, y.drug.name) || order(x.against.name, y.against.name),
+  );
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

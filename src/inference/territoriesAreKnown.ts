@@ -17,7 +17,8 @@ export const territoriesAreKnown: Rule = (dataset) =>
 function faultsOf(territory: Territory): Fault["message"][] {
   if (territory.state === "not-captured") return [];
   return [...territory.minus, ...territory.plus].flatMap((item) => {
-    if (item.kind === "exact" && !isCountryCode(item.country)) return [`“${item.country}” is no ISO 3166-1 country code`];
+    if (item.kind === "exact" && !isCountryCode(item.country))
+      return [`“${item.country}” is no ISO 3166-1 country code`];
     if (item.kind === "convention" && regionById(item.region) === undefined)
       return [`the region “${item.region}” is not in the table of regions`];
     return [];

@@ -29,7 +29,11 @@ const OUTSIDE: TerritoryAnswer = { answer: "outside" };
  */
 export function territoryAnswer(territory: Territory, country: string): TerritoryAnswer {
   if (territory.state === "not-captured") {
-    return { answer: "undetermined", word: territory.words, why: "the territory of this grant was not captured" };
+    return {
+      answer: "undetermined",
+      word: territory.words,
+      why: "the territory of this grant was not captured",
+    };
   }
   const minus = reach(territory.minus, country);
   const plus = reach(territory.plus, country);
@@ -67,24 +71,32 @@ function doubt({ word, why }: Reach): TerritoryAnswer {
 function reach(items: readonly TerritoryItem[], country: string): Reach {
   let best = NO;
   for (const item of items) {
-    const found = namesDependencies(item) ? dependencyReach(item.word, items, country) : itemReach(item, country);
+    const found = namesDependencies(item)
+      ? dependencyReach(item.word, items, country)
+      : itemReach(item, country);
     if (RANK[found.how] > RANK[best.how]) best = found;
   }
   return best;
 }
 
 /** "and their dependent territories": the territories of the states named beside it. */
-function namesDependencies(item: TerritoryItem): item is Extract<TerritoryItem, { kind: "undefined" }> {
+function namesDependencies(
+  item: TerritoryItem,
+): item is Extract<TerritoryItem, { kind: "undefined" }> {
   return (
     item.kind === "undefined" &&
-    /^(and )?(their|its|the)? ?(dependent territories|dependencies|territories and possessions|possessions)$/i.test(item.word.trim())
+    /^(and )?(their|its|the)? ?(dependent territories|dependencies|territories and possessions|possessions)$/i.test(
+      item.word.trim(),
+    )
   );
 }
 
 function dependencyReach(word: string, items: readonly TerritoryItem[], country: string): Reach {
   const state = stateOf(country);
   const named = items.some((item) => item.kind === "exact" && item.country === state);
-  return named ? { how: "surely", word, why: "a dependent territory of a state that the text names" } : NO;
+  return named
+    ? { how: "surely", word, why: "a dependent territory of a state that the text names" }
+    : NO;
 }
 
 function itemReach(item: TerritoryItem, country: string): Reach {
@@ -100,8 +112,12 @@ function itemReach(item: TerritoryItem, country: string): Reach {
   if (region) return regionReach(region, word, `the text does not define “${word}”`, country);
   const bounds = regionsBounding(word);
   if (!bounds) return { how: "perhaps", word, why: `the text does not define “${word}”` };
-  const within = bounds.some(({ surely, perhaps }) => surely.includes(country) || perhaps.includes(country));
-  return within ? { how: "perhaps", word, why: `the text does not say which countries “${word}” are` } : NO;
+  const within = bounds.some(
+    ({ surely, perhaps }) => surely.includes(country) || perhaps.includes(country),
+  );
+  return within
+    ? { how: "perhaps", word, why: `the text does not say which countries “${word}” are` }
+    : NO;
 }
 
 /** A named state is its ISO code; its dependent territories are perhaps. */
@@ -109,12 +125,18 @@ function stateReach(named: string, country: string): Reach {
   if (named === country) return { how: "named", word: countryName(named), why: "" };
   if (stateOf(country) !== named) return NO;
   const word = countryName(named);
-  return { how: "perhaps", word, why: `a territory that depends on ${word}; the text names only the state` };
+  return {
+    how: "perhaps",
+    word,
+    why: `a territory that depends on ${word}; the text names only the state`,
+  };
 }
 
 function regionReach(region: Region, word: string, why: string, country: string): Reach {
   if (region.surely.includes(country)) return { how: "surely", word, why };
-  return region.perhaps.includes(country) ? { how: "perhaps", word, why: `${why}, and its uses differ on this country` } : NO;
+  return region.perhaps.includes(country)
+    ? { how: "perhaps", word, why: `${why}, and its uses differ on this country` }
+    : NO;
 }
 
 /**

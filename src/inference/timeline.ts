@@ -34,7 +34,9 @@ export function timeline(dataset: Dataset, id: string): TimelineEvent[] {
     ...regulatory.flatMap((event) => regulatoryEvent(dataset, event)),
     ...(kind === "company" ? ownershipEvents(dataset, key) : []),
   ];
-  return events.sort((a, b) => order(a.date, b.date) || (a.about.id + a.kind < b.about.id + b.kind ? -1 : 1));
+  return events.sort(
+    (a, b) => order(a.date, b.date) || (a.about.id + a.kind < b.about.id + b.kind ? -1 : 1),
+  );
 }
 
 /** A year before its months, a month before its days. */
@@ -46,10 +48,20 @@ function order(a: string, b: string): number {
 function drugsOf(dataset: Dataset, kind: string, key: string): Set<string> {
   if (kind === "drug") return new Set([key]);
   const drugs = [...dataset.drugs.values()];
-  if (kind === "target") return new Set(drugs.filter(({ targets }) => targets?.some(({ target }) => target === key)).map(({ id }) => id));
-  if (kind === "payload") return new Set(drugs.filter(({ payload }) => payload?.value === key).map(({ id }) => id));
+  if (kind === "target")
+    return new Set(
+      drugs
+        .filter(({ targets }) => targets?.some(({ target }) => target === key))
+        .map(({ id }) => id),
+    );
+  if (kind === "payload")
+    return new Set(drugs.filter(({ payload }) => payload?.value === key).map(({ id }) => id));
   if (kind === "indication")
-    return new Set(drugs.filter(({ indications }) => indications?.some(({ indication }) => indication === key)).map(({ id }) => id));
+    return new Set(
+      drugs
+        .filter(({ indications }) => indications?.some(({ indication }) => indication === key))
+        .map(({ id }) => id),
+    );
   return new Set();
 }
 
@@ -57,11 +69,23 @@ function dealEvents(dataset: Dataset, deal: Deal): TimelineEvent[] {
   const about = { id: entityId("deal", deal.id), name: dealTitle(dataset, deal) };
   const events = deal.events.flatMap((event) =>
     event.date
-      ? [{ date: event.date.value, kind: event.kind as string, words: event.words, about, sources: factSources(dataset, event.sources) }]
+      ? [
+          {
+            date: event.date.value,
+            kind: event.kind as string,
+            words: event.words,
+            about,
+            sources: factSources(dataset, event.sources),
+          },
+        ]
       : [],
   );
   const { announced } = deal;
-  const said = announced && events.some(({ kind, date }) => (kind === "announced" || kind === "signed") && date === announced.value);
+  const said =
+    announced &&
+    events.some(
+      ({ kind, date }) => (kind === "announced" || kind === "signed") && date === announced.value,
+    );
   if (announced && !said)
     events.push({
       date: announced.value,
@@ -75,8 +99,19 @@ function dealEvents(dataset: Dataset, deal: Deal): TimelineEvent[] {
 
 function regulatoryEvent(dataset: Dataset, event: RegulatoryEvent): TimelineEvent[] {
   if (!event.date) return [];
-  const about = { id: entityId("drug", event.drug), name: dataset.drugs.get(event.drug)?.name ?? event.drug };
-  return [{ date: event.date.value, kind: event.kinds[0] ?? "", words: event.words, about, sources: factSources(dataset, event.sources) }];
+  const about = {
+    id: entityId("drug", event.drug),
+    name: dataset.drugs.get(event.drug)?.name ?? event.drug,
+  };
+  return [
+    {
+      date: event.date.value,
+      kind: event.kinds[0] ?? "",
+      words: event.words,
+      about,
+      sources: factSources(dataset, event.sources),
+    },
+  ];
 }
 
 function ownershipEvents(dataset: Dataset, key: string): TimelineEvent[] {

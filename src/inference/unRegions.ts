@@ -8,7 +8,9 @@ export const M49 = {
   middleAfrica: codes("AO CD CF CG CM GA GQ ST TD"),
   southernAfrica: codes("BW LS NA SZ ZA"),
   westernAfrica: codes("BF BJ CI CV GH GM GN GW LR ML MR NE NG SH SL SN TG"),
-  caribbean: codes("AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI"),
+  caribbean: codes(
+    "AG AI AW BB BL BQ BS CU CW DM DO GD GP HT JM KN KY LC MF MQ MS PR SX TC TT VC VG VI",
+  ),
   centralAmerica: codes("BZ CR GT HN MX NI PA SV"),
   southAmerica: codes("AR BO BR BV CL CO EC FK GF GS GY PE PY SR UY VE"),
   northernAmerica: codes("BM CA GL PM US"),

@@ -3,7 +3,12 @@ import type { NamedId } from "./dealTable.ts";
 /** Today's answers for one drug of a cluster, in groups of countries, and where it is approved. */
 export interface MemberRights {
   drug: NamedId;
-  answers: { countries: string[]; answer: "held" | "undetermined" | "unknown"; kept: boolean; who: string }[];
+  answers: {
+    countries: string[];
+    answer: "held" | "undetermined" | "unknown";
+    kept: boolean;
+    who: string;
+  }[];
   approvedIn: string[];
 }
 
@@ -36,7 +41,13 @@ export interface WhiteSpace {
 
 /** What a cluster looks like in a region, given as ISO codes. A drug may stand in several groups, country by country. */
 export function whiteSpace(cluster: ClusterRights, region: readonly string[]): WhiteSpace {
-  const space: WhiteSpace = { noLicence: [], ownSales: [], licensed: [], undetermined: [], unknown: [] };
+  const space: WhiteSpace = {
+    noLicence: [],
+    ownSales: [],
+    licensed: [],
+    undetermined: [],
+    unknown: [],
+  };
   const wanted = new Set(region);
   for (const { drug, answers, approvedIn } of cluster.members) {
     for (const { countries, answer, kept, who } of answers) {
@@ -44,10 +55,15 @@ export function whiteSpace(cluster: ClusterRights, region: readonly string[]): W
       if (here.length === 0) continue;
       const sold = here.some((code) => approvedIn.includes(code));
       const row = (check: string): SpaceRow => ({ drug, countries: here, who, check });
-      if (answer === "undetermined") space.undetermined.push(row("what the contract says of these countries"));
-      else if (answer === "unknown") space.unknown.push(row("who originated it, and whether a licence exists"));
+      if (answer === "undetermined")
+        space.undetermined.push(row("what the contract says of these countries"));
+      else if (answer === "unknown")
+        space.unknown.push(row("who originated it, and whether a licence exists"));
       else if (!kept) space.licensed.push(row("whether the licence still runs"));
-      else if (sold) space.ownSales.push(row("whether the owner sells it there itself or through a distributor"));
+      else if (sold)
+        space.ownSales.push(
+          row("whether the owner sells it there itself or through a distributor"),
+        );
       else space.noLicence.push(row("whether a licence exists that no source here mentions"));
     }
   }

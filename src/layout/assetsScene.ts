@@ -7,8 +7,20 @@ import type { Shelf } from "./portfolioPlaces.ts";
 import type { Emphasis, Hull, LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
 const SHOWN: readonly EdgeKind[] = LENS_PARTS.assets.edges;
-const RADII: Record<NodeKind, number> = { company: 15, drug: 17, target: 16, payload: 14, regulator: 18 };
-const SIDES: Record<NodeKind, LabelSide> = { company: "left", drug: "right", target: "right", payload: "right", regulator: "right" };
+const RADII: Record<NodeKind, number> = {
+  company: 15,
+  drug: 17,
+  target: 16,
+  payload: 14,
+  regulator: 18,
+};
+const SIDES: Record<NodeKind, LabelSide> = {
+  company: "left",
+  drug: "right",
+  target: "right",
+  payload: "right",
+  regulator: "right",
+};
 const WORDS: Record<Shelf[0], readonly [one: string, many: string]> = {
   few: ["company with one or two drugs here", "companies with one or two drugs here"],
   target: ["target", "targets"],
@@ -26,12 +38,24 @@ const LOCAL = 190;
  * Who has which drug, what it binds and where it was reviewed, at baked places: portfolios as islands, small ones, targets
  * and regulators on shelves that say how many they are; a narrow canvas begins at the top, the rest is below. Long lines are not drawn until one end is lit; what has none in this graph is left out.
  */
-export function assetsScene({ graph }: PictureData, { places, islands, shelves }: AssetPlaces, narrow = false): Scene {
+export function assetsScene(
+  { graph }: PictureData,
+  { places, islands, shelves }: AssetPlaces,
+  narrow = false,
+): Scene {
   const edges = graph.reduceEdges((found: SceneEdge[], id, { kind }, source, target) => {
     const [from, to] = [places[source], places[target]];
     if (!SHOWN.includes(kind) || !from || !to) return found;
     const local = Math.hypot(from[0] - to[0], from[1] - to[1]) < LOCAL;
-    found.push({ id, source, target, kind, bend: 0.06, emphasis: local ? "quiet" : "silent", picks: id });
+    found.push({
+      id,
+      source,
+      target,
+      kind,
+      bend: 0.06,
+      emphasis: local ? "quiet" : "silent",
+      picks: id,
+    });
     return found;
   }, []);
   const links = linkCounts(edges);
@@ -40,7 +64,12 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
   for (const [x, y] of Object.values(places)) rows.set(y, [...(rows.get(y) ?? []), x]);
   /** What a name to the left of a place has, up to the mark before it. */
   const roomBefore = (x: number, y: number) =>
-    Math.min(NAME_ROOM, x - NAME_GAP - Math.max(...(rows.get(y) ?? []).filter((other) => other < x), Number.NEGATIVE_INFINITY));
+    Math.min(
+      NAME_ROOM,
+      x -
+        NAME_GAP -
+        Math.max(...(rows.get(y) ?? []).filter((other) => other < x), Number.NEGATIVE_INFINITY),
+    );
   const nodes = [...links.keys()].sort().flatMap((id): SceneNode[] => {
     const [x, y] = places[id] ?? [];
     if (x === undefined || y === undefined) return [];
@@ -63,13 +92,35 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
   });
   const present = new Map(nodes.map((node) => [node.id, node]));
   const hulls = islands.flatMap(([id, x, y, reach]): Hull[] => {
-    const drugs = nodes.filter((node) => node.kind === "drug" && Math.hypot(node.x - x, node.y - y) <= reach).length;
+    const drugs = nodes.filter(
+      (node) => node.kind === "drug" && Math.hypot(node.x - x, node.y - y) <= reach,
+    ).length;
     const company = present.get(id);
-    return company ? [{ id, x, y, reach, kind: "company", label: company.label, sublabel: drugs === 1 ? "1 drug" : `${drugs} drugs` }] : [];
+    return company
+      ? [
+          {
+            id,
+            x,
+            y,
+            reach,
+            kind: "company",
+            label: company.label,
+            sublabel: drugs === 1 ? "1 drug" : `${drugs} drugs`,
+          },
+        ]
+      : [];
   });
   for (const [holds, x, y, members] of shelves) {
     const count = members.filter((id) => present.has(id)).length;
-    if (count > 0) hulls.push({ id: `shelf:${holds}`, x, y, reach: 0, label: captionOf(holds, count), sublabel: "" });
+    if (count > 0)
+      hulls.push({
+        id: `shelf:${holds}`,
+        x,
+        y,
+        reach: 0,
+        label: captionOf(holds, count),
+        sublabel: "",
+      });
   }
   const bounds = boundsOf(nodes);
   const top = hulls.reduce((most, { y, reach }) => Math.max(most, y + reach + 50), bounds.maxY);
@@ -79,7 +130,13 @@ export function assetsScene({ graph }: PictureData, { places, islands, shelves }
     hulls,
     leastScale: 0.22,
     closeAt: 0.8,
-    focus: { ...bounds, minY: narrow ? Math.max(bounds.minY, top - UPRIGHT * (bounds.maxX - bounds.minX)) : bounds.minY, maxY: top },
+    focus: {
+      ...bounds,
+      minY: narrow
+        ? Math.max(bounds.minY, top - UPRIGHT * (bounds.maxX - bounds.minX))
+        : bounds.minY,
+      maxY: top,
+    },
   };
 }
 

@@ -13,7 +13,10 @@ const LEAST = 0.55;
  * beside what it is linked to, or in rows below where that has no place either. x and y by turns, y upwards; `null` where fewer than
  * half have a place, or too many have none.
  */
-export function completedPlaces(graph: PlainGraph, { starts, others }: PlainNetwork): Float32Array | null {
+export function completedPlaces(
+  graph: PlainGraph,
+  { starts, others }: PlainNetwork,
+): Float32Array | null {
   const n = graph.nodes.ids.length;
   const places = new Float32Array(2 * n);
   const placed = new Set<number>();
@@ -30,11 +33,16 @@ export function completedPlaces(graph: PlainGraph, { starts, others }: PlainNetw
   if (placed.size < n / 2 || n - placed.size > MOST_NEW || step === 0) return null;
   const nearest = (x: number, y: number) => {
     let least = Number.POSITIVE_INFINITY;
-    for (const row of placed) least = Math.min(least, Math.hypot((places[2 * row] ?? 0) - x, (places[2 * row + 1] ?? 0) - y));
+    for (const row of placed)
+      least = Math.min(
+        least,
+        Math.hypot((places[2 * row] ?? 0) - x, (places[2 * row + 1] ?? 0) - y),
+      );
     return least;
   };
   const putBeside = (row: number, near: readonly number[]) => {
-    const middle = (axis: 0 | 1) => near.reduce((sum, other) => sum + (places[2 * other + axis] ?? 0), 0) / near.length;
+    const middle = (axis: 0 | 1) =>
+      near.reduce((sum, other) => sum + (places[2 * other + axis] ?? 0), 0) / near.length;
     const [x, y] = [middle(0), middle(1)];
     let best = { x, y, room: -1 };
     for (let i = 0; i < TRIES && best.room < LEAST * step; i++) {
@@ -50,7 +58,9 @@ export function completedPlaces(graph: PlainGraph, { starts, others }: PlainNetw
   while (waiting.length > 0) {
     const before = waiting.length;
     waiting = waiting.filter((row) => {
-      const near = [...others.subarray(starts[row] ?? 0, starts[row + 1] ?? 0)].filter((other) => placed.has(other));
+      const near = [...others.subarray(starts[row] ?? 0, starts[row + 1] ?? 0)].filter((other) =>
+        placed.has(other),
+      );
       if (near.length > 0) putBeside(row, near);
       return near.length === 0;
     });
@@ -65,11 +75,24 @@ export function completedPlaces(graph: PlainGraph, { starts, others }: PlainNetw
 }
 
 /** Where places begin at the left and at the bottom, and how far apart they usually are; 0 where all are one. */
-function frameOf(places: Float32Array, placed: ReadonlySet<number>): { left: number; bottom: number; step: number } {
-  let [left, right, bottom, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+function frameOf(
+  places: Float32Array,
+  placed: ReadonlySet<number>,
+): { left: number; bottom: number; step: number } {
+  let [left, right, bottom, top] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (const row of placed) {
     const [x, y] = [places[2 * row] ?? 0, places[2 * row + 1] ?? 0];
-    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
+    [left, right, bottom, top] = [
+      Math.min(left, x),
+      Math.max(right, x),
+      Math.min(bottom, y),
+      Math.max(top, y),
+    ];
   }
   const wide = Math.max(right - left, top - bottom);
   const area = Math.max(right - left, wide / 8) * Math.max(top - bottom, wide / 8);

@@ -16,7 +16,9 @@ const BOW = 60;
  */
 export function composeCentre(composition: Composition, centre: string): void {
   const { graph } = composition;
-  const drugs = (["target", "payload", "regulatory"] as const).flatMap((kind) => neighboursBy(graph, centre, kind, "in"));
+  const drugs = (["target", "payload", "regulatory"] as const).flatMap((kind) =>
+    neighboursBy(graph, centre, kind, "in"),
+  );
   const shown = drugs.slice(0, ROWS * 2);
   composition.place({
     id: centre,
@@ -25,7 +27,9 @@ export function composeCentre(composition: Composition, centre: string): void {
     radius: 20,
     emphasis: "lead",
     side: "below",
-    ...(shown.length < drugs.length ? { sublabel: `${shown.length} of ${drugs.length} drugs drawn` } : {}),
+    ...(shown.length < drugs.length
+      ? { sublabel: `${shown.length} of ${drugs.length} drugs drawn` }
+      : {}),
   });
   placeColumn(
     composition,
@@ -43,7 +47,14 @@ export function composeCentre(composition: Composition, centre: string): void {
   );
   const top = Math.max(120, ...[...composition.placed.values()].map(({ y }) => y)) + 60;
   for (const [i, id] of kin.entries()) {
-    composition.place({ id, x: (i - (kin.length - 1) / 2) * 150, y: top, radius: 13, emphasis: "direct", side: "above" });
+    composition.place({
+      id,
+      x: (i - (kin.length - 1) / 2) * 150,
+      y: top,
+      radius: 13,
+      emphasis: "direct",
+      side: "above",
+    });
   }
 }
 
@@ -51,7 +62,10 @@ function placeColumn(composition: Composition, drugs: readonly Neighbour[], side
   const step = drugs.length > 1 ? Math.min(GAP, HEIGHT / (drugs.length - 1)) : 0;
   drugs.forEach(({ id, attributes }, i) => {
     const y = ((drugs.length - 1) / 2 - i) * step;
-    const words = attributes.kind === "regulatory" && attributes.words !== "" ? attributes.words : holderNames(composition.graph, id);
+    const words =
+      attributes.kind === "regulatory" && attributes.words !== ""
+        ? attributes.words
+        : holderNames(composition.graph, id);
     composition.place({
       id,
       x: side * (REACH + BOW * (1 - (2 * Math.abs(y)) / HEIGHT)),

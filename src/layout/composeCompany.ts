@@ -44,16 +44,26 @@ export function composeCompany(composition: Composition, company: string): void 
   const partners = partnersOf(composition, company);
   const taken = new Set<string>();
   const rows = (given: boolean) =>
-    withinColumn(partners.filter((each) => each.given === given).map((each) => partnerRow(composition, each, taken)));
+    withinColumn(
+      partners
+        .filter((each) => each.given === given)
+        .map((each) => partnerRow(composition, each, taken)),
+    );
   const right = rows(true);
   const took = rows(false);
-  const drugs = [...neighboursBy(graph, company, "originator", "out"), ...neighboursBy(graph, company, "rights", "out")];
+  const drugs = [
+    ...neighboursBy(graph, company, "originator", "out"),
+    ...neighboursBy(graph, company, "rights", "out"),
+  ];
   const own = [...new Set(drugs.map(({ id }) => id))].filter((id) => !taken.has(id));
   const owners = neighboursBy(graph, company, "ownership").map(
     ({ id }): Row => ({ id, behind: [], sublabel: "same group", height: DRUG_ROW }),
   );
   const group = owners.slice(0, 3);
-  const left = withinColumn([...took, ...own.map((id): Row => ({ id, behind: [], height: DRUG_ROW }))]);
+  const left = withinColumn([
+    ...took,
+    ...own.map((id): Row => ({ id, behind: [], height: DRUG_ROW })),
+  ]);
   const drawn = right.length + took.length;
   composition.place({
     id: company,
@@ -62,12 +72,24 @@ export function composeCompany(composition: Composition, company: string): void 
     radius: 20,
     emphasis: "lead",
     side: right.length === 0 ? "right" : "left",
-    ...(drawn < partners.length ? { sublabel: `${drawn} of ${partners.length} partners drawn` } : {}),
+    ...(drawn < partners.length
+      ? { sublabel: `${drawn} of ${partners.length} partners drawn` }
+      : {}),
   });
   // A name between two groups of rows wants a gap; the rest of its group stands where there is more room.
   const rightward = right.length <= left.length;
-  placeColumn(composition, rightward ? [...group, ...right] : right, 1, right.length === 0 ? NAME_GAP : 0);
-  placeColumn(composition, rightward ? left : [...group, ...left], -1, right.length === 0 ? 0 : NAME_GAP);
+  placeColumn(
+    composition,
+    rightward ? [...group, ...right] : right,
+    1,
+    right.length === 0 ? NAME_GAP : 0,
+  );
+  placeColumn(
+    composition,
+    rightward ? left : [...group, ...left],
+    -1,
+    right.length === 0 ? 0 : NAME_GAP,
+  );
 }
 
 /** The first rows that a column has room for. */
@@ -99,11 +121,18 @@ function partnersOf({ deals }: Composition, company: string): Partner[] {
 }
 
 function partnerRow({ graph }: Composition, { id, deals }: Partner, taken: Set<string>): Row {
-  const assets = [...new Set(deals.flatMap((deal) => deal.assets))].filter((drug) => graph.hasNode(drug) && !taken.has(drug));
+  const assets = [...new Set(deals.flatMap((deal) => deal.assets))].filter(
+    (drug) => graph.hasNode(drug) && !taken.has(drug),
+  );
   const behind = assets.slice(0, MOST_DRUGS);
   for (const drug of assets) taken.add(drug);
   const words = dealWords(deals);
-  return { id, behind, height: Math.max(ROW, behind.length * DRUG_ROW + 16), ...(words === "" ? {} : { sublabel: words }) };
+  return {
+    id,
+    behind,
+    height: Math.max(ROW, behind.length * DRUG_ROW + 16),
+    ...(words === "" ? {} : { sublabel: words }),
+  };
 }
 
 /** When, and the disclosed maximum: `2025 · up to US$12,500m`; several deals by their count. */
@@ -112,11 +141,21 @@ function dealWords(deals: readonly DealBrief[]): string {
   if (!deal) return "";
   if (deals.length > 1) return `${deals.length} deals`;
   const year = deal.announced?.slice(0, 4) ?? "";
-  return [year, deal.totalUsdM === null ? "" : `up to US$${deal.totalUsdM.toLocaleString("en-US")}m`].filter(Boolean).join(" · ");
+  return [
+    year,
+    deal.totalUsdM === null ? "" : `up to US$${deal.totalUsdM.toLocaleString("en-US")}m`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Rows from the top down, centred, with a gap in the middle. */
-function placeColumn(composition: Composition, rows: readonly Row[], side: 1 | -1, gap: number): void {
+function placeColumn(
+  composition: Composition,
+  rows: readonly Row[],
+  side: 1 | -1,
+  gap: number,
+): void {
   const total = rows.reduce((sum, { height }) => sum + height, 0);
   let above = 0;
   for (const row of rows) {
@@ -140,7 +179,15 @@ function placeRow(composition: Composition, row: Row, side: 1 | -1, y: number): 
   });
   row.behind.forEach((id, i) => {
     const height = y + ((row.behind.length - 1) / 2 - i) * DRUG_ROW;
-    composition.place({ id, x: side * FAR, y: height, radius: 12, emphasis: "direct", side: outward(side), labelRoom: MOST_WORDS });
+    composition.place({
+      id,
+      x: side * FAR,
+      y: height,
+      radius: 12,
+      emphasis: "direct",
+      side: outward(side),
+      labelRoom: MOST_WORDS,
+    });
   });
 }
 

@@ -23,7 +23,14 @@ export function composeDrug(composition: Composition, { drug, deals, more }: Cen
   composition.place({ id: drug, x: -40, y: 70, radius: 20, emphasis: "lead", side: "above" });
   placeParties(composition, drug, deals);
   more.forEach((id, i) => {
-    composition.place({ id, x: i % 2 === 0 ? 190 : -270, y: 40 - Math.floor(i / 2) * 90, radius: 14, emphasis: "direct", side: "below" });
+    composition.place({
+      id,
+      x: i % 2 === 0 ? 190 : -270,
+      y: 40 - Math.floor(i / 2) * 90,
+      radius: 14,
+      emphasis: "direct",
+      side: "below",
+    });
   });
   placeTargets(composition, drug);
   const rivals = placeRivals(composition, drug);
@@ -38,7 +45,8 @@ function placeParties(composition: Composition, drug: string, deals: string[]): 
   const right: string[] = [];
   const origin = neighboursBy(graph, drug, "originator", "in").map(({ id }) => id);
   for (const id of deals) {
-    for (const party of composition.deals.get(id)?.parties ?? []) (GIVERS.has(party.role) ? left : right).push(party.id);
+    for (const party of composition.deals.get(id)?.parties ?? [])
+      (GIVERS.has(party.role) ? left : right).push(party.id);
   }
   const holders = holdersOf(graph, drug);
   const givers = composition.fresh([...origin, ...left], 3);
@@ -129,7 +137,9 @@ function placeRivals(composition: Composition, drug: string): string[] {
   );
   const chosen = composition.fresh(stated.length > 0 ? stated : shared, 2);
   // The one that shares a payload or its parent stands on the side of the payloads.
-  const rivals = chosen.sort((a, b) => Number(payloadKin(graph, drug, b)) - Number(payloadKin(graph, drug, a)));
+  const rivals = chosen.sort(
+    (a, b) => Number(payloadKin(graph, drug, b)) - Number(payloadKin(graph, drug, a)),
+  );
   rivals.forEach((id, i) => {
     composition.place({
       id,
@@ -147,7 +157,12 @@ function placeRivals(composition: Composition, drug: string): string[] {
 function payloadKin(graph: Composition["graph"], a: string, b: string): boolean {
   const family = (drug: string) => {
     const own = neighboursBy(graph, drug, "payload", "out").map(({ id }) => id);
-    return [...own, ...own.flatMap((id) => neighboursBy(graph, id, "derivation", "out").map((parent) => parent.id))];
+    return [
+      ...own,
+      ...own.flatMap((id) =>
+        neighboursBy(graph, id, "derivation", "out").map((parent) => parent.id),
+      ),
+    ];
   };
   const other = family(b);
   return family(a).some((id) => other.includes(id));
@@ -196,15 +211,46 @@ function placeHolders(composition: Composition, rival: string): void {
 function placePayloads(composition: Composition, drug: string, rivals: string[]): void {
   const { graph } = composition;
   const own = neighboursBy(graph, drug, "payload", "out").map(({ id }) => id);
-  const others = rivals.flatMap((rival) => neighboursBy(graph, rival, "payload", "out").map(({ id }) => id));
-  const parents = own.flatMap((id) => neighboursBy(graph, id, "derivation", "out").map((n) => n.id));
+  const others = rivals.flatMap((rival) =>
+    neighboursBy(graph, rival, "payload", "out").map(({ id }) => id),
+  );
+  const parents = own.flatMap((id) =>
+    neighboursBy(graph, id, "derivation", "out").map((n) => n.id),
+  );
   const [first] = composition.fresh(own, 1);
-  if (first) composition.place({ id: first, x: -262, y: 36, radius: 12, emphasis: "direct", side: "left", sublabel: "payload" });
+  if (first)
+    composition.place({
+      id: first,
+      x: -262,
+      y: 36,
+      radius: 12,
+      emphasis: "direct",
+      side: "left",
+      sublabel: "payload",
+    });
   const [parent] = composition.fresh(parents, 1);
-  if (parent) composition.place({ id: parent, x: -345, y: -40, radius: 9, emphasis: "second", side: "left", sublabel: "shared parent" });
+  if (parent)
+    composition.place({
+      id: parent,
+      x: -345,
+      y: -40,
+      radius: 9,
+      emphasis: "second",
+      side: "left",
+      sublabel: "shared parent",
+    });
   const kin = others.filter((id) => parents.some((up) => graph.hasEdge(`derivation:${id}>${up}`)));
   const [second] = composition.fresh(kin, 1);
-  if (second) composition.place({ id: second, x: -287, y: -118, radius: 11, emphasis: "second", side: "left", sublabel: "payload" });
+  if (second)
+    composition.place({
+      id: second,
+      x: -287,
+      y: -118,
+      radius: 11,
+      emphasis: "second",
+      side: "left",
+      sublabel: "payload",
+    });
 }
 
 function placeRegulators(composition: Composition, drug: string, rivals: string[]): void {
@@ -216,12 +262,27 @@ function placeRegulators(composition: Composition, drug: string, rivals: string[
   );
   // A part of an authority stands back when the authority itself is there.
   const whole = near.filter(
-    ({ id }) => !neighboursBy(graph, id, "ownership", "out").some((part) => near.some((other) => other.id === part.id)),
+    ({ id }) =>
+      !neighboursBy(graph, id, "ownership", "out").some((part) =>
+        near.some((other) => other.id === part.id),
+      ),
   );
   const placed = whole.filter(({ id }) => !composition.has(id)).slice(0, 3);
-  const top = [...composition.placed.values()].filter(({ x, emphasis }) => x > 150 && emphasis === "direct").length > 1 ? 20 : 96;
+  const top =
+    [...composition.placed.values()].filter(({ x, emphasis }) => x > 150 && emphasis === "direct")
+      .length > 1
+      ? 20
+      : 96;
   placed.forEach(({ id, attributes }, i) => {
-    composition.place({ id, x: 262 - i * 44, y: top - i * 92, radius: 11, emphasis: "direct", side: "right", sublabel: attributes.words });
+    composition.place({
+      id,
+      x: 262 - i * 44,
+      y: top - i * 92,
+      radius: 11,
+      emphasis: "direct",
+      side: "right",
+      sublabel: attributes.words,
+    });
   });
 }
 

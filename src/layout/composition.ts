@@ -55,6 +55,8 @@ export class Composition {
 
   /** Those not placed yet, at most `most`. */
   fresh(ids: readonly string[], most: number): string[] {
-    return [...new Set(ids)].filter((id) => !this.placed.has(id) && this.graph.hasNode(id)).slice(0, most);
+    return [...new Set(ids)]
+      .filter((id) => !this.placed.has(id) && this.graph.hasNode(id))
+      .slice(0, most);
   }
 }

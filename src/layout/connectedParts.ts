@@ -9,7 +9,9 @@ export function connectedParts(links: Links): Map<string, ReadonlySet<string>>[]
     const part = new Set([id]);
     for (const one of part) for (const other of links.get(one) ?? []) part.add(other);
     for (const one of part) seen.add(one);
-    return [new Map([...part].sort().map((one) => [one, links.get(one) ?? new Set<string>()] as const))];
+    return [
+      new Map([...part].sort().map((one) => [one, links.get(one) ?? new Set<string>()] as const)),
+    ];
   });
   return parts.sort((a, b) => b.size - a.size);
 }

@@ -58,9 +58,12 @@ export function dataFiles(dataset: Dataset, graph: AtlasGraph): Map<string, () =
   }
   for (const target of dataset.targets.keys())
     files.set(`rivals/target/${target}.json`, () => rivals(dataset, entityId("target", target), 5));
-  for (const company of dataset.companies.keys()) files.set(`holdings/${company}.json`, () => holdingsTable(dataset, company));
+  for (const company of dataset.companies.keys())
+    files.set(`holdings/${company}.json`, () => holdingsTable(dataset, company));
   for (const [kind, records] of SHELVES)
     for (const key of dataset[records].keys())
-      files.set(`entity/${kind}/${key}.json`, () => entityPage(dataset, graph, entityId(kind, key)));
+      files.set(`entity/${kind}/${key}.json`, () =>
+        entityPage(dataset, graph, entityId(kind, key)),
+      );
   return files;
 }

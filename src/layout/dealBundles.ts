@@ -9,7 +9,19 @@ export function dealBundles(graph: AtlasGraph): SceneEdge[] {
     const pair = pairOf(source, target, directed);
     const known = bundles.get(pair);
     if (!known) {
-      bundles.set(pair, { id, source, target, kind, bend: 0.08, emphasis: "shown", picks: deal ?? id, upfront, maximum, directed, ended });
+      bundles.set(pair, {
+        id,
+        source,
+        target,
+        kind,
+        bend: 0.08,
+        emphasis: "shown",
+        picks: deal ?? id,
+        upfront,
+        maximum,
+        directed,
+        ended,
+      });
       return;
     }
     const count = (known.count ?? 1) + 1;
@@ -26,20 +38,27 @@ export function dealBundles(graph: AtlasGraph): SceneEdge[] {
   return [...bundles.values()];
 }
 
-const pairOf = (source: string, target: string, directed = false) => (directed ? `${source}>${target}` : [source, target].sort().join("~"));
+const pairOf = (source: string, target: string, directed = false) =>
+  directed ? `${source}>${target}` : [source, target].sort().join("~");
 
 /** The bundles with those that hold a deal laid open: each deal a line of its own, side by side, to be picked by itself. */
-export function openBundles(graph: AtlasGraph, bundles: readonly SceneEdge[], deal: string | null): SceneEdge[] {
+export function openBundles(
+  graph: AtlasGraph,
+  bundles: readonly SceneEdge[],
+  deal: string | null,
+): SceneEdge[] {
   const pairs = new Set<string>();
   graph.forEachEdge((_id, attributes, source, target) => {
-    if (deal !== null && attributes.deal === deal) pairs.add(pairOf(source, target, attributes.directed));
+    if (deal !== null && attributes.deal === deal)
+      pairs.add(pairOf(source, target, attributes.directed));
   });
   return bundles.flatMap((bundle) => {
     const { source, target, directed, count = 1 } = bundle;
     const pair = pairOf(source, target, directed);
     if (count === 1 || !pairs.has(pair)) return [bundle];
     const single = graph.filterEdges(
-      (_id, attributes, source, target) => attributes.kind === "deal" && pairOf(source, target, attributes.directed) === pair,
+      (_id, attributes, source, target) =>
+        attributes.kind === "deal" && pairOf(source, target, attributes.directed) === pair,
     );
     const apart = Math.min(0.09, 0.36 / (count - 1));
     return single.map((id, i): SceneEdge => {
@@ -48,7 +67,19 @@ export function openBundles(graph: AtlasGraph, bundles: readonly SceneEdge[], de
       // What is undirected may run either way; the lines still bend to one side of the pair.
       const side = source === bundle.source ? 1 : -1;
       const bend = side * (0.08 + i * apart);
-      return { id, source, target, kind, bend, emphasis: "shown", picks: picks ?? id, upfront, maximum, directed, ended };
+      return {
+        id,
+        source,
+        target,
+        kind,
+        bend,
+        emphasis: "shown",
+        picks: picks ?? id,
+        upfront,
+        maximum,
+        directed,
+        ended,
+      };
     });
   });
 }

@@ -17,9 +17,21 @@ export function focusEdges(composition: Composition, small: boolean): SceneEdge[
   graph.forEachEdge((id, attributes, source, target) => {
     const [from, to] = [placed.get(source), placed.get(target)];
     if (!from || !to) return;
-    if (hub ? crossesHub(graph, attributes, from, to, lead, small) : crossesDrug(composition, attributes, from, to, lead, small)) return;
-    const edge = { ...sceneEdge(id, attributes, from, to, lead), ...(hub ? roundHub(attributes, from, to, lead, small) : {}) };
-    const brief = !hub && from.emphasis === "direct" && to.emphasis === "direct" && composition.deals.get(edge.picks);
+    if (
+      hub
+        ? crossesHub(graph, attributes, from, to, lead, small)
+        : crossesDrug(composition, attributes, from, to, lead, small)
+    )
+      return;
+    const edge = {
+      ...sceneEdge(id, attributes, from, to, lead),
+      ...(hub ? roundHub(attributes, from, to, lead, small) : {}),
+    };
+    const brief =
+      !hub &&
+      from.emphasis === "direct" &&
+      to.emphasis === "direct" &&
+      composition.deals.get(edge.picks);
     if (attributes.kind === "deal") deals.push(brief ? { ...edge, ...dealLabel(brief) } : edge);
     else edges.push(edge);
   });
@@ -30,7 +42,9 @@ export function focusEdges(composition: Composition, small: boolean): SceneEdge[
 function bundled(deals: readonly SceneEdge[]): SceneEdge[] {
   const bundles = new Map<string, SceneEdge>();
   for (const deal of deals) {
-    const pair = deal.directed ? `${deal.source}>${deal.target}` : [deal.source, deal.target].sort().join("~");
+    const pair = deal.directed
+      ? `${deal.source}>${deal.target}`
+      : [deal.source, deal.target].sort().join("~");
     const known = bundles.get(pair);
     if (!known) bundles.set(pair, deal);
     else {
@@ -50,7 +64,18 @@ function derivedEdges({ graph, placed }: Composition): SceneEdge[] {
     const level = Math.abs(from.y - to.y) < 40;
     const bend = level ? 0.03 : bowAway(from, to, { x: 0, y: -110 }, 0.14);
     const label = level ? "derived: same target and kind" : "derived rival";
-    return [{ id: `rival-derived:${a}>${b}`, source: a, target: b, kind: "rival-derived", bend, emphasis: "shown", picks: b, label }];
+    return [
+      {
+        id: `rival-derived:${a}>${b}`,
+        source: a,
+        target: b,
+        kind: "rival-derived",
+        bend,
+        emphasis: "shown",
+        picks: b,
+        label,
+      },
+    ];
   });
 }
 
@@ -82,21 +107,38 @@ function isOfOthers({ deals, placed }: Composition, deal: string | null): boolea
 }
 
 /** Round a hub only its own lines stand, those of a row, and rivalries where they mean something; the rest would cross the picture. */
-function crossesHub(graph: AtlasGraph, { kind }: EdgeAttributes, from: Placed, to: Placed, lead: Placed, small: boolean): boolean {
+function crossesHub(
+  graph: AtlasGraph,
+  { kind }: EdgeAttributes,
+  from: Placed,
+  to: Placed,
+  lead: Placed,
+  small: boolean,
+): boolean {
   if (touches(lead.id, from.id, to.id)) return false;
   const at = graph.getNodeAttribute(lead.id, "kind");
   // Rivals meet at a target; a company, a regulator or a payload is no reason for rivalry.
   if (small || (kind === "rival-stated" && at !== "target")) return true;
-  return at === "company" && (Math.sign(from.x) !== Math.sign(to.x) || Math.abs(from.y - to.y) > 100);
+  return (
+    at === "company" && (Math.sign(from.x) !== Math.sign(to.x) || Math.abs(from.y - to.y) > 100)
+  );
 }
 
 /** Round a hub its lines arrive level; what stands behind a partner is tied to the hub itself only when it is lit; other lines bow inward, clear of the names. */
-function roundHub({ kind }: EdgeAttributes, from: Placed, to: Placed, lead: Placed, small: boolean): Partial<SceneEdge> {
+function roundHub(
+  { kind }: EdgeAttributes,
+  from: Placed,
+  to: Placed,
+  lead: Placed,
+  small: boolean,
+): Partial<SceneEdge> {
   if (small) return { bend: from.id === lead.id ? -0.08 : 0.08 };
   if (!touches(lead.id, from.id, to.id)) {
     const oneSide = Math.sign(from.x) === Math.sign(to.x);
     if (!oneSide) return { bend: bowAway(from, to, lead, 0.1) };
-    return { bend: bowAway(from, to, { x: from.x * 100, y: 0 }, kind === "rival-stated" ? 0.3 : 0.04) };
+    return {
+      bend: bowAway(from, to, { x: from.x * 100, y: 0 }, kind === "rival-stated" ? 0.3 : 0.04),
+    };
   }
   const far = from.id === lead.id ? to : from;
   const bend = far === to ? levelBend(from, to) : -levelBend(from, to);
@@ -120,19 +162,35 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
   const number = (value: number) => value.toLocaleString("en-US");
   const parts = [
     deal.upfrontUsdM === null ? "" : `US$${number(deal.upfrontUsdM)}m upfront`,
-    deal.milestonesUsdM === null ? "" : `up to ${deal.upfrontUsdM === null ? "US$" : ""}${number(deal.milestonesUsdM)}m later`,
+    deal.milestonesUsdM === null
+      ? ""
+      : `up to ${deal.upfrontUsdM === null ? "US$" : ""}${number(deal.milestonesUsdM)}m later`,
   ].filter(Boolean);
-  const money = parts.join(", ") || (deal.totalUsdM === null ? "money not disclosed" : `US$${number(deal.totalUsdM)}m in all, as reported`);
+  const money =
+    parts.join(", ") ||
+    (deal.totalUsdM === null
+      ? "money not disclosed"
+      : `US$${number(deal.totalUsdM)}m in all, as reported`);
   return {
     label: money,
-    sublabel: [deal.kindWords, deal.announced ? dateWords(deal.announced) : "", deal.status === "terminated" ? "ended" : ""]
+    sublabel: [
+      deal.kindWords,
+      deal.announced ? dateWords(deal.announced) : "",
+      deal.status === "terminated" ? "ended" : "",
+    ]
       .filter(Boolean)
       .join(" · "),
   };
 }
 
 /** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
-function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Placed, centre: Placed): SceneEdge {
+function sceneEdge(
+  id: string,
+  attributes: EdgeAttributes,
+  from: Placed,
+  to: Placed,
+  centre: Placed,
+): SceneEdge {
   const { kind } = attributes;
   const low = (from.y + to.y) / 2 < -150;
   const away = (x: number, y: number, amount: number) => bowAway(from, to, { x, y }, amount);
@@ -161,14 +219,26 @@ function sceneEdge(id: string, attributes: EdgeAttributes, from: Placed, to: Pla
     emphasis: "shown",
     picks: attributes.deal ?? id,
     ...(kind === "deal"
-      ? { upfront: attributes.upfront, maximum: attributes.maximum, directed: attributes.directed, ended: attributes.ended }
+      ? {
+          upfront: attributes.upfront,
+          maximum: attributes.maximum,
+          directed: attributes.directed,
+          ended: attributes.ended,
+        }
       : {}),
-    ...(kind === "rival-stated" && touches(centre.id, from.id, to.id) ? { label: "stated rival" } : {}),
+    ...(kind === "rival-stated" && touches(centre.id, from.id, to.id)
+      ? { label: "stated rival" }
+      : {}),
   };
 }
 
 /** A bend whose bow points away from a place; positive is to the left of the direction, y upward. */
-function bowAway(from: { x: number; y: number }, to: { x: number; y: number }, place: { x: number; y: number }, amount: number): number {
+function bowAway(
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  place: { x: number; y: number },
+  amount: number,
+): number {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const left = { x: -(to.y - from.y), y: to.x - from.x };
   const outward = (middle.x - place.x) * left.x + (middle.y - place.y) * left.y;

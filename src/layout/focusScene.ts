@@ -39,7 +39,8 @@ function compose(composition: Composition, focus: string): void {
   if (!graph.hasNode(focus)) return;
   const { kind } = graph.getNodeAttributes(focus);
   if (kind === "company") composeCompany(composition, focus);
-  else if (kind === "drug") composeDrug(composition, { drug: focus, deals: dealsOn(deals, focus), more: [] });
+  else if (kind === "drug")
+    composeDrug(composition, { drug: focus, deals: dealsOn(deals, focus), more: [] });
   else composeCentre(composition, focus);
 }
 
@@ -49,7 +50,8 @@ function dealsOn(deals: ReadonlyMap<string, DealBrief>, drug: string): string[] 
 
 function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
   const { kind, label, sublabel } = graph.getNodeAttributes(placed.id);
-  const words = placed.sublabel ?? (placed.emphasis === "second" && kind !== "drug" ? "" : sublabel);
+  const words =
+    placed.sublabel ?? (placed.emphasis === "second" && kind !== "drug" ? "" : sublabel);
   return {
     id: placed.id,
     kind,
@@ -66,7 +68,10 @@ function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
 
 /** About how far a label beside a node reaches, px. */
 function roomOf({ label, sublabel = "", labelRoom = 300 }: SceneNode): number {
-  return Math.min(labelRoom, Math.max(130, 30 + 7.4 * Math.max(label.length, sublabel.length * 0.85)));
+  return Math.min(
+    labelRoom,
+    Math.max(130, 30 + 7.4 * Math.max(label.length, sublabel.length * 0.85)),
+  );
 }
 
 /** The frame around some nodes, with room for their labels. */
@@ -86,11 +91,18 @@ export function boundsOf(nodes: readonly SceneNode[]): Bounds {
 /** True under the composed picture: an ellipse round its frame. */
 function under(bounds: Bounds, x: number, y: number): boolean {
   const [cx, cy] = [(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2];
-  return ((x - cx) / (bounds.maxX - bounds.minX)) ** 2 + ((y - cy) / (bounds.maxY - bounds.minY)) ** 2 < 0.25;
+  return (
+    ((x - cx) / (bounds.maxX - bounds.minX)) ** 2 + ((y - cy) / (bounds.maxY - bounds.minY)) ** 2 <
+    0.25
+  );
 }
 
 /** The rest of the graph, small and faint at its place in the whole; nothing of it stands or passes under the picture. */
-function backdrop(graph: AtlasGraph, composition: Composition, bounds: Bounds): Pick<Scene, "nodes" | "edges"> {
+function backdrop(
+  graph: AtlasGraph,
+  composition: Composition,
+  bounds: Bounds,
+): Pick<Scene, "nodes" | "edges"> {
   const cx = (bounds.minX + bounds.maxX) / 2;
   const cy = (bounds.minY + bounds.maxY) / 2;
   const nodes = new Map<string, SceneNode>();

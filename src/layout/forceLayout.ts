@@ -9,7 +9,8 @@ export interface Point {
 /** FNV-1a over the id: the same start point on every machine and for every order of files. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  for (let i = 0; i < text.length; i++)
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return value;
 }
 
@@ -42,7 +43,11 @@ export const FORCE_SETTINGS = {
  * Places for every node of a simple graph: nodes sorted by id, start points hashed from the id
  * (or taken from `warm`), a fixed number of rounds, rounded. The same graph gives the same bytes.
  */
-export function forceLayout(graph: DirectedGraph, rounds: number, warm: Map<string, Point> = new Map()): Map<string, Point> {
+export function forceLayout(
+  graph: DirectedGraph,
+  rounds: number,
+  warm: Map<string, Point> = new Map(),
+): Map<string, Point> {
   const sorted = graph.emptyCopy() as DirectedGraph;
   sorted.clear();
   for (const id of graph.nodes().sort()) {
@@ -51,11 +56,14 @@ export function forceLayout(graph: DirectedGraph, rounds: number, warm: Map<stri
   }
   for (const edge of graph.edges().sort((a, b) => compareEnds(graph, a, b)))
     sorted.addEdge(graph.source(edge), graph.target(edge), { ...graph.getEdgeAttributes(edge) });
-  const places = sorted.order > 1 ? forceAtlas2(sorted, { iterations: rounds, settings: FORCE_SETTINGS }) : {};
+  const places =
+    sorted.order > 1 ? forceAtlas2(sorted, { iterations: rounds, settings: FORCE_SETTINGS }) : {};
   const result = new Map<string, Point>();
   for (const id of sorted.nodes()) {
     const place = places[id] ?? startPoint(id);
-    const sound = isPlace({ x: place.x ?? 0, y: place.y ?? 0 }) ? { x: place.x ?? 0, y: place.y ?? 0 } : startPoint(id);
+    const sound = isPlace({ x: place.x ?? 0, y: place.y ?? 0 })
+      ? { x: place.x ?? 0, y: place.y ?? 0 }
+      : startPoint(id);
     result.set(id, sound);
   }
   return result;
@@ -68,7 +76,12 @@ function compareEnds(graph: DirectedGraph, a: string, b: string): number {
 }
 
 /** Scales places to a frame (units of the picture) around 0,0 and pushes apart nodes nearer than `gap`; rounded to whole units. */
-export function spread(places: Map<string, Point>, width: number, height: number, gap: number): Map<string, Point> {
+export function spread(
+  places: Map<string, Point>,
+  width: number,
+  height: number,
+  gap: number,
+): Map<string, Point> {
   const points = [...places].map(([id, { x, y }]) => ({ id, x, y }));
   const span = (key: "x" | "y") => {
     const values = points.map((point) => point[key]).sort((a, b) => a - b);

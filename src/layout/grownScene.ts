@@ -21,7 +21,11 @@ export function grownScene(
 ): Scene {
   if (grown.length === 0 && hidden.length === 0) return scene;
   const gone = new Set(hidden);
-  const shown = new Map(scene.nodes.filter(({ id, emphasis }) => emphasis !== "faint" && !gone.has(id)).map((node) => [node.id, node]));
+  const shown = new Map(
+    scene.nodes
+      .filter(({ id, emphasis }) => emphasis !== "faint" && !gone.has(id))
+      .map((node) => [node.id, node]),
+  );
   const fresh = new Set<string>();
   for (const word of grown) {
     const [id = "", kind] = word.split("*");
@@ -30,16 +34,26 @@ export function grownScene(
       fresh.add(other);
     }
   }
-  const faint = scene.nodes.filter(({ id, emphasis }) => emphasis === "faint" && !shown.has(id) && !gone.has(id));
+  const faint = scene.nodes.filter(
+    ({ id, emphasis }) => emphasis === "faint" && !shown.has(id) && !gone.has(id),
+  );
   const present = new Set([...shown.keys(), ...faint.map(({ id }) => id)]);
   const kept = scene.edges.filter(
     ({ source, target, emphasis }) =>
-      present.has(source) && present.has(target) && !(emphasis === "faint" && (fresh.has(source) || fresh.has(target))),
+      present.has(source) &&
+      present.has(target) &&
+      !(emphasis === "faint" && (fresh.has(source) || fresh.has(target))),
   );
   const nodes = [...shown.values()];
   const hulls = scene.hulls?.filter((hull) => nodes.some((node) => onHull(hull, node)));
   const edges = [...kept, ...newEdges(graph, shown, fresh)];
-  return { ...scene, nodes: [...nodes, ...faint], edges, focus: boundsOf(nodes), ...(hulls && { hulls }) };
+  return {
+    ...scene,
+    nodes: [...nodes, ...faint],
+    edges,
+    focus: boundsOf(nodes),
+    ...(hulls && { hulls }),
+  };
 }
 
 /** The neighbours that a node would bring, those with most links first. */
@@ -53,23 +67,40 @@ function newNeighbours(
   if (!shown.has(id) || !graph.hasNode(id)) return [];
   const others = graph.filterNeighbors(
     id,
-    (other, attributes) => (kind ?? attributes.kind) === attributes.kind && !shown.has(other) && !gone.has(other),
+    (other, attributes) =>
+      (kind ?? attributes.kind) === attributes.kind && !shown.has(other) && !gone.has(other),
   );
-  return others.sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1)).slice(0, MOST);
+  return others
+    .sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1))
+    .slice(0, MOST);
 }
 
-function place(graph: AtlasGraph, id: string, beside: string, shown: ReadonlyMap<string, SceneNode>, scene: Scene): SceneNode {
+function place(
+  graph: AtlasGraph,
+  id: string,
+  beside: string,
+  shown: ReadonlyMap<string, SceneNode>,
+  scene: Scene,
+): SceneNode {
   const from = shown.get(beside) ?? { x: 0, y: 0 };
-  const middle = { x: (scene.focus.minX + scene.focus.maxX) / 2, y: (scene.focus.minY + scene.focus.maxY) / 2 };
+  const middle = {
+    x: (scene.focus.minX + scene.focus.maxX) / 2,
+    y: (scene.focus.minY + scene.focus.maxY) / 2,
+  };
   const outward = Math.atan2(from.y - middle.y, from.x - middle.x || 1e-6);
   const taken = [...shown.values()];
   const spots = RINGS.flatMap((reach) =>
     Array.from({ length: TURNS }, (_, i) => {
       const angle = outward + (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2) * ((2 * Math.PI) / TURNS);
-      return { x: Math.round(from.x + Math.cos(angle) * reach), y: Math.round(from.y + Math.sin(angle) * reach) };
+      return {
+        x: Math.round(from.x + Math.cos(angle) * reach),
+        y: Math.round(from.y + Math.sin(angle) * reach),
+      };
     }),
   );
-  const free = spots.find((spot) => taken.every((node) => Math.hypot(node.x - spot.x, node.y - spot.y) >= LEAST_GAP));
+  const free = spots.find((spot) =>
+    taken.every((node) => Math.hypot(node.x - spot.x, node.y - spot.y) >= LEAST_GAP),
+  );
   const at = free ?? spots[spots.length - 1] ?? from;
   const { kind, label } = graph.getNodeAttributes(id);
   const side: LabelSide = at.x >= from.x ? "right" : "left";
@@ -77,10 +108,15 @@ function place(graph: AtlasGraph, id: string, beside: string, shown: ReadonlyMap
 }
 
 /** The edges that the new nodes bring; parallel deals make one. */
-function newEdges(graph: AtlasGraph, shown: ReadonlyMap<string, SceneNode>, fresh: ReadonlySet<string>): SceneEdge[] {
+function newEdges(
+  graph: AtlasGraph,
+  shown: ReadonlyMap<string, SceneNode>,
+  fresh: ReadonlySet<string>,
+): SceneEdge[] {
   const edges = new Map<string, SceneEdge>();
   graph.forEachEdge((id, { kind, deal, upfront, maximum, directed, ended }, source, target) => {
-    if (!(fresh.has(source) || fresh.has(target)) || !shown.has(source) || !shown.has(target)) return;
+    if (!(fresh.has(source) || fresh.has(target)) || !shown.has(source) || !shown.has(target))
+      return;
     const key = kind === "deal" ? `deal ${source} ${target}` : id;
     const known = edges.get(key);
     if (known) {
@@ -88,9 +124,23 @@ function newEdges(graph: AtlasGraph, shown: ReadonlyMap<string, SceneNode>, fres
       return;
     }
     const money = kind === "deal" ? { upfront, maximum, directed, ended } : {};
-    edges.set(key, { id, source, target, kind, bend: BENDS[kind] ?? 0.07, emphasis: "shown", picks: deal ?? id, ...money });
+    edges.set(key, {
+      id,
+      source,
+      target,
+      kind,
+      bend: BENDS[kind] ?? 0.07,
+      emphasis: "shown",
+      picks: deal ?? id,
+      ...money,
+    });
   });
   return [...edges.values()];
 }
 
-const BENDS: Partial<Record<EdgeKind, number>> = { deal: 0.1, "rival-stated": 0.14, originator: 0.05, rights: 0.09 };
+const BENDS: Partial<Record<EdgeKind, number>> = {
+  deal: 0.1,
+  "rival-stated": 0.14,
+  originator: 0.05,
+  rights: 0.09,
+};

@@ -25,18 +25,36 @@ export function hopsScene(data: PictureData, focus: string, hops: number, small 
     ? outOf(withinHops(graph, [...deal.parties.map(({ id }) => id), ...deal.assets], hops - 1))
     : withinHops(graph, [focus], hops);
   const rank = (id: string) => NODE_KINDS.indexOf(graph.getNodeAttribute(id, "kind"));
-  const places = rings(reached, small ? NARROW : WIDE, (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const places = rings(
+    reached,
+    small ? NARROW : WIDE,
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
+  );
   const nodes = [...places].map(([id, { x, y }]): SceneNode => {
     const ring = reached.get(id)?.hops ?? 0;
     const { kind, label } = graph.getNodeAttributes(id);
-    const emphasis: Emphasis = ring === 0 ? "lead" : ring === 1 ? "direct" : ring === 2 ? "second" : "minor";
-    return { id, kind, label, x, y, radius: RADII[ring] ?? 8, emphasis, labelSide: x < 0 ? "left" : "right" };
+    const emphasis: Emphasis =
+      ring === 0 ? "lead" : ring === 1 ? "direct" : ring === 2 ? "second" : "minor";
+    return {
+      id,
+      kind,
+      label,
+      x,
+      y,
+      radius: RADII[ring] ?? 8,
+      emphasis,
+      labelSide: x < 0 ? "left" : "right",
+    };
   });
-  const edges = wholeScene(data).edges.filter(({ source, target }) => places.has(source) && places.has(target));
+  const edges = wholeScene(data).edges.filter(
+    ({ source, target }) => places.has(source) && places.has(target),
+  );
   const near = (id: string) => (reached.get(id)?.hops ?? 0) <= 1;
   return {
     nodes,
-    edges: edges.map((edge) => (near(edge.source) && near(edge.target) ? { ...edge, emphasis: "shown" } : edge)),
+    edges: edges.map((edge) =>
+      near(edge.source) && near(edge.target) ? { ...edge, emphasis: "shown" } : edge,
+    ),
     leastScale: 0.5,
     closeAt: 0.85,
     focus: boundsOf(nodes),
@@ -62,11 +80,19 @@ function rings(
   }
   const radii: number[] = [];
   for (const [hops, count] of Array.from(counts, (count) => count ?? 0).entries())
-    radii.push(hops === 0 ? 0 : Math.max((radii[hops - 1] ?? 0) + STEP, (count * ROOM) / (2 * Math.PI)));
+    radii.push(
+      hops === 0 ? 0 : Math.max((radii[hops - 1] ?? 0) + STEP, (count * ROOM) / (2 * Math.PI)),
+    );
   // The power keeps what has few leaves from being squeezed between what has many.
   const weights = new Map<string, number>();
   for (const id of [...reached.keys()].reverse())
-    weights.set(id, Math.max(1, (children.get(id) ?? []).reduce((sum, child) => sum + (weights.get(child) ?? 1), 0) ** EVEN));
+    weights.set(
+      id,
+      Math.max(
+        1,
+        (children.get(id) ?? []).reduce((sum, child) => sum + (weights.get(child) ?? 1), 0) ** EVEN,
+      ),
+    );
   const places = new Map<string, { x: number; y: number }>();
   const fill = (ids: readonly string[], from: number, to: number) => {
     const all = ids.reduce((sum, id) => sum + (weights.get(id) ?? 1), 0);
@@ -75,7 +101,10 @@ function rings(
       const sector = ((to - from) * (weights.get(id) ?? 1)) / all;
       const angle = at + sector / 2;
       const radius = radii[reached.get(id)?.hops ?? 0] ?? 0;
-      places.set(id, { x: Math.round(Math.sin(angle) * radius * wide), y: Math.round(Math.cos(angle) * radius) });
+      places.set(id, {
+        x: Math.round(Math.sin(angle) * radius * wide),
+        y: Math.round(Math.cos(angle) * radius),
+      });
       fill(children.get(id) ?? [], at, at + sector);
       at += sector;
     }

@@ -1,7 +1,11 @@
 import type { Emphasis, LabelSide } from "./scene.ts";
 
 /** How far each node stands in front, by the number of its links in the picture: the first `direct`, the next `second`, then the rest. */
-export function importance(links: ReadonlyMap<string, number>, direct: number, second: number): (id: string) => Emphasis {
+export function importance(
+  links: ReadonlyMap<string, number>,
+  direct: number,
+  second: number,
+): (id: string) => Emphasis {
   const counts = [...links.values()].sort((a, b) => b - a);
   const least = (rank: number) => Math.max(counts[Math.min(rank, counts.length) - 1] ?? 0, 1);
   const [first, next] = [least(direct), least(second)];
@@ -12,9 +16,12 @@ export function importance(links: ReadonlyMap<string, number>, direct: number, s
 }
 
 /** How many lines end at each node. */
-export function linkCounts(edges: readonly { source: string; target: string }[]): Map<string, number> {
+export function linkCounts(
+  edges: readonly { source: string; target: string }[],
+): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { source, target } of edges) for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { source, target } of edges)
+    for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 

@@ -12,19 +12,41 @@ const NEXT = 44;
  * The companies joined by deals, at their baked places; lines by money, companies without a deal left out, labels by number of
  * partners; a bundle that holds the selected deal stands open. A narrow canvas begins with the largest part, the rest is below.
  */
-export function licensingScene({ graph }: PictureData, places: Places, selection: string | null = null, narrow = false): Scene {
-  const bundles = dealBundles(graph).filter(({ source, target }) => places[source] && places[target]);
+export function licensingScene(
+  { graph }: PictureData,
+  places: Places,
+  selection: string | null = null,
+  narrow = false,
+): Scene {
+  const bundles = dealBundles(graph).filter(
+    ({ source, target }) => places[source] && places[target],
+  );
   const links = linkCounts(bundles);
   const edges = openBundles(graph, bundles, selection);
-  const at = new Map([...links.keys()].sort().flatMap((id) => (places[id] ? [[id, { x: places[id][0], y: places[id][1] }] as const] : [])));
+  const at = new Map(
+    [...links.keys()]
+      .sort()
+      .flatMap((id) => (places[id] ? [[id, { x: places[id][0], y: places[id][1] }] as const] : [])),
+  );
   const [emphasisOf, sideOf] = [importance(links, FIRST, NEXT), outwardSides(at, edges)];
   const pairs = new Set(
-    bundles.flatMap(({ source, target }) => (links.get(source) === 1 && links.get(target) === 1 ? [source, target] : [])),
+    bundles.flatMap(({ source, target }) =>
+      links.get(source) === 1 && links.get(target) === 1 ? [source, target] : [],
+    ),
   );
   const nodes = [...at].map(([id, place]): SceneNode => {
     const { kind, label } = graph.getNodeAttributes(id);
     const radius = Math.min(8 + Math.sqrt(links.get(id) ?? 0) * 2.6, 17);
-    return { id, kind, ...place, radius, emphasis: emphasisOf(id), label, labelSide: sideOf(id), inRow: pairs.has(id) };
+    return {
+      id,
+      kind,
+      ...place,
+      radius,
+      emphasis: emphasisOf(id),
+      label,
+      labelSide: sideOf(id),
+      inRow: pairs.has(id),
+    };
   });
   const largest = inLargestPart(edges);
   const first = narrow ? nodes.filter(({ id }) => largest.has(id)) : nodes;

@@ -26,8 +26,13 @@ export class LiveForces {
   private readonly springs: [Body, Body][];
   private steps = 0;
 
-  constructor(nodes: { id: string; x: number; y: number; fixed: boolean }[], edges: [string, string][]) {
-    this.bodies = nodes.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).map((node) => ({ ...node, vx: 0, vy: 0 }));
+  constructor(
+    nodes: { id: string; x: number; y: number; fixed: boolean }[],
+    edges: [string, string][],
+  ) {
+    this.bodies = nodes
+      .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
+      .map((node) => ({ ...node, vx: 0, vy: 0 }));
     const known = new Map(this.bodies.map((body) => [body.id, body]));
     this.homes = new Map(this.bodies.map(({ id, x, y }) => [id, { x, y }]));
     this.springs = edges.flatMap(([a, b]) => {

@@ -24,14 +24,21 @@ const HUB_PARTNERS = 5;
  */
 export function mapGroups(graph: AtlasGraph): MapGroup[] {
   const drugs = new Map(portfolios(graph).map(({ owner, drugs }) => [owner, drugs]));
-  const homes = new Map([...drugs].flatMap(([owner, all]) => all.map((drug) => [drug, owner] as const)));
+  const homes = new Map(
+    [...drugs].flatMap(([owner, all]) => all.map((drug) => [drug, owner] as const)),
+  );
   const partners = partnersOf(graph, homes);
   const drugCount = (id: string) => drugs.get(id)?.length ?? 0;
   const size = (id: string) => 2 * drugCount(id) + (partners.get(id)?.size ?? 0);
   const larger = (a: string, b: string) => size(a) - size(b) || (a < b ? 1 : -1);
-  const isHub = (id: string) => drugCount(id) >= HUB_DRUGS || (partners.get(id)?.size ?? 0) >= HUB_PARTNERS;
+  const isHub = (id: string) =>
+    drugCount(id) >= HUB_DRUGS || (partners.get(id)?.size ?? 0) >= HUB_PARTNERS;
   const hubOf = (id: string): string => {
-    const [above] = isHub(id) ? [] : [...(partners.get(id) ?? [])].filter((other) => larger(other, id) > 0).sort((a, b) => larger(b, a));
+    const [above] = isHub(id)
+      ? []
+      : [...(partners.get(id) ?? [])]
+          .filter((other) => larger(other, id) > 0)
+          .sort((a, b) => larger(b, a));
     return above === undefined ? id : hubOf(above);
   };
   const groups = new Map<string, MapGroup>();
@@ -58,13 +65,26 @@ export function mapGroups(graph: AtlasGraph): MapGroup[] {
 }
 
 /** The companies that a company has deals with, owns, is owned by, or shares a drug with. */
-function partnersOf(graph: AtlasGraph, homes: ReadonlyMap<string, string>): Map<string, Set<string>> {
+function partnersOf(
+  graph: AtlasGraph,
+  homes: ReadonlyMap<string, string>,
+): Map<string, Set<string>> {
   const partners = new Map<string, Set<string>>();
   const add = (a: string, b: string) => partners.set(a, (partners.get(a) ?? new Set()).add(b));
   graph.forEachEdge((_id, { kind }, source, target) => {
     const other =
-      kind === "deal" || kind === "ownership" ? target : kind === "rights" || kind === "originator" ? homes.get(target) : undefined;
-    if (other === undefined || other === source || !other.startsWith("company:") || !source.startsWith("company:")) return;
+      kind === "deal" || kind === "ownership"
+        ? target
+        : kind === "rights" || kind === "originator"
+          ? homes.get(target)
+          : undefined;
+    if (
+      other === undefined ||
+      other === source ||
+      !other.startsWith("company:") ||
+      !source.startsWith("company:")
+    )
+      return;
     add(source, other);
     add(other, source);
   });

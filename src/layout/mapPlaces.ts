@@ -51,12 +51,19 @@ export function mapPlaces(graph: AtlasGraph): Map<string, Point> {
   for (const { hub, members } of discs) {
     const { x, y } = centres.get(hub) ?? { x: 0, y: 0 };
     const outward = x < 0 ? -1 : 1;
-    for (const [id, at] of members) places.set(id, { x: Math.round(x + outward * at.x), y: Math.round(y + at.y) });
+    for (const [id, at] of members)
+      places.set(id, { x: Math.round(x + outward * at.x), y: Math.round(y + at.y) });
   }
   const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
   const points = sorted.map(([, at]) => ({ ...at, reach: LEAST / 2 }));
-  for (let round = 0; round < 20; round++) for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
-  return new Map(sorted.map(([id], i) => [id, { x: Math.round(points[i]?.x ?? 0), y: Math.round(points[i]?.y ?? 0) }]));
+  for (let round = 0; round < 20; round++)
+    for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
+  return new Map(
+    sorted.map(([id], i) => [
+      id,
+      { x: Math.round(points[i]?.x ?? 0), y: Math.round(points[i]?.y ?? 0) },
+    ]),
+  );
 }
 
 /** What belongs to the hub in a spiral round it, then the smaller companies in rings, each with its drugs behind it. */
@@ -86,7 +93,10 @@ function packed({ hub, own, satellites }: MapGroup): Disc {
       members.set(id, { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius });
       for (const [j, drug] of drugs.entries()) {
         const aside = ((j - (drugs.length - 1) / 2) * 0.72 * STEP) / (radius + STEP);
-        members.set(drug, { x: Math.cos(angle + aside) * (radius + 0.9 * STEP), y: Math.sin(angle + aside) * (radius + 0.9 * STEP) });
+        members.set(drug, {
+          x: Math.cos(angle + aside) * (radius + 0.9 * STEP),
+          y: Math.sin(angle + aside) * (radius + 0.9 * STEP),
+        });
       }
     }
     radius += 2.1 * STEP;
@@ -97,30 +107,49 @@ function packed({ hub, own, satellites }: MapGroup): Disc {
 
 /** The groups joined by the sum of what joins their members. */
 function groupLinks(graph: AtlasGraph, discs: readonly Disc[]): DirectedGraph {
-  const hubs = new Map(discs.flatMap(({ hub, members }) => [...members.keys()].map((id) => [id, hub] as const)));
+  const hubs = new Map(
+    discs.flatMap(({ hub, members }) => [...members.keys()].map((id) => [id, hub] as const)),
+  );
   const groups = new DirectedGraph();
   for (const { hub } of discs) groups.addNode(hub, { x: 0, y: 0 });
   for (const edge of graph.edges().sort()) {
     const [source, target] = graph.extremities(edge);
     const [from, to] = [hubs.get(source) ?? source, hubs.get(target) ?? target].sort();
     if (from === to) continue;
-    const known: unknown = groups.hasEdge(from, to) ? groups.getEdgeAttribute(from, to, "weight") : 0;
-    groups.mergeEdge(from, to, { weight: Number(known) + PULL[graph.getEdgeAttribute(edge, "kind")] });
+    const known: unknown = groups.hasEdge(from, to)
+      ? groups.getEdgeAttribute(from, to, "weight")
+      : 0;
+    groups.mergeEdge(from, to, {
+      weight: Number(known) + PULL[graph.getEdgeAttribute(edge, "kind")],
+    });
   }
   return groups;
 }
 
 /** Centres spread over a frame that has room for all discs, then pushed until none stands on another. */
-function apart(centres: ReadonlyMap<string, Point>, discs: readonly Disc[], links: DirectedGraph): Map<string, Point> {
+function apart(
+  centres: ReadonlyMap<string, Point>,
+  discs: readonly Disc[],
+  links: DirectedGraph,
+): Map<string, Point> {
   const area = discs.reduce((sum, { reach }) => sum + Math.PI * reach ** 2, 0) / COVER;
   const [width, height] = [Math.sqrt(area * ASPECT), Math.sqrt(area / ASPECT)];
   const even = thinned(centres, width, height);
-  const points = discs.map(({ hub, reach }) => ({ hub, reach, ...(even.get(hub) ?? { x: 0, y: 0 }) }));
+  const points = discs.map(({ hub, reach }) => ({
+    hub,
+    reach,
+    ...(even.get(hub) ?? { x: 0, y: 0 }),
+  }));
   const byHub = new Map(points.map((point) => [point.hub, point]));
-  const lines = links.mapEdges((_id, { weight }, from, to) => ({ from: byHub.get(from), to: byHub.get(to), weight: Number(weight) }));
+  const lines = links.mapEdges((_id, { weight }, from, to) => ({
+    from: byHub.get(from),
+    to: byHub.get(to),
+    weight: Number(weight),
+  }));
   for (let round = 0; round < SETTLING; round++) {
     const pull = 0.05 * Math.max(0, 1 - (1.5 * round) / SETTLING);
-    for (const { from, to, weight } of lines) if (from && to) draw(from, to, Math.min(weight, 2) * pull);
+    for (const { from, to, weight } of lines)
+      if (from && to) draw(from, to, Math.min(weight, 2) * pull);
     for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
     for (const point of points) {
       point.x = Math.min(Math.max(point.x, point.reach - width / 2), width / 2 - point.reach);

@@ -16,7 +16,11 @@ const BENDS = [0.06, -0.14, 0.2, -0.26];
  * A way from one node to another and nothing else: its nodes from left to right in order, downward on a narrow screen (`small`),
  * and every edge between one and the next. Nodes that the graph does not know are left out.
  */
-export function pathScene({ graph, deals }: PictureData, path: readonly string[], small = false): Scene {
+export function pathScene(
+  { graph, deals }: PictureData,
+  path: readonly string[],
+  small = false,
+): Scene {
   const known = path.filter((id) => graph.hasNode(id));
   const nodes = known.map((id, i): SceneNode => {
     const { kind, label, sublabel } = graph.getNodeAttributes(id);
@@ -33,14 +37,24 @@ export function pathScene({ graph, deals }: PictureData, path: readonly string[]
       ...(sublabel ? { sublabel } : {}),
     };
   });
-  const edges = known.slice(1).flatMap((id, i) => edgesBetween(graph, deals, known[i] ?? id, id, small));
+  const edges = known
+    .slice(1)
+    .flatMap((id, i) => edgesBetween(graph, deals, known[i] ?? id, id, small));
   const bounds = boundsOf(nodes);
-  const focus = small ? bounds : { ...bounds, minX: -ASIDE, maxX: (known.length - 1) * STEP + ASIDE };
+  const focus = small
+    ? bounds
+    : { ...bounds, minX: -ASIDE, maxX: (known.length - 1) * STEP + ASIDE };
   return { nodes, edges, focus };
 }
 
 /** What ties two neighbours of the way; deals of one direction as one bundle, a derived rivalry where no edge stands. */
-function edgesBetween(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, a: string, b: string, small: boolean): SceneEdge[] {
+function edgesBetween(
+  graph: AtlasGraph,
+  deals: ReadonlyMap<string, DealBrief>,
+  a: string,
+  b: string,
+  small: boolean,
+): SceneEdge[] {
   const edges = new Map<string, SceneEdge>();
   for (const id of graph.edges(a, b)) {
     const { kind, deal, upfront, maximum, directed, ended, words } = graph.getEdgeAttributes(id);
@@ -55,20 +69,46 @@ function edgesBetween(graph: AtlasGraph, deals: ReadonlyMap<string, DealBrief>, 
     const brief = deal === null ? undefined : deals.get(deal);
     const money = kind === "deal" ? { upfront, maximum, directed, ended } : {};
     const said = brief ? shortLabel(brief, small) : { label: words };
-    edges.set(key, { id, source, target, kind, bend: 0, emphasis: "shown", picks: deal ?? id, ...money, ...said });
+    edges.set(key, {
+      id,
+      source,
+      target,
+      kind,
+      bend: 0,
+      emphasis: "shown",
+      picks: deal ?? id,
+      ...money,
+      ...said,
+    });
   }
   if (edges.size === 0 && sharedTargetEdges(graph, a, b).length > 0)
     edges.set("derived", { ...bare(a, b), kind: "rival-derived", label: "derived rival" });
-  return [...edges.values()].map((edge, i) => ({ ...edge, bend: (BENDS[i] ?? 0) * (edge.source === a ? 1 : -1) }));
+  return [...edges.values()].map((edge, i) => ({
+    ...edge,
+    bend: (BENDS[i] ?? 0) * (edge.source === a ? 1 : -1),
+  }));
 }
 
 /** The upfront alone where it is known, so that the words of neighbouring deals keep apart. */
 function shortLabel(deal: DealBrief, small: boolean): Pick<SceneEdge, "label" | "sublabel"> {
   const { label = "", sublabel = "" } = dealLabel(deal);
   const [upfront = label] = label.split(", ");
-  return { label: deal.upfrontUsdM === null ? label : upfront, sublabel: small ? deal.kindWords : sublabel };
+  return {
+    label: deal.upfrontUsdM === null ? label : upfront,
+    sublabel: small ? deal.kindWords : sublabel,
+  };
 }
 
-function bare(a: string, b: string): Pick<SceneEdge, "id" | "source" | "target" | "bend" | "emphasis" | "picks"> {
-  return { id: `rival-derived ${a} ${b}`, source: a, target: b, bend: 0, emphasis: "shown", picks: b };
+function bare(
+  a: string,
+  b: string,
+): Pick<SceneEdge, "id" | "source" | "target" | "bend" | "emphasis" | "picks"> {
+  return {
+    id: `rival-derived ${a} ${b}`,
+    source: a,
+    target: b,
+    bend: 0,
+    emphasis: "shown",
+    picks: b,
+  };
 }

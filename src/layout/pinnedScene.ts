@@ -15,7 +15,9 @@ export function pinnedScene(scene: Scene, pins: Pins): Scene {
   if (pins.size === 0) return scene;
   const nodes = scene.nodes.map((node) => (node.emphasis === "faint" ? node : atPin(node, pins)));
   const pinned = nodes.filter((node) => node.pinned);
-  return pinned.length === 0 ? scene : { ...scene, nodes, focus: round(scene.focus, boundsOf(pinned)) };
+  return pinned.length === 0
+    ? scene
+    : { ...scene, nodes, focus: round(scene.focus, boundsOf(pinned)) };
 }
 
 function round(a: Bounds, b: Bounds): Bounds {

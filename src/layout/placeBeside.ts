@@ -11,7 +11,11 @@ export function placeBeside(graph: AtlasGraph, known: ReadonlyMap<string, Point>
     }
     const near = graph.neighbors(id).flatMap((other) => known.get(other) ?? []);
     const off = startPoint(id);
-    const middle = (axis: "x" | "y") => near.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, near.length);
-    graph.mergeNodeAttributes(id, { x: Math.round(middle("x") + off.x), y: Math.round(middle("y") + off.y) });
+    const middle = (axis: "x" | "y") =>
+      near.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, near.length);
+    graph.mergeNodeAttributes(id, {
+      x: Math.round(middle("x") + off.x),
+      y: Math.round(middle("y") + off.y),
+    });
   }
 }

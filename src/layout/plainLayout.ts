@@ -83,18 +83,30 @@ export function nearPlaces(network: PlainNetwork): Float32Array {
  * Forces on the islands (ForceAtlas2), some rounds at a time: each turn gives the places reached. Ends by itself;
  * gives nothing for a graph too large to be waited for. Pins stay where they are, also those that come meanwhile.
  */
-export function* forcedPlaces(graph: PlainGraph, start: Float32Array, pins: Readonly<Pins> = new Map()): Generator<Float32Array> {
+export function* forcedPlaces(
+  graph: PlainGraph,
+  start: Float32Array,
+  pins: Readonly<Pins> = new Map(),
+): Generator<Float32Array> {
   const n = graph.nodes.ids.length;
   if (n > MOST_FORCED || n < 3) return;
   const simple = new DirectedGraph();
-  for (let row = 0; row < n; row++) simple.addNode(row, { x: start[2 * row] ?? 0, y: start[2 * row + 1] ?? 0 });
+  for (let row = 0; row < n; row++)
+    simple.addNode(row, { x: start[2 * row] ?? 0, y: start[2 * row + 1] ?? 0 });
   const { sources, targets } = graph.edges;
   for (let edge = 0; edge < sources.length; edge++) {
     const [a, b] = [sources[edge], targets[edge]];
-    if (a !== b && !simple.hasEdge(a, b) && !simple.hasEdge(b, a)) simple.addEdge(a, b, { weight: 1 });
+    if (a !== b && !simple.hasEdge(a, b) && !simple.hasEdge(b, a))
+      simple.addEdge(a, b, { weight: 1 });
   }
   const parts = partsOf(graph);
-  const settings = { ...FORCE_SETTINGS, barnesHutOptimize: n > 800, linLogMode: false, gravity: 1.4, scalingRatio: 8 };
+  const settings = {
+    ...FORCE_SETTINGS,
+    barnesHutOptimize: n > 800,
+    linLogMode: false,
+    gravity: 1.4,
+    scalingRatio: 8,
+  };
   const turns = Math.min(40, Math.max(6, Math.round(60_000 / n)));
   for (let turn = 0; turn < turns; turn++) {
     simple.forEachNode((key) => simple.removeNodeAttribute(key, "fixed"));
@@ -142,9 +154,16 @@ function drawnIn(places: Float32Array, parts: Uint32Array, pins: Readonly<Pins>)
     y += py / n;
     const part = parts[row] ?? row;
     const before = middles.get(part) ?? { x: 0, y: 0, count: 0, pinned: false };
-    middles.set(part, { x: before.x + px, y: before.y + py, count: before.count + 1, pinned: before.pinned || pins.has(row) });
+    middles.set(part, {
+      x: before.x + px,
+      y: before.y + py,
+      count: before.count + 1,
+      pinned: before.pinned || pins.has(row),
+    });
   }
-  const away = Float64Array.from({ length: n }, (_, row) => Math.hypot((places[2 * row] ?? 0) - x, (places[2 * row + 1] ?? 0) - y));
+  const away = Float64Array.from({ length: n }, (_, row) =>
+    Math.hypot((places[2 * row] ?? 0) - x, (places[2 * row + 1] ?? 0) - y),
+  );
   const rim = 1.12 * (away.sort()[Math.floor(n * 0.96)] ?? 0);
   for (let row = 0; row < n; row++) {
     const part = middles.get(parts[row] ?? row);

@@ -3,7 +3,12 @@ import type { Point } from "./forceLayout.ts";
 import { type Portfolio, portfolios } from "./portfolios.ts";
 
 /** A part of the picture with a caption at its top left, and what it counts. */
-export type Shelf = [holds: "few" | "target" | "regulator", x: number, y: number, members: string[]];
+export type Shelf = [
+  holds: "few" | "target" | "regulator",
+  x: number,
+  y: number,
+  members: string[],
+];
 
 /** Where portfolios stand: a place for every node, a disc for every portfolio that is large enough for one, and the shelves for the rest. */
 export interface PortfolioPlaces {
@@ -36,7 +41,8 @@ export function portfolioPlaces(graph: AtlasGraph, narrow: boolean): PortfolioPl
   const put: Put = (id, x, y) => places.set(id, { x: Math.round(x), y: Math.round(y) });
   const shelves: Shelf[] = [];
   const shelf = (holds: Shelf[0], x: number, top: number, members: string[]) => {
-    if (members.length > 0) shelves.push([holds, Math.round(x), Math.round(top - CAPTION * 0.75), members]);
+    if (members.length > 0)
+      shelves.push([holds, Math.round(x), Math.round(top - CAPTION * 0.75), members]);
     return top - CAPTION;
   };
   const { islands, foot } = islandRows(
@@ -44,22 +50,45 @@ export function portfolioPlaces(graph: AtlasGraph, narrow: boolean): PortfolioPl
     width,
     put,
   );
-  const owners = few.map(({ owner }) => owner).filter((id) => graph.getNodeAttribute(id, "kind") === "company");
-  const below = grid(few, CELL.few, width, shelf("few", 0, foot, owners), ({ owner, drugs, partners }, left, top) => {
-    for (const [i, id] of [owner, ...drugs.filter((drug) => drug !== owner), ...partners].entries()) put(id, left + NAME + 54 * i, top);
-  });
+  const owners = few
+    .map(({ owner }) => owner)
+    .filter((id) => graph.getNodeAttribute(id, "kind") === "company");
+  const below = grid(
+    few,
+    CELL.few,
+    width,
+    shelf("few", 0, foot, owners),
+    ({ owner, drugs, partners }, left, top) => {
+      for (const [i, id] of [
+        owner,
+        ...drugs.filter((drug) => drug !== owner),
+        ...partners,
+      ].entries())
+        put(id, left + NAME + 54 * i, top);
+    },
+  );
   const [targets, regulators] = [byDegree(graph, "target"), byDegree(graph, "regulator")];
   const aside = width - CELL.target;
   const beneath = below - GAP;
-  grid(targets, CELL.target, aside, shelf("target", 0, beneath, targets), (id, left, top) => put(id, left + 30, top));
-  grid(regulators, CELL.target, CELL.target, shelf("regulator", aside, beneath, regulators), (id, left, top) =>
-    put(id, aside + left + 30, top),
+  grid(targets, CELL.target, aside, shelf("target", 0, beneath, targets), (id, left, top) =>
+    put(id, left + 30, top),
+  );
+  grid(
+    regulators,
+    CELL.target,
+    CELL.target,
+    shelf("regulator", aside, beneath, regulators),
+    (id, left, top) => put(id, aside + left + 30, top),
   );
   return { places, islands, shelves };
 }
 
 /** Portfolios as discs in rows, the first of them beside the first two rows; the height where the next thing may begin. */
-function islandRows(large: readonly Portfolio[], width: number, put: Put): { islands: PortfolioPlaces["islands"]; foot: number } {
+function islandRows(
+  large: readonly Portfolio[],
+  width: number,
+  put: Put,
+): { islands: PortfolioPlaces["islands"]; foot: number } {
   const islands: PortfolioPlaces["islands"] = [];
   let [left, x, y, rowHeight, aside] = [0, 0, 0, 0, 0];
   for (const [place, { owner, drugs, partners }] of large.entries()) {
@@ -92,10 +121,17 @@ function islandRows(large: readonly Portfolio[], width: number, put: Put): { isl
 }
 
 /** Fills rows of equal cells from the top left, column by column; the height where the next thing may begin. */
-function grid<T>(items: readonly T[], cell: number, width: number, top: number, put: (item: T, x: number, y: number) => void): number {
+function grid<T>(
+  items: readonly T[],
+  cell: number,
+  width: number,
+  top: number,
+  put: (item: T, x: number, y: number) => void,
+): number {
   const across = Math.max(1, Math.floor(width / cell));
   const rows = Math.ceil(items.length / across);
-  for (const [i, item] of items.entries()) put(item, Math.floor(i / rows) * (width / across), top - ((i % rows) + 0.5) * ROW);
+  for (const [i, item] of items.entries())
+    put(item, Math.floor(i / rows) * (width / across), top - ((i % rows) + 0.5) * ROW);
   return top - rows * ROW;
 }
 

@@ -13,7 +13,10 @@ export function portfolios(graph: AtlasGraph): Portfolio[] {
   const found = new Map<string, Portfolio>();
   const homes = new Map<string, string>();
   for (const drug of graph.filterNodes((_id, { kind }) => kind === "drug").sort()) {
-    const [home] = [...neighboursBy(graph, drug, "originator", "in"), ...neighboursBy(graph, drug, "rights", "in")];
+    const [home] = [
+      ...neighboursBy(graph, drug, "originator", "in"),
+      ...neighboursBy(graph, drug, "rights", "in"),
+    ];
     if (!home) {
       found.set(drug, { owner: drug, drugs: [], partners: [] });
       continue;
@@ -23,11 +26,18 @@ export function portfolios(graph: AtlasGraph): Portfolio[] {
     found.set(home.id, portfolio);
     homes.set(drug, home.id);
   }
-  for (const id of graph.filterNodes((id, { kind }) => kind === "company" && !found.has(id)).sort()) {
-    const [first] = neighboursBy(graph, id, "rights", "out").flatMap((drug) => homes.get(drug.id) ?? []);
+  for (const id of graph
+    .filterNodes((id, { kind }) => kind === "company" && !found.has(id))
+    .sort()) {
+    const [first] = neighboursBy(graph, id, "rights", "out").flatMap(
+      (drug) => homes.get(drug.id) ?? [],
+    );
     if (first !== undefined) found.get(first)?.partners.push(id);
   }
   return [...found.values()].sort(
-    (a, b) => b.drugs.length - a.drugs.length || b.partners.length - a.partners.length || (a.owner < b.owner ? -1 : 1),
+    (a, b) =>
+      b.drugs.length - a.drugs.length ||
+      b.partners.length - a.partners.length ||
+      (a.owner < b.owner ? -1 : 1),
   );
 }

@@ -44,7 +44,11 @@ const NARROW: Ground = {
   rimReach: 0,
 };
 
-const GROUNDS: Record<Breadth, Ground> = { wide: WIDE, medium: { ...WIDE, rim: [], rimReach: 0 }, narrow: NARROW };
+const GROUNDS: Record<Breadth, Ground> = {
+  wide: WIDE,
+  medium: { ...WIDE, rim: [], rimReach: 0 },
+  narrow: NARROW,
+};
 
 /** What the middle of a rivals picture is: a drug with its cluster, or a cluster by its target. */
 interface Middle {
@@ -61,7 +65,8 @@ export function middleOf(
 ): Middle | null {
   if (selection === null) return null;
   const cluster = clusters.find(
-    ({ id, target, members }) => selection === id || selection === target || members.some((member) => member.id === selection),
+    ({ id, target, members }) =>
+      selection === id || selection === target || members.some((member) => member.id === selection),
   );
   if (!cluster || folded.includes(cluster.id)) return null;
   const lead = selection.startsWith("drug:") ? selection : cluster.target;
@@ -81,7 +86,9 @@ export function rivalFocusScene(
   const { graph } = data;
   const ground = GROUNDS[breadth];
   const nodes = new Map<string, SceneNode>([[lead, leadNode(data, lead)]]);
-  const members = cluster.members.map(({ id }) => id).filter((id) => id !== lead && graph.hasNode(id));
+  const members = cluster.members
+    .map(({ id }) => id)
+    .filter((id) => id !== lead && graph.hasNode(id));
   const order = byNearness(graph, members, lead, pairs);
   for (const [i, spot] of spots(
     ground,
@@ -92,18 +99,40 @@ export function rivalFocusScene(
   }
   const rim = rimOf(clusters, cluster, members.concat(lead), pairs).slice(0, ground.rim.length);
   const hulls: Hull[] = [
-    { id: cluster.id, x: 0, y: 0, reach: ground.reach, reachY: ground.reachY, label: cluster.name, sublabel: cluster.share },
+    {
+      id: cluster.id,
+      x: 0,
+      y: 0,
+      reach: ground.reach,
+      reachY: ground.reachY,
+      label: cluster.name,
+      sublabel: cluster.share,
+    },
   ];
   for (const [i, other] of rim.entries()) {
     const at = ground.rim[i];
     if (!at) continue;
-    hulls.push({ id: other.id, ...at, reach: ground.rimReach, label: other.name, sublabel: `${other.members.length} drugs`, quiet: true });
+    hulls.push({
+      id: other.id,
+      ...at,
+      reach: ground.rimReach,
+      label: other.name,
+      sublabel: `${other.members.length} drugs`,
+      quiet: true,
+    });
     for (const [j, { id }] of other.members.entries()) {
       if (!nodes.has(id) && graph.hasNode(id))
-        nodes.set(id, { ...memberNode(graph, id, inside(at, j, other.members.length, ground.rimReach)), radius: 4, emphasis: "faint" });
+        nodes.set(id, {
+          ...memberNode(graph, id, inside(at, j, other.members.length, ground.rimReach)),
+          radius: 4,
+          emphasis: "faint",
+        });
     }
   }
-  const wide = ground.rim.reduce((most, { x }) => Math.max(most, Math.abs(x) + ground.rimReach + 30), ground.reach);
+  const wide = ground.rim.reduce(
+    (most, { x }) => Math.max(most, Math.abs(x) + ground.rimReach + 30),
+    ground.reach,
+  );
   return {
     nodes: [...nodes.values()],
     edges: edgesOf(nodes, pairs, lead, tier),
@@ -120,9 +149,15 @@ function byNearness(
   lead: string,
   pairs: readonly Pair[],
 ): { id: string; tier: number }[] {
-  const tiers = new Map(pairs.flatMap(([a, b, , tier]) => (a === lead ? [[b, tier] as const] : b === lead ? [[a, tier] as const] : [])));
+  const tiers = new Map(
+    pairs.flatMap(([a, b, , tier]) =>
+      a === lead ? [[b, tier] as const] : b === lead ? [[a, tier] as const] : [],
+    ),
+  );
   const known = members.map((id) => ({ id, tier: tiers.get(id) ?? 3 }));
-  return known.sort((a, b) => a.tier - b.tier || graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1));
+  return known.sort(
+    (a, b) => a.tier - b.tier || graph.degree(b.id) - graph.degree(a.id) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** A place for each of some tiers in order: each on its own ring or, where that is full, on the nearest with room. */
@@ -148,44 +183,103 @@ function spots({ rings }: Ground, tiers: readonly number[]): { x: number; y: num
 }
 
 /** The other clusters: those with a stated rival of these drugs first, then the largest. */
-function rimOf(clusters: readonly Cluster[], own: Cluster, drugs: readonly string[], pairs: readonly Pair[]): Cluster[] {
-  const beyond = new Set(pairs.flatMap(([a, b, stated]) => (!stated ? [] : drugs.includes(a) ? [b] : drugs.includes(b) ? [a] : [])));
+function rimOf(
+  clusters: readonly Cluster[],
+  own: Cluster,
+  drugs: readonly string[],
+  pairs: readonly Pair[],
+): Cluster[] {
+  const beyond = new Set(
+    pairs.flatMap(([a, b, stated]) =>
+      !stated ? [] : drugs.includes(a) ? [b] : drugs.includes(b) ? [a] : [],
+    ),
+  );
   const linked = ({ members }: Cluster) => Number(members.some(({ id }) => beyond.has(id)));
   return clusters
     .filter(({ id }) => id !== own.id)
-    .sort((a, b) => linked(b) - linked(a) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        linked(b) - linked(a) || b.members.length - a.members.length || (a.id < b.id ? -1 : 1),
+    );
 }
 
-function edgesOf(nodes: ReadonlyMap<string, SceneNode>, pairs: readonly Pair[], lead: string, most: number): SceneEdge[] {
+function edgesOf(
+  nodes: ReadonlyMap<string, SceneNode>,
+  pairs: readonly Pair[],
+  lead: string,
+  most: number,
+): SceneEdge[] {
   return pairs.flatMap(([a, b, stated, tier]): SceneEdge[] => {
     const [from, to] = [nodes.get(a), nodes.get(b)];
-    if (!from || !to || tier > most || (from.emphasis === "faint" && to.emphasis === "faint")) return [];
+    if (!from || !to || tier > most || (from.emphasis === "faint" && to.emphasis === "faint"))
+      return [];
     const own = a === lead || b === lead;
     const away = from.emphasis === "faint" || to.emphasis === "faint";
     if (away && !stated && !own) return [];
     const kind = stated ? "rival-stated" : "rival-derived";
     // Round a drug only its own lines stand out; a cluster by itself shows all that its sources say.
     const emphasis = own || (stated && !away && !lead.startsWith("drug:")) ? "shown" : "quiet";
-    return [{ id: `${kind} ${a} ${b}`, source: a, target: b, kind, bend: away ? 0.16 : 0.06, emphasis, picks: a === lead ? b : a }];
+    return [
+      {
+        id: `${kind} ${a} ${b}`,
+        source: a,
+        target: b,
+        kind,
+        bend: away ? 0.16 : 0.06,
+        emphasis,
+        picks: a === lead ? b : a,
+      },
+    ];
   });
 }
 
 function leadNode({ graph }: PictureData, id: string): SceneNode {
   const { kind, label, sublabel } = graph.getNodeAttributes(id);
   const words = kind === "drug" ? holderNames(graph, id) : sublabel;
-  return { id, kind, x: 0, y: 0, radius: 19, emphasis: "lead", label, labelSide: "below", ...(words === "" ? {} : { sublabel: words }) };
+  return {
+    id,
+    kind,
+    x: 0,
+    y: 0,
+    radius: 19,
+    emphasis: "lead",
+    label,
+    labelSide: "below",
+    ...(words === "" ? {} : { sublabel: words }),
+  };
 }
 
 /** Named with its brand or code; what it is is said by the cluster. */
-function memberNode(graph: PictureData["graph"], id: string, at: { x: number; y: number }): SceneNode {
+function memberNode(
+  graph: PictureData["graph"],
+  id: string,
+  at: { x: number; y: number },
+): SceneNode {
   const { kind, label, sublabel } = graph.getNodeAttributes(id);
   const [, known = ""] = sublabel.split(" · ");
-  return { id, kind, ...at, radius: 13, emphasis: "direct", label, labelSide: "below", ...(known === "" ? {} : { sublabel: known }) };
+  return {
+    id,
+    kind,
+    ...at,
+    radius: 13,
+    emphasis: "direct",
+    label,
+    labelSide: "below",
+    ...(known === "" ? {} : { sublabel: known }),
+  };
 }
 
 /** A place on a spiral that fills a disc evenly (Vogel, 1979). */
-function inside(at: { x: number; y: number }, i: number, many: number, reach: number): { x: number; y: number } {
+function inside(
+  at: { x: number; y: number },
+  i: number,
+  many: number,
+  reach: number,
+): { x: number; y: number } {
   const share = Math.sqrt((i + 0.5) / many);
   const angle = i * Math.PI * (3 - Math.sqrt(5));
-  return { x: at.x + Math.cos(angle) * share * (reach - 8), y: at.y + Math.sin(angle) * share * (reach - 8) };
+  return {
+    x: at.x + Math.cos(angle) * share * (reach - 8),
+    y: at.y + Math.sin(angle) * share * (reach - 8),
+  };
 }

@@ -41,7 +41,10 @@ export interface RivalsView {
 type Cluster = RivalLandscape["clusters"][number];
 
 /** Clusters in columns, the largest first, each below the shortest column so far; `top` counts downward. */
-function inColumns(clusters: readonly Cluster[], ground: Ground): { cluster: Cluster; x: number; top: number }[] {
+function inColumns(
+  clusters: readonly Cluster[],
+  ground: Ground,
+): { cluster: Cluster; x: number; top: number }[] {
   const depths = new Array<number>(ground.columns).fill(0);
   return clusters.map((cluster) => {
     const column = depths.indexOf(Math.min(...depths));
@@ -58,7 +61,11 @@ const heightOf = (members: number) => members * ROW + 2 * PAD;
  * arcs where a source states a rivalry, dotted where the rule derives it, up to a tier. A folded cluster is one node in its place;
  * nothing else moves.
  */
-export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLandscape, { folded, tier, breadth }: RivalsView): Scene {
+export function rivalsScene(
+  { graph }: PictureData,
+  { clusters, pairs }: RivalLandscape,
+  { folded, tier, breadth }: RivalsView,
+): Scene {
   const nodes = new Map<string, SceneNode>();
   const hulls: Hull[] = [];
   /** The cluster of a drug, and the folded one that stands for it. */
@@ -67,7 +74,11 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
     .map((cluster) => {
       const members = cluster.members.filter(({ id }) => graph.hasNode(id));
       const whole = members.length === cluster.members.length;
-      return { ...cluster, members, share: whole ? cluster.share : `${members.length} of ${cluster.members.length} drugs left` };
+      return {
+        ...cluster,
+        members,
+        share: whole ? cluster.share : `${members.length} of ${cluster.members.length} drugs left`,
+      };
     })
     .filter(({ members }) => members.length >= LEAST_MEMBERS)
     .slice(0, MOST);
@@ -80,7 +91,10 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
     for (const id of members) home.set(id, cluster.id);
     if (folded.includes(cluster.id)) {
       for (const id of members) inside.set(id, cluster.id);
-      nodes.set(cluster.id, foldedNode(cluster.id, cluster.name, members.length, x + width / 2, -top - ROW));
+      nodes.set(
+        cluster.id,
+        foldedNode(cluster.id, cluster.name, members.length, x + width / 2, -top - ROW),
+      );
       continue;
     }
     const [reach, reachY] = [width / 2, heightOf(members.length) / 2];
@@ -94,10 +108,16 @@ export function rivalsScene({ graph }: PictureData, { clusters, pairs }: RivalLa
       label: cluster.name,
       sublabel: cluster.share,
     });
-    const known = [...members].sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1));
-    for (const [i, id] of known.entries()) nodes.set(id, drugNode(graph, id, x + ground.arcs + MARK, -top - PAD - ROW * (i + 0.5)));
+    const known = [...members].sort(
+      (a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1),
+    );
+    for (const [i, id] of known.entries())
+      nodes.set(id, drugNode(graph, id, x + ground.arcs + MARK, -top - PAD - ROW * (i + 0.5)));
   }
-  const bottom = Math.max(...places.map(({ cluster, top }) => top + heightOf(cluster.members.length)), ROW);
+  const bottom = Math.max(
+    ...places.map(({ cluster, top }) => top + heightOf(cluster.members.length)),
+    ROW,
+  );
   return {
     nodes: [...nodes.values()],
     edges: linesOf({ nodes, home, inside, ground }, pairs, tier),
@@ -120,7 +140,11 @@ interface Placed {
 }
 
 /** The lines up to a tier, those of a folded cluster from its node, each pair of ends once of a kind. */
-function linesOf({ nodes, home, inside, ground }: Placed, pairs: RivalLandscape["pairs"], tier: number): SceneEdge[] {
+function linesOf(
+  { nodes, home, inside, ground }: Placed,
+  pairs: RivalLandscape["pairs"],
+  tier: number,
+): SceneEdge[] {
   const drawn = new Set<string>();
   return pairs.flatMap(([one, other, stated, of]): SceneEdge[] => {
     const [source, target] = [inside.get(one) ?? one, inside.get(other) ?? other];
@@ -133,7 +157,15 @@ function linesOf({ nodes, home, inside, ground }: Placed, pairs: RivalLandscape[
     const together = home.get(one) === home.get(other);
     const bend = together ? arcOf(from.y, to.y, ground) : 0.12;
     return [
-      { id: `${kind} ${source} ${target}`, source, target, kind, bend, emphasis: stated && together ? "shown" : "quiet", picks: source },
+      {
+        id: `${kind} ${source} ${target}`,
+        source,
+        target,
+        kind,
+        bend,
+        emphasis: stated && together ? "shown" : "quiet",
+        picks: source,
+      },
     ];
   });
 }
@@ -148,10 +180,31 @@ function arcOf(from: number, to: number, { arcs, nearest }: Ground): number {
 /** A cluster as one node: its target's mark, larger the more rivals it holds. */
 function foldedNode(id: string, name: string, members: number, x: number, y: number): SceneNode {
   const radius = 14 + 2.5 * Math.sqrt(members);
-  return { id, kind: "target", x, y, radius, emphasis: "direct", label: name, sublabel: `${members} rivals`, labelSide: "below" };
+  return {
+    id,
+    kind: "target",
+    x,
+    y,
+    radius,
+    emphasis: "direct",
+    label: name,
+    sublabel: `${members} rivals`,
+    labelSide: "below",
+  };
 }
 
 function drugNode(graph: PictureData["graph"], id: string, x: number, y: number): SceneNode {
   const { kind, label } = graph.getNodeAttributes(id);
-  return { id, kind, x, y, radius: 8, emphasis: "direct", label, labelSide: "right", inRow: true, labelRoom: NAMES - 8 };
+  return {
+    id,
+    kind,
+    x,
+    y,
+    radius: 8,
+    emphasis: "direct",
+    label,
+    labelSide: "right",
+    inRow: true,
+    labelRoom: NAMES - 8,
+  };
 }

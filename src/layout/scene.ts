@@ -84,8 +84,12 @@ export interface Hull {
 }
 
 /** True for a place on an island, picture units. */
-export function onHull({ x, y, reach, reachY = reach, corner }: Hull, place: { x: number; y: number }): boolean {
-  if (corner !== undefined) return Math.abs(place.x - x) <= reach && Math.abs(place.y - y) <= reachY;
+export function onHull(
+  { x, y, reach, reachY = reach, corner }: Hull,
+  place: { x: number; y: number },
+): boolean {
+  if (corner !== undefined)
+    return Math.abs(place.x - x) <= reach && Math.abs(place.y - y) <= reachY;
   return Math.hypot((place.x - x) / reach, (place.y - y) / reachY) <= 1;
 }
 

@@ -25,14 +25,19 @@ export const TITLE_PLACE = "%ATLAS-TITLE%";
 export function standaloneScene(scene: Scene): Scene {
   const nodes = scene.nodes.filter(({ emphasis }) => emphasis !== "faint");
   const known = new Set(nodes.map(({ id }) => id));
-  const edges = scene.edges.filter(({ source, target, emphasis }) => emphasis !== "faint" && known.has(source) && known.has(target));
+  const edges = scene.edges.filter(
+    ({ source, target, emphasis }) =>
+      emphasis !== "faint" && known.has(source) && known.has(target),
+  );
   return { ...scene, nodes, edges };
 }
 
 /** The things whose pages a scene needs: its nodes and the deals of its edges. */
 export function standaloneIds({ nodes, edges }: Scene): string[] {
   const deals = edges.map(({ picks }) => picks).filter((id) => id.startsWith("deal:"));
-  return [...new Set([...nodes.map(({ id }) => id).filter((id) => !id.startsWith("cluster:")), ...deals])];
+  return [
+    ...new Set([...nodes.map(({ id }) => id).filter((id) => !id.startsWith("cluster:")), ...deals]),
+  ];
 }
 
 /** What a file keeps of a page. */
@@ -42,7 +47,10 @@ export function standalonePage({ id, kind, name, facts, sources }: EntityPage): 
 
 /** The whole file: the template with a view laid in, as data that no markup in a name can leave. */
 export function standaloneHtml(template: string, view: StandaloneView): string {
-  const json = JSON.stringify(view).replace(/[<>&\u2028\u2029]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const json = JSON.stringify(view).replace(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   const title = view.title.replace(/[<>&"%]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   return template.replace(TITLE_PLACE, () => title).replace(VIEW_PLACE, () => json);
 }

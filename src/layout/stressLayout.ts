@@ -48,7 +48,8 @@ export function stressLayout(links: Links, length: number): Map<string, Point> {
   const terms: [i: number, j: number, distance: number][] = [];
   for (const [i, id] of ids.entries()) {
     const ways = waysFrom(links, id);
-    for (let j = i + 1; j < ids.length; j++) terms.push([i, j, (ways.get(ids[j] ?? "") ?? ids.length) * length]);
+    for (let j = i + 1; j < ids.length; j++)
+      terms.push([i, j, (ways.get(ids[j] ?? "") ?? ids.length) * length]);
   }
   const farthest = terms.reduce((most, [, , distance]) => Math.max(most, distance), length);
   const random = evenNumbers(ids.length);
@@ -56,7 +57,8 @@ export function stressLayout(links: Links, length: number): Map<string, Point> {
   for (let round = 0; round < ROUNDS; round++) {
     const step = farthest ** 2 * Math.exp(cooling * round);
     shuffle(terms, random);
-    for (const [i, j, distance] of terms) pull(places[i], places[j], distance, Math.min(1, step / distance ** 2));
+    for (const [i, j, distance] of terms)
+      pull(places[i], places[j], distance, Math.min(1, step / distance ** 2));
   }
   return new Map(ids.map((id, i) => [id, places[i] ?? startPoint(id)]));
 }
@@ -84,12 +86,18 @@ function shuffle<T>(items: T[], random: () => number): void {
 /** The same places, turned so that they reach farthest from left to right. */
 export function turnedWide(places: ReadonlyMap<string, Point>): Map<string, Point> {
   const points = [...places.values()];
-  const mean = (pick: (point: Point) => number) => points.reduce((sum, point) => sum + pick(point), 0) / Math.max(points.length, 1);
+  const mean = (pick: (point: Point) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / Math.max(points.length, 1);
   const [cx, cy] = [mean(({ x }) => x), mean(({ y }) => y)];
   const xx = mean(({ x }) => (x - cx) ** 2);
   const yy = mean(({ y }) => (y - cy) ** 2);
   const xy = mean(({ x, y }) => (x - cx) * (y - cy));
   const angle = Math.atan2(2 * xy, xx - yy) / 2;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return new Map([...places].map(([id, { x, y }]) => [id, { x: (x - cx) * cos + (y - cy) * sin, y: (y - cy) * cos - (x - cx) * sin }]));
+  return new Map(
+    [...places].map(([id, { x, y }]) => [
+      id,
+      { x: (x - cx) * cos + (y - cy) * sin, y: (y - cy) * cos - (x - cx) * sin },
+    ]),
+  );
 }

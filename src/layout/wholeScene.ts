@@ -19,14 +19,26 @@ const LOCAL = 130;
  */
 export function wholeScene({ graph }: PictureData, narrow = false): Scene {
   const degrees = new Map(graph.mapNodes((id) => [id, graph.degree(id)] as const));
-  const emphasisOf = emphases(graph.mapNodes((id, { kind }) => ({ id, kind, degree: degrees.get(id) ?? 0 })));
+  const emphasisOf = emphases(
+    graph.mapNodes((id, { kind }) => ({ id, kind, degree: degrees.get(id) ?? 0 })),
+  );
   const nodes: SceneNode[] = graph.mapNodes((id, { kind, label, x, y }) => {
     const radius = Math.min(8 + Math.sqrt(Math.max((degrees.get(id) ?? 0) - 4, 0)) * 2.6, 21);
     const labelSide: LabelSide = x < 0 ? "left" : "right";
     const place = narrow ? { x: -y, y: x } : { x, y };
     const emphasis = emphasisOf.get(id) ?? "minor";
     // The name of a hub may cover a small mark that is not named itself.
-    return { id, kind, ...place, radius, emphasis, label, labelSide, pale: radius < 10, ...(emphasis === "minor" ? { behind: true } : {}) };
+    return {
+      id,
+      kind,
+      ...place,
+      radius,
+      emphasis,
+      label,
+      labelSide,
+      pale: radius < 10,
+      ...(emphasis === "minor" ? { behind: true } : {}),
+    };
   });
   const at = new Map(nodes.map((node) => [node.id, node]));
   const seen = new Map<string, SceneEdge>();
@@ -51,11 +63,19 @@ export function wholeScene({ graph }: PictureData, narrow = false): Scene {
       ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
     });
   });
-  return { nodes, edges: [...seen.values()], leastScale: narrow ? 0.32 : 0.46, closeAt: 0.6, focus: boundsOf(nodes) };
+  return {
+    nodes,
+    edges: [...seen.values()],
+    leastScale: narrow ? 0.32 : 0.46,
+    closeAt: 0.6,
+    focus: boundsOf(nodes),
+  };
 }
 
 /** How far each node stands in front: by its rank among those of its kind, ties in the order of their ids. */
-function emphases(nodes: readonly { id: string; kind: NodeKind; degree: number }[]): Map<string, Emphasis> {
+function emphases(
+  nodes: readonly { id: string; kind: NodeKind; degree: number }[],
+): Map<string, Emphasis> {
   const ranks = new Map<NodeKind, number>();
   const ordered = [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   return new Map(

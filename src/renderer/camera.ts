@@ -24,10 +24,19 @@ export function zoomOf({ ratio }: { ratio: number }, width: number, height: numb
 }
 
 /** The camera that shows some bounds (picture units) whole between insets (px), never larger than 1.25 times their natural size. */
-export function fittedCamera(bounds: Bounds, insets: Insets, width: number, height: number): Camera {
+export function fittedCamera(
+  bounds: Bounds,
+  insets: Insets,
+  width: number,
+  height: number,
+): Camera {
   const roomX = Math.max(width - insets.left - insets.right, 50);
   const roomY = Math.max(height - insets.top - insets.bottom, 50);
-  const scale = Math.min(roomX / (bounds.maxX - bounds.minX), roomY / (bounds.maxY - bounds.minY), LARGEST);
+  const scale = Math.min(
+    roomX / (bounds.maxX - bounds.minX),
+    roomY / (bounds.maxY - bounds.minY),
+    LARGEST,
+  );
   const targetX = insets.left + roomX / 2;
   const targetY = insets.top + roomY / 2;
   const x = (bounds.minX + bounds.maxX) / 2 + (width / 2 - targetX) / scale;

@@ -11,6 +11,9 @@ export function curvePoints(
   return Array.from({ length: count }, (_, i) => {
     const t = i / (count - 1);
     const u = 1 - t;
-    return { x: u * u * a.x + 2 * u * t * cx + t * t * b.x, y: u * u * a.y + 2 * u * t * cy + t * t * b.y };
+    return {
+      x: u * u * a.x + 2 * u * t * cx + t * t * b.x,
+      y: u * u * a.y + 2 * u * t * cy + t * t * b.y,
+    };
   });
 }

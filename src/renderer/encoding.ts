@@ -5,12 +5,20 @@ import type { NodeMarks } from "./nodeProgram.ts";
 import type { Palette } from "./palette.ts";
 
 /** How far each shape reaches beyond its nominal radius. */
-const REACH: Record<NodeKind, number> = { company: 0.9, drug: 1.18, target: 1.22, payload: 1.08, regulator: 1 };
+const REACH: Record<NodeKind, number> = {
+  company: 0.9,
+  drug: 1.18,
+  target: 1.22,
+  payload: 1.08,
+  regulator: 1,
+};
 
 /** The half width and half height of a node's shape, px. */
 export function reachOf(kind: NodeKind, radius: number): { reachX: number; reachY: number } {
   const reach = REACH[kind] * radius;
-  return kind === "drug" ? { reachX: reach, reachY: radius * 0.98 } : { reachX: reach, reachY: reach };
+  return kind === "drug"
+    ? { reachX: reach, reachY: radius * 0.98 }
+    : { reachX: reach, reachY: reach };
 }
 
 /** How much of its strength keeps what is neither lit nor asked for. */
@@ -44,7 +52,10 @@ const WIDTH = 10.5;
 const WIDEST = 14;
 
 /** Width of the pale band for a deal's maximum, of the solid core for its upfront: area grows with money. */
-export function dealWidths(upfront: number | null, maximum: number | null): { core: number; band: number; alpha: number } {
+export function dealWidths(
+  upfront: number | null,
+  maximum: number | null,
+): { core: number; band: number; alpha: number } {
   if (upfront === null && maximum === null) return { core: 1.6, band: 0, alpha: 0.75 };
   return {
     core: Math.max(1.5, Math.sqrt(upfront ?? 0) / WIDTH),
@@ -96,9 +107,22 @@ export function edgeLook(
   switch (edge.kind) {
     case "deal": {
       if (edge.ended)
-        return { ...common, color: palette.ink3, core: 1.6, alpha: 0.55 * fade, style: "dashed", arrow: edge.directed ? "hollow" : "none" };
+        return {
+          ...common,
+          color: palette.ink3,
+          core: 1.6,
+          alpha: 0.55 * fade,
+          style: "dashed",
+          arrow: edge.directed ? "hollow" : "none",
+        };
       const widths = dealWidths(edge.upfront ?? null, quiet ? null : (edge.maximum ?? null));
-      return { ...common, ...widths, color: palette.ink, alpha: widths.alpha * fade, arrow: edge.directed ? "filled" : "none" };
+      return {
+        ...common,
+        ...widths,
+        color: palette.ink,
+        alpha: widths.alpha * fade,
+        arrow: edge.directed ? "filled" : "none",
+      };
     }
     case "originator":
     case "rights":

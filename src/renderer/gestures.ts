@@ -76,7 +76,9 @@ export class Gestures {
 
   private listenToHover(sigma: Sigma): void {
     const { answers, picture } = this;
-    sigma.on("enterNode", ({ node }) => answers.onHover(picture.node(node)?.emphasis === "faint" ? null : node));
+    sigma.on("enterNode", ({ node }) =>
+      answers.onHover(picture.node(node)?.emphasis === "faint" ? null : node),
+    );
     sigma.on("leaveNode", () => answers.onHover(null));
     sigma.on("enterEdge", ({ edge }) => {
       const found = picture.edge(edge);
@@ -110,7 +112,11 @@ export class Gestures {
       return;
     }
     if (!this.dragged) return;
-    if (this.pressedAt && Math.hypot(event.x - this.pressedAt.x, event.y - this.pressedAt.y) >= LEAST_DRAG) this.pressedAt = null;
+    if (
+      this.pressedAt &&
+      Math.hypot(event.x - this.pressedAt.x, event.y - this.pressedAt.y) >= LEAST_DRAG
+    )
+      this.pressedAt = null;
     event.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();

@@ -17,10 +17,21 @@ const TITLE_WIDTH = 190;
 const CAPTION_WIDTH = 250;
 
 /** Where each hull stands on the screen; `at` takes picture units to px. */
-export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y: number }) => { x: number; y: number }): DrawnHull[] {
+export function hullsOnScreen(
+  hulls: readonly Hull[],
+  at: (place: { x: number; y: number }) => { x: number; y: number },
+): DrawnHull[] {
   return hulls.map((hull) => {
     const { x, y } = at(hull);
-    if (hull.reach === 0) return { hull, x, y, reach: 0, reachY: 0, title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 } };
+    if (hull.reach === 0)
+      return {
+        hull,
+        x,
+        y,
+        reach: 0,
+        reachY: 0,
+        title: { x, y: y - 19, width: CAPTION_WIDTH, height: 24 },
+      };
     const reach = Math.abs(at({ x: hull.x + hull.reach, y: hull.y }).x - x);
     const reachY = (reach * (hull.reachY ?? hull.reach)) / hull.reach;
     const title =
@@ -32,11 +43,18 @@ export function hullsOnScreen(hulls: readonly Hull[], at: (place: { x: number; y
 }
 
 /** The island under a place of the screen (px), its title included. */
-export function hullAt(drawn: readonly DrawnHull[], { x, y }: { x: number; y: number }): Hull | undefined {
+export function hullAt(
+  drawn: readonly DrawnHull[],
+  { x, y }: { x: number; y: number },
+): Hull | undefined {
   return drawn.find(
     ({ title, hull, ...at }) =>
       at.reach > 0 &&
-      (onHull({ ...hull, ...at }, { x, y }) || (x >= title.x && x <= title.x + title.width && y >= title.y && y <= title.y + title.height)),
+      (onHull({ ...hull, ...at }, { x, y }) ||
+        (x >= title.x &&
+          x <= title.x + title.width &&
+          y >= title.y &&
+          y <= title.y + title.height)),
   )?.hull;
 }
 
@@ -46,7 +64,11 @@ type TitleBox = DrawnHull["title"];
 type Title = TextLine & { x: number; y: number; align: "center" | "left"; quiet: boolean };
 
 /** Soft islands with their title above; labels and nodes stand over them. */
-export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly DrawnHull[], palette: Palette): void {
+export function drawHulls(
+  context: CanvasRenderingContext2D,
+  drawn: readonly DrawnHull[],
+  palette: Palette,
+): void {
   for (const { hull, x, y, reach, reachY } of drawn.filter((one) => one.reach > 0)) {
     context.beginPath();
     if (hull.corner === undefined) context.ellipse(x, y, reach, reachY, 0, 0, 2 * Math.PI);
@@ -63,7 +85,9 @@ export function drawHulls(context: CanvasRenderingContext2D, drawn: readonly Dra
   context.textBaseline = "alphabetic";
   context.lineWidth = 5;
   context.strokeStyle = palette.paper;
-  for (const { text, font, x, y, align, quiet } of hullTitles(drawn, (line) => widthOf(context, line))) {
+  for (const { text, font, x, y, align, quiet } of hullTitles(drawn, (line) =>
+    widthOf(context, line),
+  )) {
     context.font = FONTS[font].font;
     context.textAlign = align;
     context.strokeText(text, x, y);
@@ -83,23 +107,43 @@ export function titleColour(font: TextLine["font"], quiet: boolean, palette: Pal
 }
 
 /** The lines of the titles, centred on their places, captions to the right of theirs (px, the base of the letters); `widthOf` measures a line. */
-export function hullTitles(drawn: readonly DrawnHull[], widthOf: (line: TextLine) => number): Title[] {
+export function hullTitles(
+  drawn: readonly DrawnHull[],
+  widthOf: (line: TextLine) => number,
+): Title[] {
   const titles: TitleBox[] = [];
   return drawn.flatMap(({ hull, x, y, reach, reachY }): Title[] => {
     const quiet = hull.quiet ?? false;
     if (reach === 0) return [{ text: hull.label, font: "node", x, y, align: "left", quiet }];
-    if (hull.corner !== undefined) return shoulderTitle({ hull, x: x - reach, y: y - reachY, reach }, widthOf);
+    if (hull.corner !== undefined)
+      return shoulderTitle({ hull, x: x - reach, y: y - reachY, reach }, widthOf);
     const small = reach < 78;
     const font = quiet ? "small" : small ? "node" : "lead";
-    const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) => widthOf({ text, font }));
+    const lines = titleLines(hull.label, 2 * reach + (quiet ? 40 : 8), (text) =>
+      widthOf({ text, font }),
+    );
     const foot = y - reachY - (small && !quiet ? 8 : 20);
     const width = Math.max(...lines.map((text) => widthOf({ text, font })));
     const box = { x: x - width / 2, y: foot - lines.length * 18, width, height: lines.length * 18 };
     // Where the islands stand too close, the larger keeps its title.
     if (titles.some((other) => overlap(box, other))) return [];
     titles.push(box);
-    const placed = lines.map((text, i): Title => ({ text, font, x, y: foot - (lines.length - 1 - i) * 18, align: "center", quiet }));
-    return small && !quiet ? placed : [...placed, { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, align: "center", quiet }];
+    const placed = lines.map(
+      (text, i): Title => ({
+        text,
+        font,
+        x,
+        y: foot - (lines.length - 1 - i) * 18,
+        align: "center",
+        quiet,
+      }),
+    );
+    return small && !quiet
+      ? placed
+      : [
+          ...placed,
+          { text: hull.sublabel, font: "sub", x, y: y - reachY - 4, align: "center", quiet },
+        ];
   });
 }
 
@@ -110,7 +154,14 @@ function shoulderTitle(
 ): Title[] {
   const font = widthOf({ text: label, font: "node" }) <= 2 * reach ? "node" : "small";
   const title = cutToRoom(label, 2 * reach, (text) => widthOf({ text, font }));
-  const line = (text: string, font: TextLine["font"], up: number): Title => ({ text, font, x, y: y - up, align: "left", quiet: false });
+  const line = (text: string, font: TextLine["font"], up: number): Title => ({
+    text,
+    font,
+    x,
+    y: y - up,
+    align: "left",
+    quiet: false,
+  });
   return [line(title, font, 23), line(sublabel, "sub", 7)];
 }
 
@@ -118,7 +169,9 @@ function shoulderTitle(
 function titleLines(title: string, room: number, widthOf: (text: string) => number): string[] {
   if (widthOf(title) <= room) return [title];
   const words = title.split(" ");
-  const breaks = words.slice(1).map((_word, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
+  const breaks = words
+    .slice(1)
+    .map((_word, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
   const longest = (lines: string[]) => Math.max(...lines.map((line) => line.length));
   return breaks.sort((a, b) => longest(a) - longest(b))[0] ?? [title];
 }

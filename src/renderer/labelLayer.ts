@@ -12,7 +12,13 @@ export interface Face {
   font: string;
 }
 export function face(weight: number, size: number, line: number, italic = false): Face {
-  return { weight, size, line, italic, font: `${italic ? "italic " : ""}${weight} ${size}px ${FAMILY}` };
+  return {
+    weight,
+    size,
+    line,
+    italic,
+    font: `${italic ? "italic " : ""}${weight} ${size}px ${FAMILY}`,
+  };
 }
 
 /** The styles of a label's lines. */
@@ -63,7 +69,10 @@ export class LabelCanvas {
   /** Empties it, at the size of the picture (CSS px). */
   clear(width: number, height: number): void {
     const ratio = window.devicePixelRatio || 1;
-    if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
+    if (
+      this.canvas.width !== Math.round(width * ratio) ||
+      this.canvas.height !== Math.round(height * ratio)
+    ) {
       this.canvas.width = Math.round(width * ratio);
       this.canvas.height = Math.round(height * ratio);
       Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
@@ -78,7 +87,10 @@ export class LabelCanvas {
 }
 
 /** The size of some lines of text under each other, px. */
-export function measure(context: CanvasRenderingContext2D, lines: readonly TextLine[]): { width: number; height: number } {
+export function measure(
+  context: CanvasRenderingContext2D,
+  lines: readonly TextLine[],
+): { width: number; height: number } {
   let width = 0;
   let height = 0;
   for (const line of lines) {
@@ -93,9 +105,14 @@ export function drawLines(
   context: CanvasRenderingContext2D,
   box: Box,
   lines: readonly TextLine[],
-  { palette, align, alpha }: { palette: Palette; align: "left" | "right" | "center"; alpha: number },
+  {
+    palette,
+    align,
+    alpha,
+  }: { palette: Palette; align: "left" | "right" | "center"; alpha: number },
 ): void {
-  const x = align === "left" ? box.x : align === "right" ? box.x + box.width : box.x + box.width / 2;
+  const x =
+    align === "left" ? box.x : align === "right" ? box.x + box.width : box.x + box.width / 2;
   let y = box.y;
   context.textAlign = align;
   context.textBaseline = "alphabetic";

@@ -112,9 +112,12 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
     box.x + box.width <= bounds.x + bounds.width &&
     box.y + box.height <= bounds.y + bounds.height;
   const free = (box: Box) =>
-    inside(box) && !placed.some((other) => overlap(box, other)) && !obstacles.boxes.some((other) => overlap(box, other));
+    inside(box) &&
+    !placed.some((other) => overlap(box, other)) &&
+    !obstacles.boxes.some((other) => overlap(box, other));
   const meets = pointGrid(obstacles.points);
-  const crossed = (box: Box) => meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
+  const crossed = (box: Box) =>
+    meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     const spotsAt = (shifts: typeof SHIFTS) =>
       shifts
@@ -141,7 +144,10 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
 /** Takes out control and direction-override characters and cuts what no reader would read. */
 export function cleanLabel(text: string, most = 42): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  const clean = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    "",
+  );
   const letters = Array.from(clean);
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : clean;
 }

@@ -90,8 +90,12 @@ export class LitLayer {
     if (!gl || !sigma) return;
     this.stale = false;
     const parts = litParts(source, source.lighting);
-    const nodes = parts.nodes.flatMap((node) => this.node(sigma, node)).sort((a, b) => a.zIndex - b.zIndex);
-    const edges = parts.edges.flatMap((edge) => this.edge(sigma, edge)).sort((a, b) => a.data.zIndex - b.data.zIndex);
+    const nodes = parts.nodes
+      .flatMap((node) => this.node(sigma, node))
+      .sort((a, b) => a.zIndex - b.zIndex);
+    const edges = parts.edges
+      .flatMap((edge) => this.edge(sigma, edge))
+      .sort((a, b) => a.data.zIndex - b.data.zIndex);
     // Compiled when something is lit for the first time, so that the first frame needn't wait for it.
     if (!this.programs && nodes.length + edges.length === 0) return;
     this.programs ??= {
@@ -101,24 +105,47 @@ export class LitLayer {
     this.programs.nodes.reallocate(nodes.length);
     this.programs.edges.reallocate(edges.length);
     for (const [i, data] of nodes.entries()) this.programs.nodes.process(0, i, data);
-    for (const [i, { data, from, to }] of edges.entries()) this.programs.edges.process(0, i, from, to, data);
+    for (const [i, { data, from, to }] of edges.entries())
+      this.programs.edges.process(0, i, from, to, data);
   }
 
   private node(sigma: Sigma, node: SceneNode) {
     const { lighting, palette } = this.source;
     const drawn = sigma.getNodeDisplayData(node.id);
-    return drawn ? [{ ...drawn, ...nodeLook(node, palette, nodeDimmed(node, lighting.lit), lighting.selection.has(node.id)) }] : [];
+    return drawn
+      ? [
+          {
+            ...drawn,
+            ...nodeLook(
+              node,
+              palette,
+              nodeDimmed(node, lighting.lit),
+              lighting.selection.has(node.id),
+            ),
+          },
+        ]
+      : [];
   }
 
   private edge(sigma: Sigma, edge: SceneEdge) {
     const { nodes, lighting, palette } = this.source;
     const drawn = sigma.getEdgeDisplayData(edge.id);
     const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-    const [from, to] = [sigma.getNodeDisplayData(edge.source), sigma.getNodeDisplayData(edge.target)];
+    const [from, to] = [
+      sigma.getNodeDisplayData(edge.source),
+      sigma.getNodeDisplayData(edge.target),
+    ];
     if (!drawn || !source || !target || !from || !to) return [];
     const dimmed = edgeDimmed(edge, lighting.lit);
     const lit = lighting.lit !== null && !dimmed;
-    const look = edgeLook(edge, palette, { source, target }, dimmed, lighting.selection.has(edge.picks), lit);
+    const look = edgeLook(
+      edge,
+      palette,
+      { source, target },
+      dimmed,
+      lighting.selection.has(edge.picks),
+      lit,
+    );
     return [{ data: { ...drawn, hidden: false, ...look }, from, to }];
   }
 }

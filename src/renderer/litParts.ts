@@ -13,7 +13,10 @@ export function nodeDimmed({ id }: { id: string }, lit: Lighting["lit"]): boolea
 }
 
 /** An edge is lit when both of its ends are. */
-export function edgeDimmed({ source, target }: { source: string; target: string }, lit: Lighting["lit"]): boolean {
+export function edgeDimmed(
+  { source, target }: { source: string; target: string },
+  lit: Lighting["lit"],
+): boolean {
   return lit !== null && !(lit.has(source) && lit.has(target));
 }
 
@@ -24,14 +27,19 @@ export function edgeDrawn(edge: SceneEdge, lit: Lighting["lit"]): boolean {
 
 /** What is drawn once more above the rest: what is lit, and what is selected if it is drawn at all. */
 export function litParts(
-  { nodes, edges }: { nodes: ReadonlyMap<string, SceneNode>; edges: ReadonlyMap<string, SceneEdge> },
+  {
+    nodes,
+    edges,
+  }: { nodes: ReadonlyMap<string, SceneNode>; edges: ReadonlyMap<string, SceneEdge> },
   { lit, selection }: Lighting,
 ): { nodes: SceneNode[]; edges: SceneEdge[] } {
   const marked = new Set([...(lit ?? []), ...selection]);
   return {
     nodes: [...marked].flatMap((id) => nodes.get(id) ?? []),
     edges: [...edges.values()].filter(
-      (edge) => edgeDrawn(edge, lit) && (selection.has(edge.picks) || (lit !== null && !edgeDimmed(edge, lit))),
+      (edge) =>
+        edgeDrawn(edge, lit) &&
+        (selection.has(edge.picks) || (lit !== null && !edgeDimmed(edge, lit))),
     ),
   };
 }
@@ -49,12 +57,18 @@ export function edgeNear(
     const [from, to] = [at(edge.source), at(edge.target)];
     if (!from || !to) return false;
     const points = curvePoints(from, to, edge.bend, SAMPLES);
-    return points.some((point, i) => i > 0 && segmentGap(points[i - 1] ?? point, point, place) <= reach);
+    return points.some(
+      (point, i) => i > 0 && segmentGap(points[i - 1] ?? point, point, place) <= reach,
+    );
   });
 }
 
 /** How far a place lies from a straight piece. */
-function segmentGap(a: { x: number; y: number }, b: { x: number; y: number }, place: { x: number; y: number }): number {
+function segmentGap(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  place: { x: number; y: number },
+): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const along = ((place.x - a.x) * dx + (place.y - a.y) * dy) / (dx * dx + dy * dy || 1);
   const t = Math.min(Math.max(along, 0), 1);

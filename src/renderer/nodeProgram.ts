@@ -176,7 +176,11 @@ export function shapeProgram(style: DrawStyle) {
       };
     }
 
-    processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData & Partial<NodeMarks>): void {
+    processVisibleItem(
+      nodeIndex: number,
+      startIndex: number,
+      data: NodeDisplayData & Partial<NodeMarks>,
+    ): void {
       const { array } = this;
       let at = startIndex;
       array[at++] = data.x;

@@ -27,7 +27,11 @@ const CAMERA_MS = 320;
 const MOST_TRIES = 3;
 /** How far from a thin line a click still means it, px. */
 const PICK_REACH = 6;
-const EMPTY: Scene = { nodes: [], edges: [], focus: { minX: -100, maxX: 100, minY: -100, maxY: 100 } };
+const EMPTY: Scene = {
+  nodes: [],
+  edges: [],
+  focus: { minX: -100, maxX: 100, minY: -100, maxY: 100 },
+};
 
 /** Draws scenes with Sigma on a container that has a size; the first `setScene` throws `NoWebGLError` where nothing can be drawn. */
 export function createPicture(container: HTMLElement, options: PictureOptions): Picture {
@@ -71,7 +75,8 @@ export class Picture {
       node: (id: string) => this.nodes.get(id),
       edge: (id: string) => this.edges.get(id),
       under: (place: { x: number; y: number }) => this.under(place),
-      move: (id: string, place: { x: number; y: number }) => this.updatePositions(new Map([[id, place]]), id),
+      move: (id: string, place: { x: number; y: number }) =>
+        this.updatePositions(new Map([[id, place]]), id),
     };
     this.gestures = new Gestures(container, touched, options);
   }
@@ -85,7 +90,8 @@ export class Picture {
     this.graph = new MultiDirectedGraph();
     for (const node of scene.nodes) this.graph.addNode(node.id, { x: node.x, y: node.y });
     for (const edge of scene.edges) {
-      if (this.graph.hasNode(edge.source) && this.graph.hasNode(edge.target)) this.graph.addEdgeWithKey(edge.id, edge.source, edge.target);
+      if (this.graph.hasNode(edge.source) && this.graph.hasNode(edge.target))
+        this.graph.addEdgeWithKey(edge.id, edge.source, edge.target);
     }
     if (this.sigma) this.sigma.setGraph(this.graph);
     else if (!this.waiting) this.mount();
@@ -96,7 +102,8 @@ export class Picture {
   updatePositions(places: ReadonlyMap<string, { x: number; y: number }>, hand?: string): void {
     this.labels.forget();
     for (const [id, place] of places) {
-      if ((id === hand || id !== this.gestures.dragged) && this.graph.hasNode(id)) this.graph.mergeNodeAttributes(id, place);
+      if ((id === hand || id !== this.gestures.dragged) && this.graph.hasNode(id))
+        this.graph.mergeNodeAttributes(id, place);
     }
   }
 
@@ -140,7 +147,9 @@ export class Picture {
 
   getCamera(): Camera {
     const state = this.sigma?.getCamera().getState();
-    return state ? { x: state.x, y: state.y, ratio: state.ratio } : (this.camera ?? { x: 0.5, y: 0.5, ratio: 1 });
+    return state
+      ? { x: state.x, y: state.y, ratio: state.ratio }
+      : (this.camera ?? { x: 0.5, y: 0.5, ratio: 1 });
   }
 
   setCamera(camera: Camera): void {
@@ -204,7 +213,8 @@ export class Picture {
     const done = () => {
       this.moving = false;
     };
-    if (animate && !this.options.reducedMotion) own.animate(camera, { duration: CAMERA_MS, easing: "quadraticOut" }).then(done, done);
+    if (animate && !this.options.reducedMotion)
+      own.animate(camera, { duration: CAMERA_MS, easing: "quadraticOut" }).then(done, done);
     else {
       own.setState({ ...camera, angle: 0 });
       done();
@@ -240,7 +250,9 @@ export class Picture {
 
   private nodeData(id: string) {
     const node = this.nodes.get(id);
-    return node ? { ...nodeLook(node, this.palette, false, false), type: "circle", label: null } : {};
+    return node
+      ? { ...nodeLook(node, this.palette, false, false), type: "circle", label: null }
+      : {};
   }
 
   private edgeData(id: string) {
@@ -259,7 +271,8 @@ export class Picture {
   }
 
   private drawLabels(): void {
-    if (this.sigma && this.drawn) this.labels.draw(this.sigma.getDimensions(), this.palette, this.lighting.lit);
+    if (this.sigma && this.drawn)
+      this.labels.draw(this.sigma.getDimensions(), this.palette, this.lighting.lit);
   }
 
   private listen(sigma: Sigma): void {
@@ -309,7 +322,9 @@ export class Picture {
     const { sigma } = this;
     if (!sigma) return null;
     const { lit } = this.lighting;
-    const silent = this.scene.edges.filter((edge) => edge.emphasis === "silent" && edgeDrawn(edge, lit));
+    const silent = this.scene.edges.filter(
+      (edge) => edge.emphasis === "silent" && edgeDrawn(edge, lit),
+    );
     const line = edgeNear(silent, (id) => this.positionOf(id), place, PICK_REACH);
     const hulls = hullsOnScreen(this.scene.hulls ?? [], (at) => sigma.graphToViewport(at));
     return line?.picks ?? hullAt(hulls, place)?.id ?? null;

@@ -50,16 +50,32 @@ export class PictureLabels {
     if (!context) return;
     const { width, height } = sigma.getDimensions();
     const camera = sigma.getCamera().getState();
-    const view = [camera.x, camera.y, camera.ratio, width, height, insets.left, insets.right].join();
+    const view = [
+      camera.x,
+      camera.y,
+      camera.ratio,
+      width,
+      height,
+      insets.left,
+      insets.right,
+    ].join();
     this.hulls = hullsOnScreen(scene.hulls ?? [], (place) => sigma.graphToViewport(place));
     if (view === this.placedFor) return;
     this.placedFor = view;
     const taken = this.hulls.map(({ title }) => title);
-    this.placed = sceneLabels(scene, { width, height, scale, zoom: zoomOf(camera, width, height), insets, at, taken }, context);
+    this.placed = sceneLabels(
+      scene,
+      { width, height, scale, zoom: zoomOf(camera, width, height), insets, at, taken },
+      context,
+    );
   }
 
   /** Draws what is placed. What is lit or selected moves no label, it only takes the rest back. */
-  draw({ width, height }: { width: number; height: number }, palette: Palette, lit: ReadonlySet<string> | null): void {
+  draw(
+    { width, height }: { width: number; height: number },
+    palette: Palette,
+    lit: ReadonlySet<string> | null,
+  ): void {
     const context = this.canvas?.context;
     if (!context) return;
     this.canvas?.clear(width, height);

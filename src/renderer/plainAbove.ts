@@ -51,7 +51,9 @@ export function drawAbove(pen: CanvasRenderingContext2D, above: Above): void {
   const first = new Set(lifted?.rows);
   const boxes = [...marksInSight(above), ...above.covered.map((box) => ({ row: -1, box }))];
   let count = 0;
-  for (const row of lifted ? [...lifted.rows, ...order.filter((other) => !first.has(other))] : order) {
+  for (const row of lifted
+    ? [...lifted.rows, ...order.filter((other) => !first.has(other))]
+    : order) {
     if (count >= MOST_LABELS) break;
     const words = wordsOf(row, above);
     const box = words && placed(row, widthOf(pen, { text: words, font: "small" }), boxes, above);
@@ -89,24 +91,38 @@ function marksInSight({ marks, at, width, height }: Above): { row: number; box: 
     const { x, y } = at(row);
     const half = 0.8 * radius;
     if (radius > 0 && x > -half && y > -half && x < width + half && y < height + half)
-      boxes.push({ row, box: { left: x - half, right: x + half, top: y - half, bottom: y + half } });
+      boxes.push({
+        row,
+        box: { left: x - half, right: x + half, top: y - half, bottom: y + half },
+      });
   });
   return boxes;
 }
 
 /** Where a label has room: right of its mark, left, below or above it; of a lifted node at least clear of other labels. */
-function placed(row: number, wide: number, boxes: readonly { row: number; box: Box }[], above: Above): Box | null {
+function placed(
+  row: number,
+  wide: number,
+  boxes: readonly { row: number; box: Box }[],
+  above: Above,
+): Box | null {
   const { marks, at, width, height, lifted } = above;
   const { x, y } = at(row);
   const away = (marks.radii[row] ?? 4) + GAP;
-  const box = (left: number, middle: number): Box => ({ left, right: left + wide, top: middle - TALL / 2, bottom: middle + TALL / 2 });
+  const box = (left: number, middle: number): Box => ({
+    left,
+    right: left + wide,
+    top: middle - TALL / 2,
+    bottom: middle + TALL / 2,
+  });
   const choices = [
     box(x + away, y),
     box(x - away - wide, y),
     box(x - wide / 2, y + away + TALL / 2),
     box(x - wide / 2, y - away - TALL / 2),
   ];
-  const inside = ({ left, right, top, bottom }: Box) => left >= 4 && right <= width - 4 && top >= 0 && bottom <= height;
+  const inside = ({ left, right, top, bottom }: Box) =>
+    left >= 4 && right <= width - 4 && top >= 0 && bottom <= height;
   const clear = (wanted: Box, ofMarks: boolean) =>
     boxes.every(
       ({ row: other, box: { left, right, top, bottom } }) =>
@@ -119,11 +135,16 @@ function placed(row: number, wide: number, boxes: readonly { row: number; box: B
     );
   const free = choices.filter(inside);
   return (
-    free.find((wanted) => clear(wanted, true)) ?? (lifted?.rows.includes(row) ? free.find((wanted) => clear(wanted, false)) : null) ?? null
+    free.find((wanted) => clear(wanted, true)) ??
+    (lifted?.rows.includes(row) ? free.find((wanted) => clear(wanted, false)) : null) ??
+    null
   );
 }
 
-function drawLifted(pen: CanvasRenderingContext2D, { marks, lifted, palette, colours, at }: Above): void {
+function drawLifted(
+  pen: CanvasRenderingContext2D,
+  { marks, lifted, palette, colours, at }: Above,
+): void {
   if (!lifted) return;
   pen.strokeStyle = palette.ink2;
   pen.fillStyle = palette.ink2;
@@ -149,7 +170,13 @@ function drawLifted(pen: CanvasRenderingContext2D, { marks, lifted, palette, col
 }
 
 /** The outline of a mark, as the graphics card draws its group: circle, square, diamond, triangle, and round for all others. */
-function drawMark(pen: CanvasRenderingContext2D, group: number, x: number, y: number, radius: number): void {
+function drawMark(
+  pen: CanvasRenderingContext2D,
+  group: number,
+  x: number,
+  y: number,
+  radius: number,
+): void {
   pen.beginPath();
   if (group === 1) pen.rect(x - 0.86 * radius, y - 0.86 * radius, 1.72 * radius, 1.72 * radius);
   else if (group === 2 || group === 3) {
@@ -175,7 +202,12 @@ const TRIANGLE = [
 ] as const;
 
 /** A filled head that touches the mark it leads to. */
-function drawHead(pen: CanvasRenderingContext2D, from: { x: number; y: number }, to: { x: number; y: number }, short: number): void {
+function drawHead(
+  pen: CanvasRenderingContext2D,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  short: number,
+): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < short + 10) return;
   const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];

@@ -49,7 +49,12 @@ export class PlainCamera implements PlainView {
   /** Shows all that is drawn. */
   fit({ places, radii }: PlainMarks): void {
     const { width, height } = this.size();
-    let [left, right, low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let [left, right, low, high] = [
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ];
     for (let row = 0; row < radii.length; row++) {
       if (radii[row] === 0) continue;
       const [x, y] = [places[2 * row] ?? 0, places[2 * row + 1] ?? 0];
@@ -61,7 +66,10 @@ export class PlainCamera implements PlainView {
     if (!Number.isFinite(left) || width === 0 || height === 0) return;
     const [across, up] = [Math.max(1e-6, right - left), Math.max(1e-6, high - low)];
     // Labels stand to the right of their marks, and need more room than the marks.
-    const [wide, tall] = [Math.max(40, width - 2 * MARGIN - Math.min(160, width / 5)), Math.max(40, height - 2 * MARGIN)];
+    const [wide, tall] = [
+      Math.max(40, width - 2 * MARGIN - Math.min(160, width / 5)),
+      Math.max(40, height - 2 * MARGIN),
+    ];
     this.scale = Math.min(wide / across, tall / up, radii.length < FEW ? MOST_FITTED : MOST);
     this.x = (left + right) / 2;
     this.y = (low + high) / 2;

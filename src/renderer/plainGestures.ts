@@ -47,7 +47,8 @@ export function plainGestures(canvas: HTMLCanvasElement, moves: Moves): () => vo
     if (!other && !dragged && Math.hypot(now.x - before.x, now.y - before.y) <= STILL) return;
     dragged = true;
     if (other) {
-      const apart = (a: { x: number; y: number }) => Math.max(8, Math.hypot(a.x - other.x, a.y - other.y));
+      const apart = (a: { x: number; y: number }) =>
+        Math.max(8, Math.hypot(a.x - other.x, a.y - other.y));
       moves.zoomAt(apart(now) / apart(before), (now.x + other.x) / 2, (now.y + other.y) / 2);
     } else if (taken) {
       taken = "taken";

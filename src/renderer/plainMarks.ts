@@ -68,12 +68,19 @@ export class PlainCanvas {
   private readonly pointArray: WebGLVertexArrayObject | null;
   private readonly lineArray: WebGLVertexArrayObject | null;
   private readonly buffers: readonly (WebGLBuffer | null)[];
-  private readonly uniforms: Record<"lineCamera" | "tint" | "pointCamera" | "ratio" | "colours", WebGLUniformLocation | null>;
+  private readonly uniforms: Record<
+    "lineCamera" | "tint" | "pointCamera" | "ratio" | "colours",
+    WebGLUniformLocation | null
+  >;
   private count = 0;
   private ends: Uint32Array = new Uint32Array();
 
   static on(canvas: HTMLCanvasElement, antialias: boolean): PlainCanvas | null {
-    const gl = canvas.getContext("webgl2", { antialias, premultipliedAlpha: true, preserveDrawingBuffer: true });
+    const gl = canvas.getContext("webgl2", {
+      antialias,
+      premultipliedAlpha: true,
+      preserveDrawingBuffer: true,
+    });
     return gl && !gl.isContextLost() ? new PlainCanvas(gl) : null;
   }
 
@@ -120,10 +127,20 @@ export class PlainCanvas {
   move(row: number, x: number, y: number): void {
     const { gl } = this;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers[0] ?? null);
-    gl.bufferSubData(gl.ARRAY_BUFFER, 2 * row * Float32Array.BYTES_PER_ELEMENT, Float32Array.of(x, y));
+    gl.bufferSubData(
+      gl.ARRAY_BUFFER,
+      2 * row * Float32Array.BYTES_PER_ELEMENT,
+      Float32Array.of(x, y),
+    );
   }
 
-  private fill(program: WebGLProgram, buffer: number, name: string, values: Float32Array, width: number): void {
+  private fill(
+    program: WebGLProgram,
+    buffer: number,
+    name: string,
+    values: Float32Array,
+    width: number,
+  ): void {
     const { gl } = this;
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers[buffer] ?? null);
     gl.bufferData(gl.ARRAY_BUFFER, values, gl.DYNAMIC_DRAW);

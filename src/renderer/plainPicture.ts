@@ -46,11 +46,21 @@ export interface PlainPicture {
 
 /** Colours of the groups, in the order of their marks: circle, square, diamond, triangle, ring, everything else. */
 export function groupColours(palette: Palette): string[] {
-  return [palette.company, palette.drug, palette.target, palette.payload, palette.regulator, palette.ink3];
+  return [
+    palette.company,
+    palette.drug,
+    palette.target,
+    palette.payload,
+    palette.regulator,
+    palette.ink3,
+  ];
 }
 
 /** Draws into the holder; `null` where the browser has no WebGL. */
-export function createPlainPicture(holder: HTMLElement, options: PlainPictureOptions): PlainPicture | null {
+export function createPlainPicture(
+  holder: HTMLElement,
+  options: PlainPictureOptions,
+): PlainPicture | null {
   const above = document.createElement("canvas");
   const pen = above.getContext("2d");
   const taken = takeCanvas(options.edges);
@@ -58,7 +68,12 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
   const { canvas, smooth } = taken;
   let drawing: PlainCanvas | null = taken.drawing;
   holder.append(canvas, above);
-  let marks: PlainMarks = { places: new Float32Array(), ends: new Uint32Array(), radii: new Float32Array(), groups: new Float32Array() };
+  let marks: PlainMarks = {
+    places: new Float32Array(),
+    ends: new Uint32Array(),
+    radii: new Float32Array(),
+    groups: new Float32Array(),
+  };
   let order: readonly number[] = [];
   let lifted: Lifted | null = null;
   let pinned: ReadonlySet<number> = new Set();
@@ -72,8 +87,12 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
   let fitted = false;
   /** The node that a press is on, and where the drag has taken it. */
   let held: { row: number; place: { x: number; y: number } | null } | null = null;
-  const camera = new PlainCamera(() => ({ width: holder.clientWidth, height: holder.clientHeight }));
-  const at = (row: number) => camera.toScreen(marks.places[2 * row] ?? 0, marks.places[2 * row + 1] ?? 0);
+  const camera = new PlainCamera(() => ({
+    width: holder.clientWidth,
+    height: holder.clientHeight,
+  }));
+  const at = (row: number) =>
+    camera.toScreen(marks.places[2 * row] ?? 0, marks.places[2 * row + 1] ?? 0);
 
   const takeSize = (width: number, height: number): number => {
     const ratio = window.devicePixelRatio || 1;
@@ -93,9 +112,14 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
       scaleX: (2 * camera.scale) / width,
       scaleY: (2 * camera.scale) / height,
       ratio,
-      colours: colours.map((colour) => mixed(channels(colour), channels(palette.paper), lifted ? 0.72 : 0)),
+      colours: colours.map((colour) =>
+        mixed(channels(colour), channels(palette.paper), lifted ? 0.72 : 0),
+      ),
       line: channels(palette.line),
-      lineAlpha: moving && !smooth ? 0 : (lifted ? 0.45 : 1) * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
+      lineAlpha:
+        moving && !smooth
+          ? 0
+          : (lifted ? 0.45 : 1) * Math.min(0.5, Math.max(0.035, 13 / Math.sqrt(edges + 1))),
     });
   };
   const paint = () => {
@@ -210,7 +234,8 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
     const { width, height } = camera.size();
     const ratio = window.devicePixelRatio || 1;
     // It is told of the first size too, which is drawn already.
-    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return;
+    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio))
+      return;
     if (fitted) camera.fit(marks);
     redraw();
   });
@@ -260,7 +285,11 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
       const { x, y } = at(row);
       const { width, height } = camera.size();
       if (x > width * 0.15 && x < width * 0.85 && y > height * 0.15 && y < height * 0.85) return;
-      camera.look({ x: marks.places[2 * row] ?? 0, y: marks.places[2 * row + 1] ?? 0, scale: camera.scale });
+      camera.look({
+        x: marks.places[2 * row] ?? 0,
+        y: marks.places[2 * row + 1] ?? 0,
+        scale: camera.scale,
+      });
       moved();
     },
     at,
@@ -277,13 +306,17 @@ export function createPlainPicture(holder: HTMLElement, options: PlainPictureOpt
 
 /** What stands in the holder beside the canvases: the legend. */
 function coveredIn(holder: HTMLElement): Box[] {
-  const others = [...holder.children].filter((child) => child instanceof HTMLElement && !(child instanceof HTMLCanvasElement));
-  return (others as HTMLElement[]).map(({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }) => ({
-    left,
-    top,
-    right: left + offsetWidth,
-    bottom: top + offsetHeight,
-  }));
+  const others = [...holder.children].filter(
+    (child) => child instanceof HTMLElement && !(child instanceof HTMLCanvasElement),
+  );
+  return (others as HTMLElement[]).map(
+    ({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }) => ({
+      left,
+      top,
+      right: left + offsetWidth,
+      bottom: top + offsetHeight,
+    }),
+  );
 }
 
 type Channels = readonly [number, number, number];

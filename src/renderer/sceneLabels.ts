@@ -2,7 +2,15 @@ import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts"
 import { curvePoints } from "./curvePoints.ts";
 import { dealWidths, reachOf } from "./encoding.ts";
 import { measure, type TextLine, widthOf } from "./labelLayer.ts";
-import { type Box, cleanLabel, cutToRoom, type LabelWish, type Obstacles, type PlacedLabel, placeLabels } from "./labels.ts";
+import {
+  type Box,
+  cleanLabel,
+  cutToRoom,
+  type LabelWish,
+  type Obstacles,
+  type PlacedLabel,
+  placeLabels,
+} from "./labels.ts";
 
 export interface Screen {
   width: number;
@@ -34,13 +42,20 @@ export interface SceneLabel extends PlacedLabel {
   owners: string[];
 }
 
-function nodeLines(node: SceneNode, { scale, zoom }: Screen, context: CanvasRenderingContext2D): TextLine[] {
+function nodeLines(
+  node: SceneNode,
+  { scale, zoom }: Screen,
+  context: CanvasRenderingContext2D,
+): TextLine[] {
   const small = node.emphasis !== "direct" && scale < SMALL;
   const font = node.emphasis === "lead" ? "lead" : node.inRow ? "row" : small ? "small" : "node";
   const lines: TextLine[] = [{ text: cleanLabel(node.label), font }];
   if (node.sublabel) lines.push({ text: cleanLabel(node.sublabel), font: "sub" });
   const room = node.labelRoom === undefined ? Number.POSITIVE_INFINITY : node.labelRoom * zoom;
-  return lines.map(({ text, font }) => ({ text: cutToRoom(text, room, (text) => widthOf(context, { text, font })), font }));
+  return lines.map(({ text, font }) => ({
+    text: cutToRoom(text, room, (text) => widthOf(context, { text, font })),
+    font,
+  }));
 }
 
 /** The words of an edge; on a narrow screen the money takes a line for each part. */
@@ -60,12 +75,18 @@ function bandOf({ kind, emphasis, upfront = null, maximum = null }: SceneEdge): 
 }
 
 /** Points along a line and along both edges of its band. */
-function bandPoints(curve: readonly { x: number; y: number }[], band: number): { x: number; y: number }[] {
+function bandPoints(
+  curve: readonly { x: number; y: number }[],
+  band: number,
+): { x: number; y: number }[] {
   if (band < 6) return [...curve];
   return curve.flatMap((point, i) => {
     const [before, after] = [curve[i - 1] ?? point, curve[i + 1] ?? point];
     const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
-    const [x, y] = [((before.y - after.y) / length) * (band / 2), ((after.x - before.x) / length) * (band / 2)];
+    const [x, y] = [
+      ((before.y - after.y) / length) * (band / 2),
+      ((after.x - before.x) / length) * (band / 2),
+    ];
     return [point, { x: point.x + x, y: point.y + y }, { x: point.x - x, y: point.y - y }];
   });
 }
@@ -77,7 +98,11 @@ function openPart({ width, height, insets }: Screen): Box {
 }
 
 /** Every label of a scene with a place of its own. */
-export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderingContext2D): SceneLabel[] {
+export function sceneLabels(
+  scene: Scene,
+  screen: Screen,
+  context: CanvasRenderingContext2D,
+): SceneLabel[] {
   const boxes: Box[] = [...(screen.taken ?? [])];
   const wishes: LabelWish[] = [];
   const lines = new Map<string, { lines: TextLine[]; owners: string[] }>();
@@ -85,7 +110,13 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     const at = node.emphasis === "faint" ? null : screen.at(node.id);
     if (!at) continue;
     const { reachX, reachY } = reachOf(node.kind, node.radius * screen.scale);
-    if (!node.behind) boxes.push({ x: at.x - reachX - 2, y: at.y - reachY - 2, width: 2 * reachX + 4, height: 2 * reachY + 4 });
+    if (!node.behind)
+      boxes.push({
+        x: at.x - reachX - 2,
+        y: at.y - reachY - 2,
+        width: 2 * reachX + 4,
+        height: 2 * reachY + 4,
+      });
     if (node.emphasis === "minor" && screen.zoom < (scene.closeAt ?? CLOSE)) continue;
     const text = nodeLines(node, screen, context);
     lines.set(node.id, { lines: text, owners: [node.id] });
@@ -97,7 +128,8 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
       ...measure(context, text),
       anchor: { ...at, reachX, reachY },
       sides,
-      mustStand: node.emphasis === "lead" || node.emphasis === "direct" ? "far" : scene.everyName === true,
+      mustStand:
+        node.emphasis === "lead" || node.emphasis === "direct" ? "far" : scene.everyName === true,
       ...(node.inRow ? { straight: true } : {}),
     });
   }
@@ -133,5 +165,8 @@ export function sceneLabels(scene: Scene, screen: Screen, context: CanvasRenderi
     });
   }
   const obstacles: Obstacles = { boxes, points, bounds: openPart(screen) };
-  return placeLabels(wishes, obstacles).map((place) => ({ ...place, ...(lines.get(place.id) ?? { lines: [], owners: [] }) }));
+  return placeLabels(wishes, obstacles).map((place) => ({
+    ...place,
+    ...(lines.get(place.id) ?? { lines: [], owners: [] }),
+  }));
 }

@@ -21,7 +21,11 @@ export interface Programs {
 }
 
 /** Sigma on a container that has a size, with nothing but our own programs; throws `NoWebGLError` where it cannot draw. */
-export function startSigma(graph: MultiDirectedGraph, container: HTMLElement, { style, nodeReducer, edgeReducer, hover }: Programs): Sigma {
+export function startSigma(
+  graph: MultiDirectedGraph,
+  container: HTMLElement,
+  { style, nodeReducer, edgeReducer, hover }: Programs,
+): Sigma {
   const settings: Settings = {
     renderLabels: false,
     enableEdgeEvents: true,

@@ -40,8 +40,14 @@ export function claimOf<T extends z.ZodType>(value: T) {
     })
     .refine(
       (claim) =>
-        claim.reason !== undefined || !claim.alternatives?.some((other) => other.relation === "conflicts" || other.relation === "refuted"),
-      { message: "a claim with a conflicting reading says in `reason` why its value was chosen", path: ["reason"] },
+        claim.reason !== undefined ||
+        !claim.alternatives?.some(
+          (other) => other.relation === "conflicts" || other.relation === "refuted",
+        ),
+      {
+        message: "a claim with a conflicting reading says in `reason` why its value was chosen",
+        path: ["reason"],
+      },
     );
 }
 

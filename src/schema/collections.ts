@@ -36,6 +36,9 @@ export const DatasetHeader = z.strictObject({
   /** The deal that the first screen shows. */
   lead: RecordId,
   /** Least counts per collection: silent loss fails the check. */
-  assertions: z.partialRecord(z.enum(Object.keys(COLLECTIONS) as [CollectionName, ...CollectionName[]]), z.number().int().nonnegative()),
+  assertions: z.partialRecord(
+    z.enum(Object.keys(COLLECTIONS) as [CollectionName, ...CollectionName[]]),
+    z.number().int().nonnegative(),
+  ),
 });
 export type DatasetHeader = z.infer<typeof DatasetHeader>;

@@ -29,7 +29,12 @@ export const PARTY_ROLES = [
   "unstated",
 ] as const;
 
-export const Party = z.strictObject({ company: RecordId, role: z.enum(PARTY_ROLES), sources: Citations, note: z.string().optional() });
+export const Party = z.strictObject({
+  company: RecordId,
+  role: z.enum(PARTY_ROLES),
+  sources: Citations,
+  note: z.string().optional(),
+});
 
 /** A right given by some parties to others over some assets, somewhere, for a time. Absent fields were not captured. */
 export const Grant = z.strictObject({
@@ -37,7 +42,9 @@ export const Grant = z.strictObject({
   from: z.array(RecordId).min(1),
   to: z.array(RecordId).min(1),
   assets: z.array(RecordId).min(1),
-  rights: claimOf(z.array(z.enum(["research", "develop", "manufacture", "commercialise"])).min(1)).optional(),
+  rights: claimOf(
+    z.array(z.enum(["research", "develop", "manufacture", "commercialise"])).min(1),
+  ).optional(),
   exclusivity: claimOf(z.enum(["exclusive", "co-exclusive", "non-exclusive", "unstated"])),
   territory: claimOf(Territory),
   /** The field of use, in our words: `oncology`, `multiple sclerosis`. Absent: all fields. */
@@ -126,7 +133,12 @@ export const Deal = z.strictObject({
   parties: z.array(Party).min(2),
   assets: z.array(z.strictObject({ drug: RecordId, sources: Citations })),
   announced: claimOf(PartialDate).optional(),
-  assetCount: claimOf(z.strictObject({ count: z.number().int().positive(), qualifier: z.enum(["exact", "up-to", "over"]) })).optional(),
+  assetCount: claimOf(
+    z.strictObject({
+      count: z.number().int().positive(),
+      qualifier: z.enum(["exact", "up-to", "over"]),
+    }),
+  ).optional(),
   grants: z.array(Grant),
   economics: Economics,
   events: z.array(DealEvent),

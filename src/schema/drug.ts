@@ -52,19 +52,38 @@ export const Drug = z.strictObject({
   names: z.array(Alias).optional(),
   /** Unnamed assets kept as one record: how many, at least and at most. */
   placeholder: claimOf(
-    z.strictObject({ count: z.number().int().positive().nullable(), qualifier: z.enum(["exact", "up-to", "over"]) }),
+    z.strictObject({
+      count: z.number().int().positive().nullable(),
+      qualifier: z.enum(["exact", "up-to", "over"]),
+    }),
   ).optional(),
   modality: claimOf(z.enum(MODALITIES)).optional(),
   /** What it binds. An `effector` arm (CD3, 4-1BB …) makes no rival. */
-  targets: z.array(z.strictObject({ target: RecordId, role: z.enum(["binding", "effector"]), sources: Citations })).optional(),
+  targets: z
+    .array(
+      z.strictObject({
+        target: RecordId,
+        role: z.enum(["binding", "effector"]),
+        sources: Citations,
+      }),
+    )
+    .optional(),
   antibody: claimOf(z.string().min(1)).optional(),
   payload: claimOf(RecordId).optional(),
   originators: z.array(z.strictObject({ company: RecordId, sources: Citations })).optional(),
   /** Companies that a source names beside the drug without a chain of grants: candidates, never holders. */
-  statedPartners: z.array(z.strictObject({ company: RecordId, words: z.string(), sources: Citations })).optional(),
-  indications: z.array(z.strictObject({ indication: RecordId, words: z.string().optional(), sources: Citations })).optional(),
+  statedPartners: z
+    .array(z.strictObject({ company: RecordId, words: z.string(), sources: Citations }))
+    .optional(),
+  indications: z
+    .array(
+      z.strictObject({ indication: RecordId, words: z.string().optional(), sources: Citations }),
+    )
+    .optional(),
   /** The furthest stage a source reports, and where. */
-  stage: claimOf(z.strictObject({ stage: z.enum(STAGES), countries: z.array(CountryCode) })).optional(),
+  stage: claimOf(
+    z.strictObject({ stage: z.enum(STAGES), countries: z.array(CountryCode) }),
+  ).optional(),
   notes: z.array(Note).optional(),
   sources: Citations,
 });

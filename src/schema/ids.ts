@@ -1,10 +1,24 @@
 import { z } from "zod";
 
 /** A record id: lower-case words joined by hyphens; equals the record's file name. */
-export const RecordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case letters and digits joined by single hyphens");
+export const RecordId = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    "an id is lower-case letters and digits joined by single hyphens",
+  );
 
 /** The kinds of thing a graph id can name, singular, as the command line prints them. */
-export const ENTITY_KINDS = ["company", "drug", "target", "payload", "indication", "regulator", "deal", "source"] as const;
+export const ENTITY_KINDS = [
+  "company",
+  "drug",
+  "target",
+  "payload",
+  "indication",
+  "regulator",
+  "deal",
+  "source",
+] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** An id with its kind, unique across the atlas: `drug:trastuzumab-rezetecan`. */

@@ -40,7 +40,15 @@ export const Source = z
     kind: z.enum(SOURCE_KINDS),
     /** The grade of a citation unless one of `gradesAt` names its paragraph. */
     grade: Grade,
-    gradesAt: z.array(z.strictObject({ at: z.array(z.string().min(1)).min(1), grade: Grade, why: z.string().min(1) })).optional(),
+    gradesAt: z
+      .array(
+        z.strictObject({
+          at: z.array(z.string().min(1)).min(1),
+          grade: Grade,
+          why: z.string().min(1),
+        }),
+      )
+      .optional(),
     note: z.string().optional(),
   })
   .refine((source) => source.title !== null || source.description !== undefined, {
@@ -51,6 +59,7 @@ export type Source = z.infer<typeof Source>;
 
 /** The grade of one citation: the paragraph's own, else the source's. */
 export function gradeAt(source: Source, at: string | undefined): Grade {
-  const own = at === undefined ? undefined : source.gradesAt?.find((entry) => entry.at.includes(at));
+  const own =
+    at === undefined ? undefined : source.gradesAt?.find((entry) => entry.at.includes(at));
   return own?.grade ?? source.grade;
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { RecordId } from "./ids.ts";
 
 /** ISO 3166-1 alpha-2. */
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/, "a country is an ISO 3166-1 alpha-2 code");
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "a country is an ISO 3166-1 alpha-2 code");
 
 /** One item of a territory: a named country, a region with a stated membership, or a word that nobody defined. */
 export const TerritoryItem = z.discriminatedUnion("kind", [

@@ -64,7 +64,9 @@ it.each([
   "Ctrl+Shift+Z",
   "Y",
   "?",
-])("has the key %s of the plan", (key) => expect(ACTIONS.filter(({ keys }) => keys.includes(key)).length).toBeGreaterThan(0));
+])("has the key %s of the plan", (key) =>
+  expect(ACTIONS.filter(({ keys }) => keys.includes(key)).length).toBeGreaterThan(0),
+);
 
 it.each<[Partial<KeyboardEvent>, string]>([
   [{ key: "e" }, "E"],
@@ -106,7 +108,11 @@ it("shows the hops of the selected thing, and by the same key the composed pictu
 it("looks for a connection from the middle to the selected thing", () => {
   const reach = reachAt(`?focus=${DRUG}&select=company:pfizer`);
   press(reach, "connect");
-  expect(reach.store.getState()).toMatchObject({ page: "connect", from: DRUG, to: "company:pfizer" });
+  expect(reach.store.getState()).toMatchObject({
+    page: "connect",
+    from: DRUG,
+    to: "company:pfizer",
+  });
 });
 
 it("steps out one by one until the first screen", () => {

@@ -10,7 +10,8 @@ it("tells of a link that was made with other data, and of no other link", () => 
   expect(noticesAt("?focus=drug:ivonescimab&data=2024-02-29")).toEqual([
     `This link was made with the data of 2024-02-29; you see those of ${version}.`,
   ]);
-  for (const query of ["", `?data=${version}`, "?data=2024-02-30", "?data=%3Cb%3E", "?data="]) expect(noticesAt(query)).toEqual([]);
+  for (const query of ["", `?data=${version}`, "?data=2024-02-30", "?data=%3Cb%3E", "?data="])
+    expect(noticesAt(query)).toEqual([]);
 });
 
 it("writes the version into the copied address and changes nothing else of it", () => {
@@ -23,5 +24,7 @@ it("writes the version into the copied address and changes nothing else of it", 
 
 it("leaves the version in the address when the view changes", () => {
   const store = pageAt("?data=2024-02-29");
-  expect(writeView({ ...store.getState(), lens: "rivals" }, "?data=2024-02-29")).toBe("?data=2024-02-29&view=rivals");
+  expect(writeView({ ...store.getState(), lens: "rivals" }, "?data=2024-02-29")).toBe(
+    "?data=2024-02-29&view=rivals",
+  );
 });

@@ -1,6 +1,17 @@
 import { expect, it } from "vitest";
 import { happened } from "../../src/app/happened.ts";
-import { dockTable, expand, hide, open, openList, type PageState, select, showLens, showPage, showTable } from "../../src/app/store.ts";
+import {
+  dockTable,
+  expand,
+  hide,
+  open,
+  openList,
+  type PageState,
+  select,
+  showLens,
+  showPage,
+  showTable,
+} from "../../src/app/store.ts";
 import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
 import { realDataset } from "../realData.ts";
 import { atlas, pageAt } from "./pageParts.ts";
@@ -11,14 +22,20 @@ const ofHer2 = dealsFacets.filter(({ targets }) => targets.includes("her2")).len
 const HENGRUI = "company:hengrui";
 
 /** What is said of a step from a view. */
-function said(query: string, step: Partial<PageState> | ((state: PageState) => Partial<PageState>), added = 0): string | null {
+function said(
+  query: string,
+  step: Partial<PageState> | ((state: PageState) => Partial<PageState>),
+  added = 0,
+): string | null {
   const store = pageAt(query);
   const before = store.getState();
   store.setState(step);
   return happened({ atlas, now: store.getState(), before, added });
 }
 
-it.each<[string, Partial<PageState> | ((state: PageState) => Partial<PageState>), number, RegExp | null]>([
+it.each<
+  [string, Partial<PageState> | ((state: PageState) => Partial<PageState>), number, RegExp | null]
+>([
   ["", select(HENGRUI)(), 0, /Hengrui.* selected, linked to \d+\.$/],
   [`?select=${HENGRUI}`, select(null)(), 0, /^Nothing is selected\.$/],
   ["", open(HENGRUI), 0, /Hengrui.* stands in the middle, linked to \d+\.$/],
@@ -30,7 +47,12 @@ it.each<[string, Partial<PageState> | ((state: PageState) => Partial<PageState>)
   ["", showLens("rivals")(), 0, /clusters of drugs/],
   ["", showPage("deals")(), 0, /^Tables\.$/],
   ["", { on: "2024-05-31" }, 0, /^Read on 31 May 2024\.$/],
-  ["?only=target:her2", { facets: dealsFacets }, 0, new RegExp(`^${ofHer2} of ${dealsFacets.length} deals remain\\.$`)],
+  [
+    "?only=target:her2",
+    { facets: dealsFacets },
+    0,
+    new RegExp(`^${ofHer2} of ${dealsFacets.length} deals remain\\.$`),
+  ],
   ["", { facets: dealsFacets }, 0, null],
   ["", dockTable(true)(), 0, /below the picture/],
   ["", showTable("drugs")(), 0, /table of drugs/],

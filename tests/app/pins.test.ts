@@ -3,7 +3,11 @@ import { pin, pinsOf, unpin } from "../../src/app/pins.ts";
 import { open, showLens, showPath } from "../../src/app/store.ts";
 import { pageAt } from "./pageParts.ts";
 
-const [DRUG, HENGRUI, HER2] = ["drug:trastuzumab-rezetecan", "company:hengrui", "target:her2"] as const;
+const [DRUG, HENGRUI, HER2] = [
+  "drug:trastuzumab-rezetecan",
+  "company:hengrui",
+  "target:her2",
+] as const;
 const place = { x: 120, y: -40 };
 const pinned = (lens: "focus" | "rivals") => {
   const store = pageAt(`?focus=${DRUG}${lens === "focus" ? "" : `&view=${lens}`}`);
@@ -34,5 +38,8 @@ it("pins and lets go in its own lens only", () => {
   store.setState(showLens("licensing")());
   store.setState(pin([[HENGRUI, place]]));
   store.setState(unpin(DRUG));
-  expect(store.getState().pins.map(([lens, id]) => `${lens} ${id}`)).toEqual([`rivals ${DRUG}`, `licensing ${HENGRUI}`]);
+  expect(store.getState().pins.map(([lens, id]) => `${lens} ${id}`)).toEqual([
+    `rivals ${DRUG}`,
+    `licensing ${HENGRUI}`,
+  ]);
 });

@@ -7,13 +7,20 @@ const view = { lens: "focus", middle: "drug:trastuzumab-rezetecan", landscape: n
 
 it("shows the middle closed, then what hangs from each opened row, with its level and place", () => {
   const closed = twinRows(data, view, new Set());
-  expect(closed.map(({ branch, level, open }) => [branch.id, level, open])).toEqual([["drug:trastuzumab-rezetecan", 1, false]]);
+  expect(closed.map(({ branch, level, open }) => [branch.id, level, open])).toEqual([
+    ["drug:trastuzumab-rezetecan", 1, false],
+  ]);
   const once = twinRows(data, view, new Set([view.middle]));
   expect(once[0]?.open).toBe(true);
   expect(once.slice(1).map(({ place }) => place)).toEqual(once.slice(1).map((_row, i) => i + 1));
-  expect(once.slice(1).every(({ level, siblings, parent }) => level === 2 && siblings === once.length - 1 && parent === view.middle)).toBe(
-    true,
-  );
+  expect(
+    once
+      .slice(1)
+      .every(
+        ({ level, siblings, parent }) =>
+          level === 2 && siblings === once.length - 1 && parent === view.middle,
+      ),
+  ).toBe(true);
   const path = `${view.middle} > company:hengrui`;
   const twice = twinRows(data, view, new Set([view.middle, path]));
   const deeper = twice.filter(({ parent }) => parent === path);
@@ -31,7 +38,9 @@ it("groups the whole graph by kind and the rivals by cluster", () => {
     "Payloads",
     "Regulators",
   ]);
-  expect(whole.filter(({ level }) => level === 2).every(({ branch }) => branch.kind === "target")).toBe(true);
+  expect(
+    whole.filter(({ level }) => level === 2).every(({ branch }) => branch.kind === "target"),
+  ).toBe(true);
   const cluster = {
     id: "her2",
     name: "HER2 ADC",
@@ -40,6 +49,10 @@ it("groups the whole graph by kind and the rivals by cluster", () => {
     target: "target:her2",
     members: [{ id: "drug:trastuzumab-rezetecan", why: "binds it" }],
   };
-  const rivals = twinRows(data, { ...view, lens: "rivals", landscape: { clusters: [cluster], pairs: [] } }, new Set(["group her2"]));
+  const rivals = twinRows(
+    data,
+    { ...view, lens: "rivals", landscape: { clusters: [cluster], pairs: [] } },
+    new Set(["group her2"]),
+  );
   expect(rivals.map(({ branch }) => branch.label)).toEqual(["HER2 ADC", "trastuzumab rezetecan"]);
 });

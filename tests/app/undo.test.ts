@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ACTIONS, type Reach, ready } from "../../src/app/actions.ts";
 import { pin } from "../../src/app/pins.ts";
-import { bindAddress, open, type PageStore, readOn, select, toggleHighlight } from "../../src/app/store.ts";
+import {
+  bindAddress,
+  open,
+  type PageStore,
+  readOn,
+  select,
+  toggleHighlight,
+} from "../../src/app/store.ts";
 import { readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
 import { atlas, pageAt } from "./pageParts.ts";
 
@@ -73,7 +80,10 @@ const NOT_HERE = new Set([
 const DONE = ACTIONS.filter(({ id }) => !NOT_HERE.has(id));
 const ids = [...atlas.names.keys()];
 const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...DONE).map((action) => (reach: Reach) => ready(action, reach)?.()) },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(...DONE).map((action) => (reach: Reach) => ready(action, reach)?.()),
+  },
   {
     weight: 2,
     arbitrary: fc.constantFrom(...ids).map(
@@ -92,11 +102,17 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.tuple(fc.constantFrom(...ids.slice(0, 40)), fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 })).map(
-      ([id, x, y]) =>
-        ({ store }: Reach) =>
-          store.setState(pin([[id, { x, y }]])),
-    ),
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...ids.slice(0, 40)),
+        fc.integer({ min: -900, max: 900 }),
+        fc.integer({ min: -900, max: 900 }),
+      )
+      .map(
+        ([id, x, y]) =>
+          ({ store }: Reach) =>
+            store.setState(pin([[id, { x, y }]])),
+      ),
   },
   {
     weight: 1,
@@ -126,30 +142,34 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
 
 it("undoes two hundred steps one by one to the exact start, and does them again to the exact end", () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 200, maxLength: 200 }), fc.constantFrom("", "?utm=a&view=rivals"), (steps, search) => {
-      const page = new FakeWindow(search);
-      const store = pageAt(search);
-      bindAddress(store, atlas, page as unknown as Window);
-      const reach = { atlas, store, picture: null };
-      const before = viewOf(store);
-      const passed = [before];
-      for (const act of steps) {
-        act(reach);
-        const now = viewOf(store);
-        if (JSON.stringify(now) !== JSON.stringify(passed[passed.length - 1])) passed.push(now);
-      }
-      const { search: after } = page.location;
-      for (const view of [...passed].reverse().slice(1)) {
-        expect(page.go(-1)).toBe(true);
-        expect(viewOf(store)).toEqual(view);
-      }
-      expect(page.location.search).toBe(search);
-      for (const view of passed.slice(1)) {
-        expect(page.go(1)).toBe(true);
-        expect(viewOf(store)).toEqual(view);
-      }
-      expect(page.location.search).toBe(after);
-    }),
+    fc.property(
+      fc.array(step, { minLength: 200, maxLength: 200 }),
+      fc.constantFrom("", "?utm=a&view=rivals"),
+      (steps, search) => {
+        const page = new FakeWindow(search);
+        const store = pageAt(search);
+        bindAddress(store, atlas, page as unknown as Window);
+        const reach = { atlas, store, picture: null };
+        const before = viewOf(store);
+        const passed = [before];
+        for (const act of steps) {
+          act(reach);
+          const now = viewOf(store);
+          if (JSON.stringify(now) !== JSON.stringify(passed[passed.length - 1])) passed.push(now);
+        }
+        const { search: after } = page.location;
+        for (const view of [...passed].reverse().slice(1)) {
+          expect(page.go(-1)).toBe(true);
+          expect(viewOf(store)).toEqual(view);
+        }
+        expect(page.location.search).toBe(search);
+        for (const view of passed.slice(1)) {
+          expect(page.go(1)).toBe(true);
+          expect(viewOf(store)).toEqual(view);
+        }
+        expect(page.location.search).toBe(after);
+      },
+    ),
     { numRuns: 20 },
   );
 });

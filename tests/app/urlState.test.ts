@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/pages/pageNames.ts";
-import { LENSES, readView, START, TABLES, type ViewState, writeView } from "../../src/app/urlState.ts";
+import {
+  LENSES,
+  readView,
+  START,
+  TABLES,
+  type ViewState,
+  writeView,
+} from "../../src/app/urlState.ts";
 import { ALONGS } from "../../src/graph/along.ts";
 import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
 import { tidy } from "../../src/inference/filters/filterText.ts";
@@ -33,7 +40,12 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   hidden: fc.uniqueArray(id, { maxLength: 5 }),
   alone: fc.option(id),
   pins: fc.uniqueArray(
-    fc.tuple(fc.constantFrom(...LENSES), id, fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -9999, max: 9999 })),
+    fc.tuple(
+      fc.constantFrom(...LENSES),
+      id,
+      fc.integer({ min: -9999, max: 9999 }),
+      fc.integer({ min: -9999, max: 9999 }),
+    ),
     {
       maxLength: 60,
       selector: ([lens, id]) => `${lens} ${id}`,
@@ -79,6 +91,10 @@ it("reads any address at all, and takes nothing that does not fit", () => {
   );
   expect(readView("?camera=NaN,1,1&on=2025-02-30&page=__proto__&view=x")).toEqual(START);
   expect(readView("?camera=1,2,0")).toEqual(START);
-  expect(readView("?pin=drug:a*1,drug:a*1*x,*1*2,nowhere*drug:a*1*2,drug:a*1*2e9,drug:a**,rivals*drug:a*1*2*3")).toEqual(START);
+  expect(
+    readView(
+      "?pin=drug:a*1,drug:a*1*x,*1*2,nowhere*drug:a*1*2,drug:a*1*2e9,drug:a**,rivals*drug:a*1*2*3",
+    ),
+  ).toEqual(START);
   expect(readView("?pin=drug:a*1*2,drug:a*3*-4").pins).toEqual([["focus", "drug:a", 3, -4]]);
 });

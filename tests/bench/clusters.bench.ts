@@ -22,20 +22,26 @@ function rivalryGraph(dataset: Dataset, tier: Tier): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (const id of dataset.drugs.keys()) graph.addNode(id);
   for (const pair of rivalPairs(dataset))
-    if (pair.tier <= tier && graph.hasNode(pair.a) && graph.hasNode(pair.b)) graph.addEdge(pair.a, pair.b, { weight: WEIGHT[pair.tier] });
+    if (pair.tier <= tier && graph.hasNode(pair.a) && graph.hasNode(pair.b))
+      graph.addEdge(pair.a, pair.b, { weight: WEIGHT[pair.tier] });
   return graph;
 }
 
 const ours: Method = (dataset) => {
   const groups = new Map([...dataset.drugs.keys()].map((id) => [id, id]));
-  for (const { id, members } of rivalClusters(dataset)) for (const member of members) groups.set(member.id.replace("drug:", ""), id);
+  for (const { id, members } of rivalClusters(dataset))
+    for (const member of members) groups.set(member.id.replace("drug:", ""), id);
   return groups;
 };
 
 const byLouvain =
   (resolution: number, tier: Tier): Method =>
   (dataset, seed) => {
-    const found = louvain(rivalryGraph(dataset, tier), { resolution, rng: seeded(seed), getEdgeWeight: "weight" });
+    const found = louvain(rivalryGraph(dataset, tier), {
+      resolution,
+      rng: seeded(seed),
+      getEdgeWeight: "weight",
+    });
     return new Map(Object.entries(found).map(([id, community]) => [id, `community ${community}`]));
   };
 
@@ -105,9 +111,14 @@ function thinned(dataset: Dataset, random: () => number): Dataset {
 }
 
 /** The data set in which no source says what a twentieth of its drugs bind, and which drugs those are. */
-function forgetful(dataset: Dataset, random: () => number): { dataset: Dataset; gone: Set<string> } {
+function forgetful(
+  dataset: Dataset,
+  random: () => number,
+): { dataset: Dataset; gone: Set<string> } {
   const gone = new Set(chosen(dataset, random));
-  const drugs = [...dataset.drugs].map(([id, drug]) => [id, gone.has(id) ? { ...drug, targets: [] } : drug] as const);
+  const drugs = [...dataset.drugs].map(
+    ([id, drug]) => [id, gone.has(id) ? { ...drug, targets: [] } : drug] as const,
+  );
   return { dataset: { ...dataset, drugs: new Map(drugs) }, gone };
 }
 
@@ -117,28 +128,45 @@ function grown(dataset: Dataset, copies: number): Dataset {
   const rivalries = new Map(dataset.rivalries);
   for (let copy = 1; copy <= copies; copy++) {
     for (const [id, drug] of dataset.drugs) {
-      const targets = (drug.targets ?? []).map((binding) => ({ ...binding, target: `${binding.target}-${copy}` }));
+      const targets = (drug.targets ?? []).map((binding) => ({
+        ...binding,
+        target: `${binding.target}-${copy}`,
+      }));
       drugs.set(`${id}-${copy}`, { ...drug, id: `${id}-${copy}`, targets });
     }
     for (const [id, rivalry] of dataset.rivalries)
-      rivalries.set(`${id}-${copy}`, { ...rivalry, drugs: [`${rivalry.drugs[0]}-${copy}`, `${rivalry.drugs[1]}-${copy}`] });
+      rivalries.set(`${id}-${copy}`, {
+        ...rivalry,
+        drugs: [`${rivalry.drugs[0]}-${copy}`, `${rivalry.drugs[1]}-${copy}`],
+      });
   }
   return { ...dataset, drugs, rivalries };
 }
 
 /** Of the groups of two or more, how many have a target that all members bind, and how much of a group is of one modality. */
-function purity(dataset: Dataset, partition: Partition): { ofOneTarget: number; ofOneModality: number } {
+function purity(
+  dataset: Dataset,
+  partition: Partition,
+): { ofOneTarget: number; ofOneModality: number } {
   const groups = new Map<string, string[]>();
   for (const [id, group] of partition) groups.set(group, [...(groups.get(group) ?? []), id]);
   const several = [...groups.values()].filter((members) => members.length > 1);
-  const binds = (id: string) => (dataset.drugs.get(id)?.targets ?? []).filter(({ role }) => role === "binding").map(({ target }) => target);
+  const binds = (id: string) =>
+    (dataset.drugs.get(id)?.targets ?? [])
+      .filter(({ role }) => role === "binding")
+      .map(({ target }) => target);
   const commonest = (members: readonly string[]) => {
     const modalities = members.map((id) => dataset.drugs.get(id)?.modality?.value);
-    return Math.max(...modalities.map((modality) => modalities.filter((other) => other === modality).length)) / members.length;
+    return (
+      Math.max(
+        ...modalities.map((modality) => modalities.filter((other) => other === modality).length),
+      ) / members.length
+    );
   };
   return {
-    ofOneTarget: several.filter(([first = "", ...rest]) => binds(first).some((target) => rest.every((id) => binds(id).includes(target))))
-      .length,
+    ofOneTarget: several.filter(([first = "", ...rest]) =>
+      binds(first).some((target) => rest.every((id) => binds(id).includes(target))),
+    ).length,
     ofOneModality: mean(several.map(commonest)),
   };
 }
@@ -146,15 +174,22 @@ function purity(dataset: Dataset, partition: Partition): { ofOneTarget: number; 
 const chosen = (dataset: Dataset, random: () => number) =>
   shuffled([...dataset.drugs.keys()], random).slice(0, Math.round(dataset.drugs.size * SHARE));
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 const round = (value: number) => value.toFixed(2);
-const meanAndLeast = (values: readonly number[]) => `${round(mean(values))} (${round(Math.min(...values))})`;
-const times = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+const meanAndLeast = (values: readonly number[]) =>
+  `${round(mean(values))} (${round(Math.min(...values))})`;
+const times = <T>(count: number, make: (i: number) => T) =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 const dataset = realDataset();
 const named = new Set(Object.values(NAMED_RIVALS).flat());
-for (const id of named) if (!dataset.drugs.has(id)) throw new Error(`the lists name ${id}, which the data set does not know`);
-const wanted: Partition = new Map(Object.entries(NAMED_RIVALS).flatMap(([target, ids]) => ids.map((id) => [id, target] as const)));
+for (const id of named)
+  if (!dataset.drugs.has(id))
+    throw new Error(`the lists name ${id}, which the data set does not know`);
+const wanted: Partition = new Map(
+  Object.entries(NAMED_RIVALS).flatMap(([target, ids]) => ids.map((id) => [id, target] as const)),
+);
 
 const changes = {
   turned: times(REPEATS, (i) => turned(dataset, seeded(1000 + i))),
@@ -179,11 +214,19 @@ for (const [method, find] of METHODS) {
     "of one target": ofOneTarget,
     "of one modality": `${Math.round(100 * ofOneModality)} %`,
     largest: Math.max(...clusters),
-    "other seeds": meanAndLeast(runs.flatMap((a, i) => runs.slice(i + 1).map((b) => adjustedRand(a, b)))),
-    "other file order": meanAndLeast(changes.turned.map((changed) => adjustedRand(base, find(changed, 0)))),
-    "5 % of drugs gone": meanAndLeast(changes.thinned.map((changed) => adjustedRand(base, find(changed, 0)))),
+    "other seeds": meanAndLeast(
+      runs.flatMap((a, i) => runs.slice(i + 1).map((b) => adjustedRand(a, b))),
+    ),
+    "other file order": meanAndLeast(
+      changes.turned.map((changed) => adjustedRand(base, find(changed, 0))),
+    ),
+    "5 % of drugs gone": meanAndLeast(
+      changes.thinned.map((changed) => adjustedRand(base, find(changed, 0))),
+    ),
     "5 % lose their targets": meanAndLeast(
-      changes.forgetful.map((changed) => adjustedRand(base, remembered(find(changed.dataset, 0), changed.gone))),
+      changes.forgetful.map((changed) =>
+        adjustedRand(base, remembered(find(changed.dataset, 0), changed.gone)),
+      ),
     ),
     "four times the data": round(adjustedRand(base, find(changes.grown, 0))),
   });
@@ -198,12 +241,21 @@ for (const [method, find] of METHODS) {
   });
   agreement.push({
     method,
-    ...Object.fromEntries(matches.map(({ target, precision, recall }) => [`${target} P/R`, `${round(precision)}/${round(recall)}`])),
+    ...Object.fromEntries(
+      matches.map(({ target, precision, recall }) => [
+        `${target} P/R`,
+        `${round(precision)}/${round(recall)}`,
+      ]),
+    ),
     "mean F1": round(mean(matches.map(({ f1 }) => f1))),
     ARI: round(mean(runs.map((run) => adjustedRand(wanted, run)))),
   });
 }
-console.log(`Adjusted Rand index, mean (least); ${dataset.drugs.size} drugs, ${SEEDS} seeds, ${REPEATS} changes each`);
+console.log(
+  `Adjusted Rand index, mean (least); ${dataset.drugs.size} drugs, ${SEEDS} seeds, ${REPEATS} changes each`,
+);
 console.table(stability);
-console.log(`Agreement with the rivals that sources name at six targets (${named.size} drugs), mean of ${SEEDS} seeds`);
+console.log(
+  `Agreement with the rivals that sources name at six targets (${named.size} drugs), mean of ${SEEDS} seeds`,
+);
 console.table(agreement);

@@ -17,7 +17,10 @@ async function barePage(): Promise<string> {
   const data = join(root, "dist", "data");
   const index = readFileSync(join(data, readdirSync(data)[0] ?? "", "index.json"), "utf8");
   writeFileSync(join(folder, "index.json"), index);
-  writeFileSync(join(folder, "index.html"), '<!doctype html><div id="c"></div><script type="module" src="./bare.ts"></script>');
+  writeFileSync(
+    join(folder, "index.html"),
+    '<!doctype html><div id="c"></div><script type="module" src="./bare.ts"></script>',
+  );
   writeFileSync(
     join(folder, "bare.ts"),
     `import Sigma from "${join(root, "node_modules/sigma/dist/sigma.esm.js")}";
@@ -30,12 +33,20 @@ for (const [s, t] of index.edges) graph.addEdge(index.entities[s][0], index.enti
 new Sigma(graph, document.getElementById("c"));
 performance.mark("atlas-drawn");`,
   );
-  await build({ root: folder, base: "./", logLevel: "silent", build: { outDir: join(folder, "dist"), target: "esnext" } });
+  await build({
+    root: folder,
+    base: "./",
+    logLevel: "silent",
+    build: { outDir: join(folder, "dist"), target: "esnext" },
+  });
   writeFileSync(join(folder, "dist", "index.json"), index);
   return join(folder, "dist");
 }
 
-async function measure(browser: Browser, address: string): Promise<{ drawn: number; longest: number }> {
+async function measure(
+  browser: Browser,
+  address: string,
+): Promise<{ drawn: number; longest: number }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(() => {
     const tasks: [number, number][] = [];
@@ -53,13 +64,20 @@ async function measure(browser: Browser, address: string): Promise<{ drawn: numb
   const found = await page.evaluate(() => {
     const drawn = performance.getEntriesByName("atlas-drawn")[0]?.startTime ?? 0;
     const { tasks } = window as unknown as { tasks: [number, number][] };
-    return { drawn, longest: Math.max(0, ...tasks.filter(([start]) => start > drawn).map(([, duration]) => duration)) };
+    return {
+      drawn,
+      longest: Math.max(
+        0,
+        ...tasks.filter(([start]) => start > drawn).map(([, duration]) => duration),
+      ),
+    };
   });
   await page.close();
   return found;
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 const atlas = await serve(join(root, "dist"), { port: 4700 });

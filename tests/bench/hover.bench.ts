@@ -86,32 +86,49 @@ async function page(name: keyof typeof PAGES): Promise<string> {
   writeFileSync(join(folder, "index.html"), html);
   writeFileSync(join(folder, "graph.ts"), GRAPH);
   writeFileSync(join(folder, "page.ts"), PAGES[name]);
-  await build({ root: folder, base: "./", logLevel: "silent", build: { outDir: join(folder, "dist"), target: "esnext" } });
+  await build({
+    root: folder,
+    base: "./",
+    logLevel: "silent",
+    build: { outDir: join(folder, "dist"), target: "esnext" },
+  });
   return join(folder, "dist");
 }
 
 type Measured = { hover: number; select: number };
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
-const servers = { ours: await serve(await page("ours"), { port: 4900 }), bare: await serve(await page("bare"), { port: 5000 }) };
+const servers = {
+  ours: await serve(await page("ours"), { port: 4900 }),
+  bare: await serve(await page("bare"), { port: 5000 }),
+};
 const found: Record<keyof typeof PAGES, Measured[]> = { ours: [], bare: [] };
 for (let round = 0; round < ROUNDS; round++) {
   for (const name of ["ours", "bare"] as const) {
     const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await tab.goto(servers[name].address);
     await tab.waitForFunction(() => "measured" in window);
-    found[name].push(await tab.evaluate(() => (window as unknown as { measured(): Promise<Measured> }).measured()));
+    found[name].push(
+      await tab.evaluate(() => (window as unknown as { measured(): Promise<Measured> }).measured()),
+    );
     await tab.close();
   }
 }
 await browser.close();
 for (const server of Object.values(servers)) server.close();
 for (const what of ["hover", "select"] as const) {
-  const [ours, bare] = [median(found.ours.map((each) => each[what])), median(found.bare.map((each) => each[what]))];
+  const [ours, bare] = [
+    median(found.ours.map((each) => each[what])),
+    median(found.bare.map((each) => each[what])),
+  ];
   console.table([
     { what: `${what}, atlas`, ms: Number(ours.toFixed(1)) },
     { what: `${what}, bare Sigma page`, ms: Number(bare.toFixed(1)) },
-    { what: "frames between them (goal at most 1)", ms: Number(((ours - bare) / FRAME_MS).toFixed(2)) },
+    {
+      what: "frames between them (goal at most 1)",
+      ms: Number(((ours - bare) / FRAME_MS).toFixed(2)),
+    },
   ]);
 }

@@ -49,7 +49,11 @@ function files(): string[] {
     writeFileSync(path, GRAPH_WRITERS.get(format)?.(graph).text ?? "");
     return path;
   };
-  return [write("10k-30k.gexf", "gexf", small), write("100k-300k.json", "graphology", large), write("100k-300k.csv", "csv-edges", large)];
+  return [
+    write("10k-30k.gexf", "gexf", small),
+    write("100k-300k.json", "graphology", large),
+    write("100k-300k.csv", "csv-edges", large),
+  ];
 }
 
 async function plainPage(): Promise<string> {
@@ -58,7 +62,12 @@ async function plainPage(): Promise<string> {
     '<!doctype html><input id="f" type="file"><div id="c"></div><script type="module" src="./page.ts"></script>',
   );
   writeFileSync(join(folder, "page.ts"), PLAIN);
-  await build({ root: folder, base: "./", logLevel: "silent", build: { outDir: join(folder, "dist"), target: "esnext" } });
+  await build({
+    root: folder,
+    base: "./",
+    logLevel: "silent",
+    build: { outDir: join(folder, "dist"), target: "esnext" },
+  });
   return join(folder, "dist");
 }
 
@@ -69,8 +78,15 @@ interface Run {
 }
 
 /** Opens a file on a fresh page: time until it is drawn, the longest block of the main thread, the peak of the page's memory. */
-async function open(address: string, path: string, steps: (page: Page) => Promise<void>): Promise<Run> {
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+async function open(
+  address: string,
+  path: string,
+  steps: (page: Page) => Promise<void>,
+): Promise<Run> {
+  const browser: Browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: BROWSER_FLAGS,
+  });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(180_000);
   await page.goto(address);
@@ -88,9 +104,13 @@ async function open(address: string, path: string, steps: (page: Page) => Promis
   await steps(page);
   const ms = performance.now() - begun;
   await page.waitForTimeout(500);
-  const block = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms);
+  const block = await page.evaluate(
+    () => (window as unknown as { longest: { ms: number } }).longest.ms,
+  );
   const session = await browser.newBrowserCDPSession();
-  const { processInfo } = (await session.send("SystemInfo.getProcessInfo")) as { processInfo: { type: string; id: number }[] };
+  const { processInfo } = (await session.send("SystemInfo.getProcessInfo")) as {
+    processInfo: { type: string; id: number }[];
+  };
   const peaks = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => peakOf(id));
   await browser.close();
   return { ms, block, peakMb: Math.max(...peaks) };
@@ -99,7 +119,9 @@ async function open(address: string, path: string, steps: (page: Page) => Promis
 /** The most memory that a process ever held, in MB; 0 where the system does not say. */
 function peakOf(id: number): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    return (
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) / 1024
+    );
   } catch {
     return 0;
   }
@@ -108,22 +130,31 @@ function peakOf(id: number): number {
 const ours = async (page: Page) => {
   await page.getByRole("button", { name: "Open it by itself" }).click();
   await page.waitForFunction(() => performance.getEntriesByName("own-drawn").length > 0);
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 };
 const plain = async (page: Page) => {
   await page.waitForFunction(() => "drawn" in window);
 };
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const servers = { ours: await serve(join(root, "dist"), { port: 5100 }), plain: await serve(await plainPage(), { port: 5200 }) };
+const median = (values: number[]) =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const servers = {
+  ours: await serve(join(root, "dist"), { port: 5100 }),
+  plain: await serve(await plainPage(), { port: 5200 }),
+};
 const lines = [];
-for (const path of files().filter((path) => process.argv.slice(2).every((word) => path.includes(word)))) {
+for (const path of files().filter((path) =>
+  process.argv.slice(2).every((word) => path.includes(word)),
+)) {
   const runs: Record<"ours" | "plain", Run[]> = { ours: [], plain: [] };
   for (let round = 0; round < ROUNDS; round++) {
     runs.ours.push(await open(`${servers.ours.address}?page=own`, path, ours));
     runs.plain.push(await open(servers.plain.address, path, plain));
   }
-  const of = (who: "ours" | "plain", what: keyof Run) => Math.round(median(runs[who].map((run) => run[what])));
+  const of = (who: "ours" | "plain", what: keyof Run) =>
+    Math.round(median(runs[who].map((run) => run[what])));
   lines.push({
     file: path.slice(folder.length + 1),
     "ours, ms": of("ours", "ms"),

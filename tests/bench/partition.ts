@@ -24,13 +24,22 @@ export function adjustedRand(a: Partition, b: Partition): number {
 /** Precision, recall and F1 of the group that fits a list best, among the drugs that any list names. */
 export function bestMatch(found: Partition, list: readonly string[], named: ReadonlySet<string>) {
   const groups = new Map<string, string[]>();
-  for (const [id, group] of found) if (named.has(id)) groups.set(group, [...(groups.get(group) ?? []), id]);
+  for (const [id, group] of found)
+    if (named.has(id)) groups.set(group, [...(groups.get(group) ?? []), id]);
   const scores = [...groups.values()].map((members) => {
     const hits = members.filter((id) => list.includes(id)).length;
     const [precision, recall] = [hits / members.length, hits / list.length];
-    return { precision, recall, f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+    return {
+      precision,
+      recall,
+      f1: hits === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    };
   });
-  return scores.reduce((best, score) => (score.f1 > best.f1 ? score : best), { precision: 0, recall: 0, f1: 0 });
+  return scores.reduce((best, score) => (score.f1 > best.f1 ? score : best), {
+    precision: 0,
+    recall: 0,
+    f1: 0,
+  });
 }
 
 /** Numbers from 0 to 1 that a seed fixes (mulberry32). */

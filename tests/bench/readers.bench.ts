@@ -19,7 +19,12 @@ function plainCsv(text: string): Graph {
     const [id = "", source = "", target = ""] = cells;
     graph.mergeNode(source);
     graph.mergeNode(target);
-    graph.addEdgeWithKey(id, source, target, Object.fromEntries(names.slice(4).map((name, i) => [name, cells[i + 4]])));
+    graph.addEdgeWithKey(
+      id,
+      source,
+      target,
+      Object.fromEntries(names.slice(4).map((name, i) => [name, cells[i + 4]])),
+    );
   }
   return graph;
 }
@@ -40,9 +45,21 @@ const middle = syntheticGraph(10_000, 30_000);
 const large = syntheticGraph(100_000, 300_000);
 const asObjects = write("graphology", large);
 const FILES: [what: string, text: string, plain: (text: string) => unknown][] = [
-  ["GEXF, 10,000 nodes and 30,000 edges; graphology-gexf", write("gexf", middle), (text) => gexf.parse(Graph, text)],
-  ["graphology JSON, 100,000 and 300,000; JSON.parse and import", asObjects, (text) => Graph.from(JSON.parse(text))],
-  ["our own JSON, the same graph; as above, with graphology’s JSON", write("atlas", large), () => Graph.from(JSON.parse(asObjects))],
+  [
+    "GEXF, 10,000 nodes and 30,000 edges; graphology-gexf",
+    write("gexf", middle),
+    (text) => gexf.parse(Graph, text),
+  ],
+  [
+    "graphology JSON, 100,000 and 300,000; JSON.parse and import",
+    asObjects,
+    (text) => Graph.from(JSON.parse(text)),
+  ],
+  [
+    "our own JSON, the same graph; as above, with graphology’s JSON",
+    write("atlas", large),
+    () => Graph.from(JSON.parse(asObjects)),
+  ],
   ["CSV of 300,000 edges; split and import", writeEdgesCsv(large).text, plainCsv],
 ];
 const rows = FILES.map(([what, text, plain]) => {

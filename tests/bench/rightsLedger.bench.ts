@@ -45,7 +45,8 @@ function measure(drugs: number): BenchRow {
   const folded = performance.now();
   for (const id of ids) rightsGroups(dataset, id, { on: "2022-06-30" });
   const explained = performance.now();
-  if (countries !== drugs * COUNTRIES) throw new Error(`expected ${COUNTRIES} countries a drug, found ${countries / drugs}`);
+  if (countries !== drugs * COUNTRIES)
+    throw new Error(`expected ${COUNTRIES} countries a drug, found ${countries / drugs}`);
   return {
     drugs,
     grants: GRANTS,

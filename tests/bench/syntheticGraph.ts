@@ -11,12 +11,16 @@ export function syntheticGraph(nodes: number, edges: number): PlainGraph {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const row = () => Math.floor(random() * nodes);
-  const each = <T>(count: number, value: (i: number) => T) => Array.from({ length: count }, (_, i) => value(i));
+  const each = <T>(count: number, value: (i: number) => T) =>
+    Array.from({ length: count }, (_, i) => value(i));
   return {
     nodes: {
       ids: each(nodes, (i) => `company:c${i}`),
       labels: each(nodes, (i) => `Company ${i} & Sons`),
-      places: { x: Float64Array.from(each(nodes, random)), y: Float64Array.from(each(nodes, random)) },
+      places: {
+        x: Float64Array.from(each(nodes, random)),
+        y: Float64Array.from(each(nodes, random)),
+      },
       columns: [
         { name: "kind", values: each(nodes, (i) => (i % 3 === 0 ? "drug" : "company")) },
         { name: "deals", values: each(nodes, () => Math.floor(random() * 40)) },

@@ -7,7 +7,8 @@ import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const DEAL = "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
+const DEAL =
+  "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
 const VIEWS = [
   ["the first screen", "", "light"],
@@ -22,23 +23,43 @@ const VIEWS = [
   ["the deals", "?page=deals", "light"],
   ["the companies below the picture", "?view=whole&below=table&table=companies", "light"],
   ["the drugs as a table", "?page=deals&table=drugs", "dark"],
-  ["the companies as a table, filtered", "?page=deals&table=companies&only=from:CN,year:2025..&select=company:hengrui", "light"],
+  [
+    "the companies as a table, filtered",
+    "?page=deals&table=companies&only=from:CN,year:2025..&select=company:hengrui",
+    "light",
+  ],
   ["filters at work", "?view=whole&only=year:2024..,target:her2,upfront:known", "light"],
   ["filters that leave out the middle", "?focus=drug:ivonescimab&only=target:her2", "dark"],
   ["the conflicts", "?page=conflicts", "dark"],
   ["the coverage", "?page=coverage", "light"],
   ["white space", "?page=space", "light"],
   ["connections", "?page=connect&from=company:glenmark&to=company:astrazeneca", "light"],
-  ["connections along rivalry", "?page=connect&from=company:glenmark&to=company:astrazeneca&along=rivalry", "dark"],
-  ["a way in the picture", "?path=company:glenmark,company:glenmark-specialty,drug:trastuzumab-rezetecan", "light"],
+  [
+    "connections along rivalry",
+    "?page=connect&from=company:glenmark&to=company:astrazeneca&along=rivalry",
+    "dark",
+  ],
+  [
+    "a way in the picture",
+    "?path=company:glenmark,company:glenmark-specialty,drug:trastuzumab-rezetecan",
+    "light",
+  ],
   ["about", "?page=about", "light"],
-  ["drugs side by side", "?page=compare&compare=drug:trastuzumab-rezetecan,drug:trastuzumab-deruxtecan", "light"],
+  [
+    "drugs side by side",
+    "?page=compare&compare=drug:trastuzumab-rezetecan,drug:trastuzumab-deruxtecan",
+    "light",
+  ],
   ["a cluster", "?view=rivals&select=cluster:her2-conjugate", "dark"],
   ["the rivals", "?view=rivals", "light"],
   ["a target and its rivals", "?focus=target:her2&select=target:her2", "dark"],
   ["a company and what it holds", "?focus=company:pfizer&select=company:pfizer", "light"],
   ["a notice", "?select=drug:unknown", "dark"],
-  ["the list beside the picture", "?focus=drug:trastuzumab-rezetecan&select=company:hengrui&list=open", "light"],
+  [
+    "the list beside the picture",
+    "?focus=drug:trastuzumab-rezetecan&select=company:hengrui&list=open",
+    "light",
+  ],
   ["a view in a frame", "?embed=1", "light"],
   ["a view in a frame, with a card", `${DEAL}&embed=1`, "dark"],
   ["the list of clusters", "?view=rivals&list=open", "dark"],
@@ -46,7 +67,11 @@ const VIEWS = [
 
 it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, colorScheme) => {
   const awaiting = query.includes("embed") ? ".embedded" : undefined;
-  const page = await atlas.open(query, { colorScheme, prepare: (page) => page.addInitScript(source), ...(awaiting && { awaiting }) });
+  const page = await atlas.open(query, {
+    colorScheme,
+    prepare: (page) => page.addInitScript(source),
+    ...(awaiting && { awaiting }),
+  });
   if (query === DEAL || query === DRUG)
     await page
       .getByRole("button", { name: /^Sources of / })
@@ -55,12 +80,18 @@ it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, c
   expect(await faults(page)).toEqual([]);
 });
 
-it.each(["light", "dark"] as const)("finds nothing to blame in the dialog that saves the picture (%s)", async (colorScheme) => {
-  const page = await atlas.open("?view=rivals", { colorScheme, prepare: (page) => page.addInitScript(source) });
-  await page.getByRole("button", { name: "Save picture" }).click();
-  await page.getByRole("button", { name: "Save", exact: true, disabled: false }).waitFor();
-  expect(await faults(page)).toEqual([]);
-});
+it.each(["light", "dark"] as const)(
+  "finds nothing to blame in the dialog that saves the picture (%s)",
+  async (colorScheme) => {
+    const page = await atlas.open("?view=rivals", {
+      colorScheme,
+      prepare: (page) => page.addInitScript(source),
+    });
+    await page.getByRole("button", { name: "Save picture" }).click();
+    await page.getByRole("button", { name: "Save", exact: true, disabled: false }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  },
+);
 
 it.each([
   ["the palette", "Control+k", '[role="option"]'],
@@ -69,7 +100,10 @@ it.each([
   ["the menu", "Shift+F10", '[role="menu"]'],
 ])("finds nothing to blame in what opens above the page: %s", async (_view, key, part) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const page = await atlas.open(DRUG, { colorScheme, prepare: (page) => page.addInitScript(source) });
+    const page = await atlas.open(DRUG, {
+      colorScheme,
+      prepare: (page) => page.addInitScript(source),
+    });
     await page.keyboard.press(key);
     await page.locator(part).first().waitFor();
     expect(await faults(page)).toEqual([]);
@@ -79,7 +113,11 @@ it.each([
 it.each(["light", "dark"] as const)(
   "finds nothing to blame in a file of the reader’s own, from the place to drop it to its table (%s)",
   async (colorScheme) => {
-    const page = await atlas.open("?page=own", { colorScheme, awaiting: ".openfile", prepare: (page) => page.addInitScript(source) });
+    const page = await atlas.open("?page=own", {
+      colorScheme,
+      awaiting: ".openfile",
+      prepare: (page) => page.addInitScript(source),
+    });
     expect(await faults(page)).toEqual([]);
     const paste = async (text: string) => {
       await page.getByLabel("Or paste it").fill(text);
@@ -104,42 +142,54 @@ it.each(["light", "dark"] as const)(
 it.each([
   ["light", 1440],
   ["dark", 390],
-] as const)("finds nothing to blame where records are edited and begun (%s, %d)", async (colorScheme, width) => {
-  const open = (query: string) =>
-    atlas.open(query, {
-      colorScheme,
-      viewport: { width, height: 844 },
-      awaiting: ".editing",
-      prepare: (page) => page.addInitScript(source),
-    });
-  const page = await open("?page=edit&edit=deal:3sbio-pfizer-ssgj-707-2025");
-  expect(await faults(page)).toEqual([]);
-  for (const summary of await page.locator(".items > details > summary").all()) await summary.click();
-  await page.getByRole("button", { name: "Correct: Amount" }).first().click();
-  await page.getByRole("button", { name: "Correct: Territory" }).first().click();
-  await page.getByText("a fact needs at least one source").first().waitFor();
-  await page.getByRole("button", { name: "New source" }).first().click();
-  expect(await faults(page)).toEqual([]);
-  await page.getByRole("button", { name: "As JSON" }).click();
-  expect(await faults(page)).toEqual([]);
-  for (const query of ["?page=edit", "?page=edit&edit=deal", "?page=edit&edit=drug"]) expect(await faults(await open(query))).toEqual([]);
-});
+] as const)(
+  "finds nothing to blame where records are edited and begun (%s, %d)",
+  async (colorScheme, width) => {
+    const open = (query: string) =>
+      atlas.open(query, {
+        colorScheme,
+        viewport: { width, height: 844 },
+        awaiting: ".editing",
+        prepare: (page) => page.addInitScript(source),
+      });
+    const page = await open("?page=edit&edit=deal:3sbio-pfizer-ssgj-707-2025");
+    expect(await faults(page)).toEqual([]);
+    for (const summary of await page.locator(".items > details > summary").all())
+      await summary.click();
+    await page.getByRole("button", { name: "Correct: Amount" }).first().click();
+    await page.getByRole("button", { name: "Correct: Territory" }).first().click();
+    await page.getByText("a fact needs at least one source").first().waitFor();
+    await page.getByRole("button", { name: "New source" }).first().click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "As JSON" }).click();
+    expect(await faults(page)).toEqual([]);
+    for (const query of ["?page=edit", "?page=edit&edit=deal", "?page=edit&edit=drug"])
+      expect(await faults(await open(query))).toEqual([]);
+  },
+);
 
 it.each([
   ["light", 1440],
   ["dark", 390],
-] as const)("finds nothing to blame at any stop of the tour, nor in an explained word (%s, %d)", async (colorScheme, width) => {
-  const viewport = { width, height: 844 };
-  const page = await atlas.open("", { colorScheme, viewport, prepare: (page) => page.addInitScript(source) });
-  await page.getByRole("button", { name: "One-minute tour" }).click();
-  for (let stop = 1; stop <= 6; stop++) {
-    await page.getByText(`${stop} of 6`, { exact: true }).waitFor();
-    await page.locator(".tourframe").waitFor();
-    if (stop === 3) await explained(page, "upfront");
-    expect(await faults(page)).toEqual([]);
-    await page.locator(".tour .onward").click();
-  }
-});
+] as const)(
+  "finds nothing to blame at any stop of the tour, nor in an explained word (%s, %d)",
+  async (colorScheme, width) => {
+    const viewport = { width, height: 844 };
+    const page = await atlas.open("", {
+      colorScheme,
+      viewport,
+      prepare: (page) => page.addInitScript(source),
+    });
+    await page.getByRole("button", { name: "One-minute tour" }).click();
+    for (let stop = 1; stop <= 6; stop++) {
+      await page.getByText(`${stop} of 6`, { exact: true }).waitFor();
+      await page.locator(".tourframe").waitFor();
+      if (stop === 3) await explained(page, "upfront");
+      expect(await faults(page)).toEqual([]);
+      await page.locator(".tour .onward").click();
+    }
+  },
+);
 
 /** Rests the pointer on a word until it is explained; the panel may still come to rest under it. */
 async function explained(page: Page, word: string): Promise<void> {
@@ -156,5 +206,8 @@ async function faults(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
   );
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  return violations.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 }

@@ -14,7 +14,8 @@ it("says so when its data cannot be fetched", async () => {
 
 it("offers another try when the facts of one thing cannot be fetched", async () => {
   let broken = true;
-  const prepare = (page: Page) => page.route("**/entity/deal/**", (route) => (broken ? route.abort() : route.continue()));
+  const prepare = (page: Page) =>
+    page.route("**/entity/deal/**", (route) => (broken ? route.abort() : route.continue()));
   const page = await atlas.open(DEAL, { prepare, expecting: NETWORK });
   expect(await page.getByRole("alert").innerText()).toMatch(/could not be fetched/);
   broken = false;
@@ -27,7 +28,9 @@ it("offers another try when the facts of one thing cannot be fetched", async () 
 
 it("keeps working when the layout worker dies", async () => {
   const prepare = (page: Page) =>
-    page.route("**/layoutWorker-*.js", (route) => route.fulfill({ body: "throw new Error('dead');", contentType: "text/javascript" }));
+    page.route("**/layoutWorker-*.js", (route) =>
+      route.fulfill({ body: "throw new Error('dead');", contentType: "text/javascript" }),
+    );
   const page = await atlas.open(DEAL, { prepare, expecting: /dead/ });
   await page.keyboard.press("Space");
   await page

@@ -1,6 +1,12 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/findBrowser.mjs";
 import { serve } from "../../scripts/server.mjs";
@@ -42,9 +48,13 @@ export function builtPage({ base = "/", flags = [] }: Setting = {}): BuiltPage {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    if (!existsSync(`${dist}/index.html`)) throw new Error("There is no built page: run `npm run build` first, or `npm test`.");
+    if (!existsSync(`${dist}/index.html`))
+      throw new Error("There is no built page: run `npm run build` first, or `npm test`.");
     server = await serve(dist, { port: 0, base });
-    browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS, ...flags] });
+    browser = await chromium.launch({
+      executablePath: findBrowser(),
+      args: [...BROWSER_FLAGS, ...flags],
+    });
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -58,7 +68,12 @@ export function builtPage({ base = "/", flags = [] }: Setting = {}): BuiltPage {
   return {
     address: () => server.address,
     async open(query = "", { prepare, expecting, awaiting, ...options } = {}) {
-      const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce", colorScheme: "light", ...options });
+      const context = await browser.newContext({
+        viewport: DESKTOP,
+        reducedMotion: "reduce",
+        colorScheme: "light",
+        ...options,
+      });
       contexts.push(context);
       const page = await context.newPage();
       await watch(page, new URL(server.address).origin, (fault) => {
@@ -89,7 +104,8 @@ async function watch(page: Page, origin: string, tell: (fault: string) => void):
   page.on("pageerror", (error) => tell(`thrown: ${error.message}`));
   page.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && asked !== origin) tell(`left the origin: ${request.url()}`);
+    if (protocol !== "data:" && protocol !== "blob:" && asked !== origin)
+      tell(`left the origin: ${request.url()}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) tell(`status ${response.status()}: ${response.url()}`);

@@ -14,7 +14,8 @@ const PATH = [
   "company:astrazeneca",
 ];
 const asked = (page: Page) => new URL(page.url()).searchParams;
-const ways = async (page: Page) => (await page.locator("ol .way").allTextContents()).map((text) => text.split("→").join(" > "));
+const ways = async (page: Page) =>
+  (await page.locator("ol .way").allTextContents()).map((text) => text.split("→").join(" > "));
 const drawn = async (page: Page) => (await drawnLabels(page)).map(({ text }) => text);
 
 it("keeps to deals and rights or to rivalry by a click, and a shared link keeps it too", async () => {
@@ -22,7 +23,9 @@ it("keeps to deals and rights or to rivalry by a click, and a shared link keeps 
   await page.locator("ol .way").first().waitFor();
   await page.getByRole("radio", { name: "rivalry only" }).click();
   await expect.poll(() => asked(page).get("along")).toBe("rivalry");
-  await expect.poll(async () => (await ways(page))[0]).toContain("trastuzumab rezetecan > trastuzumab deruxtecan");
+  await expect
+    .poll(async () => (await ways(page))[0])
+    .toContain("trastuzumab rezetecan > trastuzumab deruxtecan");
   expect(await page.getByRole("checkbox").count()).toBe(0);
   const other = await atlas.open(new URL(page.url()).search);
   await expect.poll(() => ways(other)).toEqual(await ways(page));
@@ -36,10 +39,14 @@ it("passes through an effector target only when that is asked, by keyboard", asy
   const page = await atlas.open(ENGAGERS);
   await page.locator("ol .way").first().waitFor();
   expect((await ways(page)).join()).not.toContain("CD3");
-  const box = page.getByRole("checkbox", { name: /shared regulators, payloads and effector targets/ });
+  const box = page.getByRole("checkbox", {
+    name: /shared regulators, payloads and effector targets/,
+  });
   await box.focus();
   await page.keyboard.press("Space");
-  await expect.poll(async () => (await ways(page)).join()).toContain("tarlatamab > CD3 > cizutamig");
+  await expect
+    .poll(async () => (await ways(page)).join())
+    .toContain("tarlatamab > CD3 > cizutamig");
   expect(asked(page).get("hubs")).toBe("1");
 });
 
@@ -61,7 +68,9 @@ it("draws a way and nothing else, and leads back to the search that found it", a
     );
   expect(await drawn(page)).not.toContain("Hengrui");
   const title = page.getByRole("region", { name: "The way in the picture" });
-  expect(await title.getByRole("heading").textContent()).toBe("From Glenmark Pharmaceuticals to AstraZeneca");
+  expect(await title.getByRole("heading").textContent()).toBe(
+    "From Glenmark Pharmaceuticals to AstraZeneca",
+  );
   await title.getByRole("button", { name: "All ways between them" }).click();
   await expect.poll(() => page.getByRole("radio", { name: "rivalry only" }).isChecked()).toBe(true);
 });
@@ -71,7 +80,9 @@ it("draws a way by keyboard, and its link draws the same again", async () => {
   await page.getByRole("button", { name: "Show in the picture: way 2" }).focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => asked(page).has("path")).toBe(true);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("The way in the picture");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("The way in the picture");
   await expect.poll(() => drawn(page)).toContain("AstraZeneca");
   expect(await drawn(page)).not.toContain("Hengrui");
   const other = await atlas.open(`?path=${asked(page).get("path")}`, { prepare: noteLabels });
@@ -87,7 +98,9 @@ it("draws a way by keyboard, and its link draws the same again", async () => {
 });
 
 it("says which part of a link it does not know", async () => {
-  const page = await atlas.open("?path=company:glenmark,company:nobody", { awaiting: "main, .bar" });
+  const page = await atlas.open("?path=company:glenmark,company:nobody", {
+    awaiting: "main, .bar",
+  });
   await page
     .getByRole("region", { name: "Notices" })
     .getByText(/names “company:nobody”/)

@@ -17,9 +17,17 @@ function spyOnCanvas(): void {
   };
   CanvasRenderingContext2D.prototype.fillText = function (...words) {
     const [text, x, y] = words;
-    const { actualBoundingBoxLeft, actualBoundingBoxRight, actualBoundingBoxAscent, actualBoundingBoxDescent } = this.measureText(text);
+    const {
+      actualBoundingBoxLeft,
+      actualBoundingBoxRight,
+      actualBoundingBoxAscent,
+      actualBoundingBoxDescent,
+    } = this.measureText(text);
     const box = { x: x - actualBoundingBoxLeft, y: y - actualBoundingBoxAscent };
-    const size = { width: actualBoundingBoxLeft + actualBoundingBoxRight, height: actualBoundingBoxAscent + actualBoundingBoxDescent };
+    const size = {
+      width: actualBoundingBoxLeft + actualBoundingBoxRight,
+      height: actualBoundingBoxAscent + actualBoundingBoxDescent,
+    };
     drawn.get(this.canvas)?.push({ text, ...box, ...size });
     fillText.apply(this, words);
   };
@@ -27,7 +35,9 @@ function spyOnCanvas(): void {
     const { left, top } = canvas.getBoundingClientRect();
     return texts.map((text) => ({ ...text, x: left + text.x, y: top + text.y }));
   };
-  Object.assign(window, { drawnTexts: () => [...drawn].filter(([canvas]) => canvas.isConnected).flatMap(onPage) });
+  Object.assign(window, {
+    drawnTexts: () => [...drawn].filter(([canvas]) => canvas.isConnected).flatMap(onPage),
+  });
 }
 
 /** The lines of text in the last frame of the picture, where they stand in the window now, CSS px. */

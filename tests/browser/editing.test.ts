@@ -35,7 +35,12 @@ async function savedPatch(page: Page): Promise<string> {
 }
 
 const gitTakes = (patch: string) =>
-  execFileSync("git", ["apply", "--check", "-"], { cwd: root, input: patch, encoding: "utf8", stdio: "pipe" });
+  execFileSync("git", ["apply", "--check", "-"], {
+    cwd: root,
+    input: patch,
+    encoding: "utf8",
+    stdio: "pipe",
+  });
 
 it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes, survives a kill, and gives a patch that git takes", async () => {
   const page = await atlas.open(`?select=${DEAL}`);
@@ -79,7 +84,8 @@ it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes,
   await page.getByText("No changes yet").waitFor();
   await sound(page);
   const redo = page.getByRole("button", { name: "Redo" });
-  for (let i = 0; i < 10 && (await redo.isEnabled()); i++) await page.keyboard.press("Control+Shift+Z");
+  for (let i = 0; i < 10 && (await redo.isEnabled()); i++)
+    await page.keyboard.press("Control+Shift+Z");
   await page.getByRole("heading", { name: "Changes in 2 records" }).waitFor();
 
   await expect.poll(() => page.evaluate(keptEdits)).toContain("the later report");
@@ -97,10 +103,17 @@ it("corrects an upfront with a new source, refuses it unsourced, undoes, redoes,
   await again.getByText("You have changed this.").waitFor();
   const facts = again.getByRole("complementary", { name: "Details" });
   await facts.getByText("1,255 m USD").waitFor();
-  await facts.locator("li", { hasText: "1,255 m USD" }).getByRole("button", { name: "1 other reading" }).click();
+  await facts
+    .locator("li", { hasText: "1,255 m USD" })
+    .getByRole("button", { name: "1 other reading" })
+    .click();
   await facts.getByText("Pfizer pays more").waitFor();
   await again.getByRole("link", { name: "See the shipped data" }).click();
-  await again.getByRole("complementary", { name: "Details" }).getByText("1,250 m USD").first().waitFor();
+  await again
+    .getByRole("complementary", { name: "Details" })
+    .getByText("1,250 m USD")
+    .first()
+    .waitFor();
   expect(await again.getByText("1,255 m USD").count()).toBe(0);
 });
 
@@ -201,7 +214,9 @@ it("keeps a note of the reader’s own, and carries it with the changes in one f
   const file = readFileSync(await (await coming).path());
   const elsewhere = await atlas.open("?page=edit", editing);
   const take = (buffer: Buffer) =>
-    elsewhere.locator('.workfile input[type="file"]').setInputFiles({ name: "atlas-edits.json", mimeType: "application/json", buffer });
+    elsewhere
+      .locator('.workfile input[type="file"]')
+      .setInputFiles({ name: "atlas-edits.json", mimeType: "application/json", buffer });
   await take(file.subarray(0, 100));
   await elsewhere.getByText("The file is no JSON; nothing was taken from it.").waitFor();
   await take(file);

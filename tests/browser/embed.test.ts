@@ -12,7 +12,10 @@ async function article(html: string): Promise<{ page: Page; frame: FrameLocator 
     awaiting: "iframe",
     prepare: (page) =>
       page.route(`**/${HOST}`, (route) =>
-        route.fulfill({ contentType: "text/html", body: `<title>An article</title><link rel="icon" href="data:," />${html}` }),
+        route.fulfill({
+          contentType: "text/html",
+          body: `<title>An article</title><link rel="icon" href="data:," />${html}`,
+        }),
       ),
   });
   const frame = page.frameLocator("iframe");
@@ -31,13 +34,19 @@ it("copies code that shows the same view in a page of somebody else, alone", asy
   expect(await frame.locator(".embedded h1").innerText()).toBe("trastuzumab rezetecan");
   expect(await frame.locator(".embedded header").innerText()).toMatch(/\d+ deals, \d+ sources/);
   expect(await frame.locator(".bar, .status, .details, .strip, .filterline").count()).toBe(0);
-  const href = await frame.getByRole("link", { name: "Open in Licensing Atlas" }).getAttribute("href");
+  const href = await frame
+    .getByRole("link", { name: "Open in Licensing Atlas" })
+    .getAttribute("href");
   expect(href).toBe(`${atlas.address()}${DRUG}`);
-  expect(page.frames()[1]?.url()).toBe(`${atlas.address()}?embed=1&focus=drug:trastuzumab-rezetecan`);
+  expect(page.frames()[1]?.url()).toBe(
+    `${atlas.address()}?embed=1&focus=drug:trastuzumab-rezetecan`,
+  );
 });
 
 it("selects by the keyboard, shows a card, and leaves the Back button to the page around it", async () => {
-  const { page, frame } = await article(`<iframe src="./${DRUG}&embed=1&campaign=mail" title="Atlas" width="700" height="500"></iframe>`);
+  const { page, frame } = await article(
+    `<iframe src="./${DRUG}&embed=1&campaign=mail" title="Atlas" width="700" height="500"></iframe>`,
+  );
   const entries = await page.evaluate(() => window.history.length);
   await frame.locator(".embedded h1").click();
   await page.keyboard.press("n");
@@ -67,8 +76,10 @@ it("leaves a finger on the framed picture to the page around it", async () => {
   });
   await page.frameLocator("iframe").locator(".embedded h1").waitFor();
   const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: { x: number; y: number }[]) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const touch = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    touchPoints: { x: number; y: number }[],
+  ) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
   await touch("touchStart", [{ x: 180, y: 450 }]);
   for (let y = 430; y >= 150; y -= 20) await touch("touchMove", [{ x: 180, y }]);
   await touch("touchEnd", []);

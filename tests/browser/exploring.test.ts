@@ -17,14 +17,18 @@ it("goes from a search to a thing, its facts and their sources, and back", async
     .getByRole("option", { name: /trastuzumab rezetecan/ })
     .first()
     .click();
-  expect(await details(page).getByRole("heading", { level: 1 }).innerText()).toMatch(/trastuzumab rezetecan/i);
+  expect(await details(page).getByRole("heading", { level: 1 }).innerText()).toMatch(
+    /trastuzumab rezetecan/i,
+  );
   expect(asked(page).get("select")).toBe(DRUG);
   const sources = details(page)
     .getByRole("button", { name: /^Sources of / })
     .first();
   await sources.click();
   expect(await sources.getAttribute("aria-expanded")).toBe("true");
-  expect(await details(page).locator(".evidence .sources li").first().innerText()).toMatch(/\S+ · \S+/);
+  expect(await details(page).locator(".evidence .sources li").first().innerText()).toMatch(
+    /\S+ · \S+/,
+  );
   await page.goBack();
   await page.waitForSelector(".questions");
   expect(await details(page).count()).toBe(0);
@@ -32,11 +36,16 @@ it("goes from a search to a thing, its facts and their sources, and back", async
   expect(new URL(page.url()).pathname).toBe(new URL(start).pathname);
 });
 
-it.each(["Enhertu", "瑞康曲妥珠单抗", "trastuzumb rezetecn"])("finds by brand, Chinese name and in spite of a typo: %s", async (words) => {
-  const page = await atlas.open();
-  await page.getByRole("combobox").fill(words);
-  expect(await page.getByRole("option").first().innerText()).toMatch(/trastuzumab (deruxtecan|rezetecan)/i);
-});
+it.each(["Enhertu", "瑞康曲妥珠单抗", "trastuzumb rezetecn"])(
+  "finds by brand, Chinese name and in spite of a typo: %s",
+  async (words) => {
+    const page = await atlas.open();
+    await page.getByRole("combobox").fill(words);
+    expect(await page.getByRole("option").first().innerText()).toMatch(
+      /trastuzumab (deruxtecan|rezetecan)/i,
+    );
+  },
+);
 
 it("opens each ready question", async () => {
   const page = await atlas.open();

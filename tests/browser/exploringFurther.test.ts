@@ -53,13 +53,17 @@ it("expands by one kind of neighbour from the menu", async () => {
   await page.getByRole("menuitem", { name: "Expand by its drugs only" }).click();
   await expect.poll(() => asked(page).get("grow")).toBe("company:hengrui*drug");
   await expect.poll(() => texts(page)).not.toContain("Kailera");
-  await expect.poll(() => page.getByRole("status").innerText()).toMatch(/^Expanded .*Hengrui.*: \d+ added\.$/);
+  await expect
+    .poll(() => page.getByRole("status").innerText())
+    .toMatch(/^Expanded .*Hengrui.*: \d+ added\.$/);
   await page.keyboard.press("c");
   await expect.poll(() => asked(page).has("grow")).toBe(false);
 });
 
 it("walks the neighbours by N and P, in order, without leaving the picture", async () => {
-  const page = await atlas.open("?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan");
+  const page = await atlas.open(
+    "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan",
+  );
   const walked: (string | null)[] = [];
   for (const key of ["n", "n", "p"]) {
     await page.keyboard.press(key);
@@ -76,7 +80,9 @@ it("opens the menu of the selected thing by Shift+F10, walks it by arrows and cl
   const menu = page.getByRole("menu", { name: /Hengrui/ });
   await menu.waitFor();
   await page.keyboard.press("ArrowDown");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Show its sources");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    "Show its sources",
+  );
   await page.keyboard.press("Escape");
   expect(await menu.count()).toBe(0);
   await page.keyboard.press("Shift+F10");
@@ -118,6 +124,7 @@ it("shows how two companies are connected, each step with the grade of its sourc
   const main = page.getByRole("main", { name: "Connections" });
   await main.locator("ol > li").first().waitFor();
   expect(await main.locator("ol > li").first().locator(".way button").count()).toBeGreaterThan(2);
-  for (const step of await main.locator("ol ul li").all()) expect(await step.locator(".grade").count()).toBeGreaterThan(0);
+  for (const step of await main.locator("ol ul li").all())
+    expect(await step.locator(".grade").count()).toBeGreaterThan(0);
   expect(asked(page).get("from")).toBe("company:glenmark");
 });

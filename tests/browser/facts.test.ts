@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
-const DEAL = "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
+const DEAL =
+  "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 it("copies a filled-in report about one fact", async () => {
   const page = await atlas.open(DEAL);

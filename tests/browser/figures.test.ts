@@ -14,7 +14,10 @@ async function save(page: Page, ...labels: string[]): Promise<{ name: string; by
   const answer = page.getByRole("button", { name: "Save", exact: true, disabled: false });
   await answer.waitFor();
   await answer.focus();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.keyboard.press("Enter"),
+  ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -27,8 +30,15 @@ const look = (page: Page, bytes: Buffer) =>
     const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
     if (!context) throw new Error("no canvas");
     context.drawImage(image, 0, 0);
-    const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
-    return { width: image.width, height: image.height, ground: pixels[0], colours: new Set(pixels).size };
+    const pixels = new Uint32Array(
+      context.getImageData(0, 0, image.width, image.height).data.buffer,
+    );
+    return {
+      width: image.width,
+      height: image.height,
+      ground: pixels[0],
+      colours: new Set(pixels).size,
+    };
   }, bytes.toString("base64"));
 
 it("saves a PNG in twice the px on white, and one that is darker on the ground of a dark screen", async () => {
@@ -44,7 +54,9 @@ it("saves a PNG in twice the px on white, and one that is darker on the ground o
 });
 
 it("saves an SVG with every label of the canvas, the filters in words, legend, numbered sources and nothing that runs", async () => {
-  const page = await atlas.open("?view=whole&only=year:2025..,target:her2", { prepare: noteLabels });
+  const page = await atlas.open("?view=whole&only=year:2025..,target:her2", {
+    prepare: noteLabels,
+  });
   await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(3);
   const labels = new Set((await drawnLabels(page)).map(({ text }) => text));
   const { name, bytes } = await save(page, "SVG drawing");
@@ -60,18 +72,27 @@ it("saves an SVG with every label of the canvas, the filters in words, legend, n
   }, bytes.toString("utf8"));
   expect(read.faults).toBe(0);
   for (const label of labels) expect(read.texts).toContain(label);
-  expect(read.texts.some((text) => /^Only: since 2025 · HER2 \(\d+ of \d+ deals\)$/.test(text))).toBe(true);
+  expect(
+    read.texts.some((text) => /^Only: since 2025 · HER2 \(\d+ of \d+ deals\)$/.test(text)),
+  ).toBe(true);
   for (const text of ["Companies", "Sources", "1", "2"]) expect(read.texts).toContain(text);
   expect(read.links.length).toBeGreaterThan(0);
   for (const link of read.links) expect(link).toMatch(/^https?:/);
 });
 
 it("copies a citation of a thing and of the view, and says so", async () => {
-  const page = await atlas.open(`?focus=${DEAL}&select=${DEAL}`, { permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await atlas.open(`?focus=${DEAL}&select=${DEAL}`, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Cite" }).click();
-  await page.getByRole("region", { name: "Notices" }).getByText("The citation was copied.").waitFor();
-  expect(await copied()).toMatch(/^Licensing Atlas, data of \d{4}-\d\d-\d\d\. Hengrui → Glenmark.* Sources: \[1\] .*https?:/);
+  await page
+    .getByRole("region", { name: "Notices" })
+    .getByText("The citation was copied.")
+    .waitFor();
+  expect(await copied()).toMatch(
+    /^Licensing Atlas, data of \d{4}-\d\d-\d\d\. Hengrui → Glenmark.* Sources: \[1\] .*https?:/,
+  );
   await page.keyboard.press("Control+k");
   await page.keyboard.type("citation of this view");
   await page.keyboard.press("Enter");

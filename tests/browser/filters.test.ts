@@ -19,7 +19,9 @@ it("filters by a checkbox: the number beside it is what remains, in words, in th
   const option = panelOf(page).locator("label", { hasText: "HER2" });
   const count = await option.locator("b").innerText();
   await option.getByRole("checkbox").check();
-  await expect.poll(() => lineOf(page).locator(".left").innerText()).toBe(`${count} of ${shippedDeals} deals`);
+  await expect
+    .poll(() => lineOf(page).locator(".left").innerText())
+    .toBe(`${count} of ${shippedDeals} deals`);
   expect(only(page)).toBe("target:her2");
   await expect.poll(() => texts(page)).not.toContain("Astellas");
   expect(await texts(page)).toContain("HER2");
@@ -27,7 +29,8 @@ it("filters by a checkbox: the number beside it is what remains, in words, in th
 
 it("widens within a facet and narrows across facets, and Back takes one step back", async () => {
   const page = await atlas.open("?view=whole&only=target:her2");
-  const remaining = async () => Number.parseInt(await lineOf(page).locator(".left").innerText(), 10);
+  const remaining = async () =>
+    Number.parseInt(await lineOf(page).locator(".left").innerText(), 10);
   const her2 = await remaining();
   await page.getByRole("button", { name: "Filters" }).click();
   await panelOf(page)
@@ -49,7 +52,9 @@ it("widens within a facet and narrows across facets, and Back takes one step bac
 });
 
 it("opens a shared link with its filters in words, each to be removed by itself", async () => {
-  const page = await atlas.open("?view=whole&only=year:2025..,upfront:known,target:her2,target:trop2");
+  const page = await atlas.open(
+    "?view=whole&only=year:2025..,upfront:known,target:her2,target:trop2",
+  );
   await lineOf(page).getByRole("button", { name: "Remove since 2025" }).waitFor();
   await lineOf(page).getByRole("button", { name: "Remove HER2 or TROP2" }).click();
   expect(only(page)).toBe("year:2025..,upfront:known");
@@ -58,7 +63,10 @@ it("opens a shared link with its filters in words, each to be removed by itself"
 });
 
 it("keeps what stands in the middle, and says that it does not fit", async () => {
-  const page = await atlas.open("?focus=drug:ivonescimab&select=drug:ivonescimab&only=target:her2", { prepare: noteLabels });
+  const page = await atlas.open(
+    "?focus=drug:ivonescimab&select=drug:ivonescimab&only=target:her2",
+    { prepare: noteLabels },
+  );
   await lineOf(page).getByText("ivonescimab does not fit; it stays in the middle").waitFor();
   await expect.poll(() => texts(page)).toContain("ivonescimab");
   await lineOf(page).getByRole("button", { name: "See all that fits" }).click();

@@ -7,7 +7,8 @@ const atlas = builtPage();
 const LEAD = ["Hengrui", "Glenmark", "trastuzumab rezetecan", "HER2"];
 const STRIP = { x: 452, y: 0, width: 1440 - 452, height: 868 };
 
-const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 it("asks its question, with the caret in the search box and six ready questions", async () => {
   const page = await atlas.open();
@@ -41,10 +42,13 @@ it("draws the lead deal with every label legible, clear of each other and of the
   labels.forEach((label, i) => {
     expect(inked[i], `ink of ${label.text}`).toBeGreaterThan(label.width * 0.5);
     expect(
-      label.x >= STRIP.x && label.x + label.width <= STRIP.x + STRIP.width && label.y + label.height <= STRIP.height,
+      label.x >= STRIP.x &&
+        label.x + label.width <= STRIP.x + STRIP.width &&
+        label.y + label.height <= STRIP.height,
       `${label.text} stands free`,
     ).toBe(true);
-    for (const other of labels.slice(i + 1)) expect(overlap(label, other), `${label.text} over ${other.text}`).toBe(false);
+    for (const other of labels.slice(i + 1))
+      expect(overlap(label, other), `${label.text} over ${other.text}`).toBe(false);
   });
 });
 
@@ -56,17 +60,24 @@ it("follows a dark system", async () => {
   expect(dark.inked[0]).toBeGreaterThan(STRIP.width * STRIP.height * 0.01);
 });
 
-it.each(["", "?select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025"])("fits a phone without sideways scrolling (%s)", async (query) => {
-  const page = await atlas.open(query, { viewport: { width: 390, height: 844 } });
-  const sideways = await page.evaluate(() => {
-    const { documentElement, body } = document;
-    return Math.max(documentElement.scrollWidth, body.scrollWidth) - documentElement.clientWidth;
-  });
-  expect(sideways).toBe(0);
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll("#app *")]
-      .filter((part) => part.getBoundingClientRect().right > 391 && getComputedStyle(part).position !== "absolute")
-      .map((part) => `${part.tagName} ${part.className}: ${part.textContent}`),
-  );
-  expect(wide).toEqual([]);
-});
+it.each(["", "?select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025"])(
+  "fits a phone without sideways scrolling (%s)",
+  async (query) => {
+    const page = await atlas.open(query, { viewport: { width: 390, height: 844 } });
+    const sideways = await page.evaluate(() => {
+      const { documentElement, body } = document;
+      return Math.max(documentElement.scrollWidth, body.scrollWidth) - documentElement.clientWidth;
+    });
+    expect(sideways).toBe(0);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll("#app *")]
+        .filter(
+          (part) =>
+            part.getBoundingClientRect().right > 391 &&
+            getComputedStyle(part).position !== "absolute",
+        )
+        .map((part) => `${part.tagName} ${part.className}: ${part.textContent}`),
+    );
+    expect(wide).toEqual([]);
+  },
+);

@@ -6,8 +6,10 @@ import { type DrawnText, drawnLabels, noteLabels } from "./drawnLabels.ts";
 const atlas = builtPage();
 const DEAL = "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
-const find = (labels: readonly DrawnText[], text: string) => labels.find((label) => label.text === text);
-const places = (labels: readonly DrawnText[]) => labels.map(({ text, x, y }) => `${text} ${Math.round(x)} ${Math.round(y)}`).sort();
+const find = (labels: readonly DrawnText[], text: string) =>
+  labels.find((label) => label.text === text);
+const places = (labels: readonly DrawnText[]) =>
+  labels.map(({ text, x, y }) => `${text} ${Math.round(x)} ${Math.round(y)}`).sort();
 
 /** Clicks around the label of a node until something is selected: the node stands at one of the label's sides. */
 async function clickNode(page: Page, name: string): Promise<{ x: number; y: number }> {
@@ -30,21 +32,30 @@ async function clickNode(page: Page, name: string): Promise<{ x: number; y: numb
 it("selects what is clicked in the picture", async () => {
   const page = await atlas.open(DEAL, { prepare: noteLabels });
   await clickNode(page, "HER2");
-  expect(await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 1 }).innerText()).toMatch(/HER2/);
+  expect(
+    await page
+      .getByRole("complementary", { name: "Details" })
+      .getByRole("heading", { level: 1 })
+      .innerText(),
+  ).toMatch(/HER2/);
 });
 
 it("moves the picture live in its own worker, and settles by itself", async () => {
   const page = await atlas.open(DEAL, { prepare: noteLabels });
   const before = places(await drawnLabels(page));
   await page.keyboard.press("Space");
-  await expect.poll(async () => places(await drawnLabels(page)), { timeout: 10_000 }).not.toEqual(before);
+  await expect
+    .poll(async () => places(await drawnLabels(page)), { timeout: 10_000 })
+    .not.toEqual(before);
   const still = async () => {
     const now = places(await drawnLabels(page));
     await page.waitForTimeout(700);
     return JSON.stringify(places(await drawnLabels(page))) === JSON.stringify(now);
   };
   await expect.poll(still, { timeout: 30_000 }).toBe(true);
-  expect((await drawnLabels(page)).every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+  expect(
+    (await drawnLabels(page)).every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)),
+  ).toBe(true);
 });
 
 it("drags a node, which stays where it was let go: after a reload too, until the step is undone", async () => {
@@ -63,7 +74,9 @@ it("drags a node, which stays where it was let go: after a reload too, until the
   await page.mouse.up();
   const moved = async () => (find(await drawnLabels(page), "Glenmark Specialty")?.x ?? 0) - from.x;
   await expect.poll(moved).toBeGreaterThan(60);
-  expect(new URL(page.url()).searchParams.get("pin")).toMatch(/^company:glenmark-specialty\*-?\d+\*-?\d+$/);
+  expect(new URL(page.url()).searchParams.get("pin")).toMatch(
+    /^company:glenmark-specialty\*-?\d+\*-?\d+$/,
+  );
   expect(new URL(page.url()).searchParams.has("select")).toBe(false);
   const address = page.url();
   await page.reload();
@@ -75,5 +88,7 @@ it("drags a node, which stays where it was let go: after a reload too, until the
   await page.goBack();
   await page.getByRole("button", { name: "Fit" }).click();
   const unmoved = await atlas.open(DEAL, { prepare: noteLabels });
-  await expect.poll(async () => places(await drawnLabels(page))).toEqual(places(await drawnLabels(unmoved)));
+  await expect
+    .poll(async () => places(await drawnLabels(page)))
+    .toEqual(places(await drawnLabels(unmoved)));
 });

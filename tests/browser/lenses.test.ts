@@ -31,12 +31,20 @@ it("switches by the group in the bar and back to the picture of one thing, at ev
       ["Rivals", "rivals"],
       ["Everything", "whole"],
     ] as const) {
-      await page.getByRole("group", { name: "Lenses" }).getByRole("button", { name: title }).click();
+      await page
+        .getByRole("group", { name: "Lenses" })
+        .getByRole("button", { name: title })
+        .click();
       await expect.poll(asked).toBe(lens);
     }
-    await page.getByRole("group", { name: "Lenses" }).getByRole("button", { name: "Everything" }).click();
+    await page
+      .getByRole("group", { name: "Lenses" })
+      .getByRole("button", { name: "Everything" })
+      .click();
     await expect.poll(asked).toBe(null);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    ).toBe(true);
   }
 });
 
@@ -45,7 +53,10 @@ it("says so when the places of a lens cannot be fetched, and keeps the others", 
     prepare: (page) => page.route("**/lensPlaces.json", (route) => route.abort()),
     expecting: /lensPlaces|ERR_FAILED/,
   });
-  await page.getByRole("region", { name: "Notices" }).getByText("This picture could not be fetched.").waitFor();
+  await page
+    .getByRole("region", { name: "Notices" })
+    .getByText("This picture could not be fetched.")
+    .waitFor();
   await page.getByRole("button", { name: "Everything" }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get("view")).toBe("whole");
 });

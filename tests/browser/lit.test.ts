@@ -25,12 +25,18 @@ const draws = (page: Page) =>
     return {
       whole: (drawn["sigma-nodes"] ?? 0) + (drawn["sigma-edges"] ?? 0),
       above: drawn["sigma-hoverNodes"] ?? 0,
-      strength: Number(getComputedStyle(document.querySelector(".sigma-nodes")?.parentElement ?? document.body).opacity),
+      strength: Number(
+        getComputedStyle(document.querySelector(".sigma-nodes")?.parentElement ?? document.body)
+          .opacity,
+      ),
     };
   });
 
 const twoFrames = (page: Page) =>
-  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 it("answers hover without drawing the whole picture again, and takes the rest back to 30 %", async () => {
   const page = await atlas.open("?view=whole", {

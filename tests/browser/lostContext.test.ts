@@ -12,7 +12,8 @@ const QUERY = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetec
 const working = (page: Page) =>
   page.evaluate(() => {
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>("#picture canvas")];
-    return canvases.filter((canvas) => canvas.getContext("webgl2")?.isContextLost() === false).length;
+    return canvases.filter((canvas) => canvas.getContext("webgl2")?.isContextLost() === false)
+      .length;
   });
 
 /** Takes the graphics card away from every canvas of the picture, and marks them so that they are known again. */
@@ -35,7 +36,8 @@ it("draws again, with the same view and selection, when the graphics context is 
   await loseContexts(page);
   await page.locator("#picture canvas[data-lost]").first().waitFor({ state: "detached" });
   await expect.poll(() => working(page)).toBeGreaterThan(0);
-  const loss = async () => Math.abs(((await inkOf(page, [PICTURE])).inked[0] ?? 0) - before) / before;
+  const loss = async () =>
+    Math.abs(((await inkOf(page, [PICTURE])).inked[0] ?? 0) - before) / before;
   await expect.poll(loss, { timeout: 5000 }).toBeLessThan(0.05);
   expect(await drawnLabels(page)).toEqual(labels);
   expect(new URL(page.url()).search).toBe(QUERY);

@@ -5,7 +5,8 @@ import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
 const fixture = (path: string) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url));
-const DEALS = "Licensor;Licensee;Drug;Upfront (US$ m)\nHengrui;Glenmark;SHR-A1811;18\nNobody Bio;Glenmarc;NB-1;2,5\n";
+const DEALS =
+  "Licensor;Licensee;Drug;Upfront (US$ m)\nHengrui;Glenmark;SHR-A1811;18\nNobody Bio;Glenmarc;NB-1;2,5\n";
 const own = { awaiting: "main.sidepage" };
 
 /** Drops a file on the page as a reader would. */
@@ -13,7 +14,9 @@ async function drop(page: Page, name: string, content: string | Buffer): Promise
   const carried = await page.evaluateHandle(
     ({ name, bytes }) => {
       const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name));
+      data.items.add(
+        new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name),
+      );
       return data;
     },
     { name, bytes: Buffer.from(content).toString("base64") },
@@ -56,7 +59,10 @@ for (const path of [
 async function painted(canvas: Element): Promise<number> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const copy = document.createElement("canvas");
-  [copy.width, copy.height] = [(canvas as HTMLCanvasElement).width, (canvas as HTMLCanvasElement).height];
+  [copy.width, copy.height] = [
+    (canvas as HTMLCanvasElement).width,
+    (canvas as HTMLCanvasElement).height,
+  ];
   const pen = copy.getContext("2d");
   pen?.drawImage(canvas as HTMLCanvasElement, 0, 0);
   const pixels = pen?.getImageData(0, 0, copy.width, copy.height).data ?? [];
@@ -88,7 +94,10 @@ it("maps the columns of a table of deals, remembers them, and lays the deals int
   const details = page.getByRole("complementary", { name: "Details of the node" });
   await details.getByRole("button", { name: "Glenmark" }).click();
   await details.getByRole("button", { name: "See it in the atlas, with sources" }).click();
-  await page.getByRole("complementary", { name: "Details" }).getByRole("heading", { name: "Glenmark Pharmaceuticals" }).waitFor();
+  await page
+    .getByRole("complementary", { name: "Details" })
+    .getByRole("heading", { name: "Glenmark Pharmaceuticals" })
+    .waitFor();
 });
 
 it("says what is wrong with a bad file, and leaves the graph that stands", async () => {
@@ -104,7 +113,11 @@ it("says what is wrong with a bad file, and leaves the graph that stands", async
 
 it("finds, connects and filters by keyboard, and notes survive a kill", async () => {
   const page = await atlas.open("?page=own", own);
-  await page.getByLabel("Or paste it").fill("source,target,kind\nAda,Ben,knows\nBen,Cem,pays\nCem,<img src=x onerror=alert(1)>,knows\n");
+  await page
+    .getByLabel("Or paste it")
+    .fill(
+      "source,target,kind\nAda,Ben,knows\nBen,Cem,pays\nCem,<img src=x onerror=alert(1)>,knows\n",
+    );
   await page.getByRole("button", { name: "Read the text" }).press("Enter");
   await page.getByRole("button", { name: "Open it by itself" }).press("Enter");
   const find = page.getByRole("combobox", { name: "Find a node" });
@@ -127,13 +140,19 @@ it("finds, connects and filters by keyboard, and notes survive a kill", async ()
     "<img src=x onerror=alert(1)>",
   ]);
   await page.getByLabel("Your note").fill("ask again in May");
-  await expect.poll(() => page.evaluate(keptNote, "notes of pasted text")).toContain("ask again in May");
+  await expect
+    .poll(() => page.evaluate(keptNote, "notes of pasted text"))
+    .toContain("ask again in May");
   const again = await page.context().newPage();
   await page.close();
   await again.goto(`${atlas.address()}?page=own`);
   await again.getByRole("combobox", { name: "Find a node" }).fill("onerror");
   await again.getByRole("option", { name: "<img src=x" }).click();
-  await again.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value === "ask again in May");
+  await again.waitForFunction(
+    () =>
+      document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value ===
+      "ask again in May",
+  );
 });
 
 /** What the browser's own storage holds of a part, as text. */
@@ -162,7 +181,10 @@ it("lets two tabs write without losing a word", async () => {
     await tab.getByRole("option", { name: "Ada" }).click();
     await tab.getByLabel("Your note").waitFor();
   }
-  await Promise.all([page.getByLabel("Your note").fill("from the first tab"), other.getByLabel("Your note").fill("from the second tab")]);
+  await Promise.all([
+    page.getByLabel("Your note").fill("from the first tab"),
+    other.getByLabel("Your note").fill("from the second tab"),
+  ]);
   for (const tab of [page, other])
     await tab.waitForFunction(() => {
       const note = document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value ?? "";
@@ -194,13 +216,19 @@ it("gives the work back as one file that another browser opens", async () => {
   await elsewhere.getByRole("combobox", { name: "Find a node" }).fill("Ada");
   await elsewhere.getByRole("option", { name: "Ada" }).click();
   await elsewhere.waitForFunction(
-    () => document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value === "a note that travels",
+    () =>
+      document.querySelector<HTMLTextAreaElement>(".owndetails textarea")?.value ===
+      "a note that travels",
   );
 });
 
 it("holds all that is set of a file in the address; a link reopens it, Back undoes it, and pins stay with the work", async () => {
   const page = await atlas.open("?page=own", own);
-  await drop(page, "deals.csv", "id,label,kind,size,since\n1,Ada,a,3,2019-05\n2,Ben,b,4,2020-01\n3,Cem,a,5,2021-02\n");
+  await drop(
+    page,
+    "deals.csv",
+    "id,label,kind,size,since\n1,Ada,a,3,2019-05\n2,Ben,b,4,2020-01\n3,Cem,a,5,2021-02\n",
+  );
   await opened(page);
   await page.getByRole("combobox", { name: "Colour" }).selectOption("since");
   await page.getByRole("combobox", { name: "Size" }).selectOption("size");
@@ -229,7 +257,14 @@ it("holds all that is set of a file in the address; a link reopens it, Back undo
   expect(await again.getByRole("combobox", { name: "Colour" }).inputValue()).toBe("since");
   await again.getByText("2 of 3 nodes remain").waitFor();
   await again.close();
-  for (const gone of ["own.select", "own.sort", "own.table", "own.only", "own.size", "own.colour"]) {
+  for (const gone of [
+    "own.select",
+    "own.sort",
+    "own.table",
+    "own.only",
+    "own.size",
+    "own.colour",
+  ]) {
     await page.goBack();
     expect(page.url()).not.toContain(gone);
   }
@@ -247,7 +282,10 @@ it("lifts under the pointer, walks by keys, and keeps a dragged node where it wa
   await opened(page);
   await page.getByText("Kept in this browser").waitFor();
   const stage = page.locator(".ownstage");
-  const heading = page.getByRole("complementary", { name: "Details of the node" }).getByRole("heading").first();
+  const heading = page
+    .getByRole("complementary", { name: "Details of the node" })
+    .getByRole("heading")
+    .first();
   await stage.focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector(".owndetails h2")?.textContent === "Ada");
@@ -255,7 +293,10 @@ it("lifts under the pointer, walks by keys, and keeps a dragged node where it wa
   for (let i = 0; i < 3; i++) {
     const before = await heading.innerText();
     await page.keyboard.press("n");
-    await page.waitForFunction((name) => document.querySelector(".owndetails h2")?.textContent !== name, before);
+    await page.waitForFunction(
+      (name) => document.querySelector(".owndetails h2")?.textContent !== name,
+      before,
+    );
     met.push(await heading.innerText());
   }
   expect(met.sort()).toEqual(["Ben", "Cem", "Dana"]);
@@ -290,10 +331,13 @@ it("lifts under the pointer, walks by keys, and keeps a dragged node where it wa
 
 it("lets the reader add the missing nodes or read the rest of a file with edges to nowhere (row 7)", async () => {
   const page = await atlas.open("?page=own", own);
-  const text = '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"},{"source":"a","target":"nobody"}]}';
+  const text =
+    '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"},{"source":"a","target":"nobody"}]}';
   await drop(page, "broken.json", text);
   await page.getByText("Nothing was taken").waitFor();
-  expect(await page.locator(".refusals").innerText()).toContain("The edge names “nobody”, which is no node of this file.");
+  expect(await page.locator(".refusals").innerText()).toContain(
+    "The edge names “nobody”, which is no node of this file.",
+  );
   await page.getByRole("button", { name: "Add the missing nodes" }).click();
   await page.getByText("3 nodes and 2 edges.").waitFor();
   await page.getByRole("button", { name: "Leave it" }).click();
@@ -304,7 +348,11 @@ it("lets the reader add the missing nodes or read the rest of a file with edges 
 
 it("names the byte of a text in another encoding, and reads it once the reader says which (row 12)", async () => {
   const page = await atlas.open("?page=own", own);
-  await drop(page, "gb.csv", Buffer.from([...Buffer.from("source,target\na,"), 0xc8, 0xf0, 0xbf, 0xb5, 0x0a]));
+  await drop(
+    page,
+    "gb.csv",
+    Buffer.from([...Buffer.from("source,target\na,"), 0xc8, 0xf0, 0xbf, 0xb5, 0x0a]),
+  );
   await page
     .getByText("Byte 17 (0xC8)")
     .or(page.getByText(/Byte \d+ \(0x/))
@@ -321,7 +369,9 @@ it("refuses 500 MB at once, and the page goes on answering (row 10)", async () =
     const part = new Blob([new Uint8Array(2 ** 20).fill(97)]);
     const data = new DataTransfer();
     data.items.add(new File(new Array(500).fill(part), "huge.csv"));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
   });
   await page.getByText("The file has 500 MB; at most 400 MB are read.").waitFor();
 });
@@ -352,11 +402,18 @@ it("shows a label of a megabyte cut, and names that run from right to left by th
 it("goes on in memory where the browser has no room, says so, and offers a file (row 21)", async () => {
   const page = await atlas.open("?page=own", own);
   const storage = await page.context().newCDPSession(page);
-  await storage.send("Storage.overrideQuotaForOrigin", { origin: new URL(atlas.address()).origin, quotaSize: 1 });
+  await storage.send("Storage.overrideQuotaForOrigin", {
+    origin: new URL(atlas.address()).origin,
+    quotaSize: 1,
+  });
   const edges = Array.from({ length: 3000 }, (_, i) => `Ada ${i},Ben ${i}`);
   await drop(page, "full.csv", `source,target\n${edges.join("\n")}\n`);
   await opened(page);
-  await page.getByText("Not kept: There is no room for it in this browser. Save it as a file before you leave.").waitFor();
+  await page
+    .getByText(
+      "Not kept: There is no room for it in this browser. Save it as a file before you leave.",
+    )
+    .waitFor();
   const coming = page.waitForEvent("download");
   await page.getByLabel("Save as").selectOption("atlas");
   expect(readFileSync(await (await coming).path(), "utf8")).toContain("Ada 2999");

@@ -65,7 +65,9 @@ it("says which rivals have no known licence in a region, and what would have to 
   const page = await atlas.open("?page=space");
   const main = page.getByRole("main", { name: "White space" });
   await main.getByRole("combobox", { name: "Region" }).selectOption({ label: "Latin America" });
-  await main.getByRole("heading", { name: "HER2 ADC: no licence in Latin America in this data set" }).waitFor();
+  await main
+    .getByRole("heading", { name: "HER2 ADC: no licence in Latin America in this data set" })
+    .waitFor();
   expect(asked(page).get("to")).toBe("latin-america");
   expect(await main.innerText()).toContain("to check: whether a licence exists");
   expect(await main.innerText()).not.toMatch(/available|unlicensed/);

@@ -7,14 +7,18 @@ const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezeteca
 const asked = (page: Page) => new URL(page.url()).searchParams;
 const palette = (page: Page) => page.getByRole("dialog", { name: "Find a thing or an action" });
 const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
+  page.evaluate(
+    () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent,
+  );
 
 it("finds a company from the first screen, even while the search box has the caret", async () => {
   const page = await atlas.open();
   await page.keyboard.press("Control+k");
   await palette(page).waitFor();
   await page.keyboard.type("daiichi");
-  expect(await palette(page).getByRole("option", { selected: true }).innerText()).toMatch(/Daiichi Sankyo/);
+  expect(await palette(page).getByRole("option", { selected: true }).innerText()).toMatch(
+    /Daiichi Sankyo/,
+  );
   await page.keyboard.press("Enter");
   await expect.poll(() => asked(page).get("focus")).toBe("company:daiichi-sankyo");
   expect(await palette(page).count()).toBe(0);

@@ -25,7 +25,17 @@ export async function inkOf(page: Page, boxes: readonly Box[]): Promise<Ink> {
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
       if (!context) throw new Error("no canvas to count on");
       context.drawImage(image, 0, 0);
-      const colours = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => {
+      const colours = ({
+        x,
+        y,
+        width,
+        height,
+      }: {
+        x: number;
+        y: number;
+        width: number;
+        height: number;
+      }) => {
         const { data } = context.getImageData(
           Math.round(x),
           Math.round(y),
@@ -40,8 +50,12 @@ export async function inkOf(page: Page, boxes: readonly Box[]): Promise<Ink> {
       const ground = [...tally].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
       const parts = (colour: number) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
       const paper = parts(ground);
-      const apart = (colour: number) => colour !== ground && parts(colour).some((part, i) => Math.abs(part - (paper[i] ?? 0)) > 40);
-      return { ground: Math.max(...paper), inked: boxes.map((box) => colours(box).filter(apart).length) };
+      const apart = (colour: number) =>
+        colour !== ground && parts(colour).some((part, i) => Math.abs(part - (paper[i] ?? 0)) > 40);
+      return {
+        ground: Math.max(...paper),
+        inked: boxes.map((box) => colours(box).filter(apart).length),
+      };
     },
     { png, boxes: [...boxes] },
   );

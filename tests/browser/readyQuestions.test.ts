@@ -25,12 +25,18 @@ it.each(ANSWERS)("answers %s in one click", async (question, part, words) => {
   await answered(page, part, words);
 });
 
-it.each(ANSWERS)("answers %s by keyboard in three: the palette, a few words of it, Enter", async (question, part, words) => {
-  const page = await atlas.open();
-  const asked = (await page.locator(".questions .question").allInnerTexts()).find((text) => question.test(text)) ?? "";
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").waitFor();
-  await page.keyboard.type(asked.split(" ").slice(0, 4).join(" ").toLowerCase());
-  await page.keyboard.press("Enter");
-  await answered(page, part, words);
-});
+it.each(ANSWERS)(
+  "answers %s by keyboard in three: the palette, a few words of it, Enter",
+  async (question, part, words) => {
+    const page = await atlas.open();
+    const asked =
+      (await page.locator(".questions .question").allInnerTexts()).find((text) =>
+        question.test(text),
+      ) ?? "";
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type(asked.split(" ").slice(0, 4).join(" ").toLowerCase());
+    await page.keyboard.press("Enter");
+    await answered(page, part, words);
+  },
+);

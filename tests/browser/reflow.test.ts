@@ -5,13 +5,21 @@ import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
 const DRUG = "focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
-const VIEWS = ["", `?${DRUG}`, `?${DRUG}&list=open`, "?view=rivals", ...PAGES.map((page) => `?page=${page}`)];
+const VIEWS = [
+  "",
+  `?${DRUG}`,
+  `?${DRUG}&list=open`,
+  "?view=rivals",
+  ...PAGES.map((page) => `?page=${page}`),
+];
 /** A phone held upright, and a laptop whose reader has enlarged the page twofold. */
 const SIZES = [
   { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
   { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
 ];
-const CASES = SIZES.flatMap((size) => VIEWS.map((view) => [view, size.viewport.width, size] as const));
+const CASES = SIZES.flatMap((size) =>
+  VIEWS.map((view) => [view, size.viewport.width, size] as const),
+);
 
 /** How far the page could be scrolled sideways, and what stands beyond its edge without a scroller of its own; px. */
 const sideways = (page: Page) =>
@@ -20,15 +28,32 @@ const sideways = (page: Page) =>
     const scrolls = (part: Element | null): boolean =>
       part !== null &&
       part !== document.body &&
-      (/auto|scroll|hidden|clip/.test(getComputedStyle(part).overflowX) || scrolls(part.parentElement));
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(part).overflowX) ||
+        scrolls(part.parentElement));
     const beyond = [...document.querySelectorAll("#app *")]
-      .filter((part) => part.getBoundingClientRect().right > edge + 1 && part.checkVisibility() && !scrolls(part.parentElement))
+      .filter(
+        (part) =>
+          part.getBoundingClientRect().right > edge + 1 &&
+          part.checkVisibility() &&
+          !scrolls(part.parentElement),
+      )
       .map((part) => `${part.tagName}.${part.className}`);
-    const panes = [document.documentElement, document.body, ...document.querySelectorAll("main, aside, [role=tree]")];
+    const panes = [
+      document.documentElement,
+      document.body,
+      ...document.querySelectorAll("main, aside, [role=tree]"),
+    ];
     const wide = panes.filter(
-      (pane) => pane.scrollWidth > pane.clientWidth + 1 && /auto|scroll|visible/.test(getComputedStyle(pane).overflowX),
+      (pane) =>
+        pane.scrollWidth > pane.clientWidth + 1 &&
+        /auto|scroll|visible/.test(getComputedStyle(pane).overflowX),
     );
-    return { beyond, wide: wide.map((pane) => `${pane.tagName}.${pane.className} ${pane.scrollWidth} in ${pane.clientWidth}`) };
+    return {
+      beyond,
+      wide: wide.map(
+        (pane) => `${pane.tagName}.${pane.className} ${pane.scrollWidth} in ${pane.clientWidth}`,
+      ),
+    };
   });
 
 it.each(CASES)("reads without sideways scrolling: %s at %i px", async (view, _width, size) => {
@@ -47,7 +72,9 @@ it.each([
   await page.waitForTimeout(400);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll("button, a, input, summary, [role=treeitem], [role=option]")]
-      .filter((part) => part.checkVisibility() && !part.closest(".strip ul, .skip, p, dd, li small"))
+      .filter(
+        (part) => part.checkVisibility() && !part.closest(".strip ul, .skip, p, dd, li small"),
+      )
       .map((part) => ({ part, box: part.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && box.height < 23.5)
       .map(

@@ -4,7 +4,8 @@ import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
 const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
-const DEAL = "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025";
+const DEAL =
+  "?focus=deal:innovent-takeda-ibi363-ibi343-2025&select=deal:innovent-takeda-ibi363-ibi343-2025";
 
 const rights = (page: Page) => page.getByRole("region", { name: "Rights" });
 const asked = (page: Page) => new URL(page.url()).searchParams;
@@ -35,7 +36,9 @@ it("says who holds a country when it is pointed at, and keeps the one that is cl
   const page = await atlas.open(DRUG);
   const singapore = rights(page).locator(".worldmap circle", { hasText: "Singapore" });
   await singapore.hover();
-  await expect.poll(() => rights(page).locator(".chain p").innerText()).toMatch(/^Singapore: held by Glenmark Specialty/);
+  await expect
+    .poll(() => rights(page).locator(".chain p").innerText())
+    .toMatch(/^Singapore: held by Glenmark Specialty/);
   await singapore.click();
   await page.mouse.move(5, 300);
   expect(await rights(page).locator(".chain p").innerText()).toMatch(/^Singapore/);

@@ -23,7 +23,9 @@ it("saves a view by keyboard, and opens it after a reload, with its pins", async
   await page.keyboard.press("v");
   await dialog(page).getByRole("link", { name: "HER2 aside" }).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => new URL(page.url()).searchParams.get("pin")).toBe("target:her2*-200*-160");
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get("pin"))
+    .toBe("target:her2*-200*-160");
   expect(new URL(page.url()).searchParams.has("page")).toBe(false);
   expect(await dialog(page).isVisible()).toBe(false);
 });

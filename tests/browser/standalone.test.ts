@@ -16,7 +16,10 @@ const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezeteca
 /** Saves the view in a format by the dialog, and says where the file is. */
 async function saved(page: Page, format: string): Promise<string> {
   await page.getByRole("combobox", { name: "As" }).selectOption(format);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the data" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save the data" }).click(),
+  ]);
   const file = join(mkdtempSync(join(tmpdir(), "atlas-saved-")), download.suggestedFilename());
   await download.saveAs(file);
   return file;
@@ -30,7 +33,8 @@ it("gives what the picture shows in every format, and says what a file could not
     expect(file.endsWith(`.${end}`), format).toBe(true);
     const text = readFileSync(file, "utf8");
     expect(text, format).toMatch(/trastuzumab[- ]rezetecan/);
-    if (READ_BACK.has(format)) expect(readFile(file, text).graph?.nodes.ids, format).toContain("drug:trastuzumab-rezetecan");
+    if (READ_BACK.has(format))
+      expect(readFile(file, text).graph?.nodes.ids, format).toContain("drug:trastuzumab-rezetecan");
     await expect
       .poll(
         () =>
@@ -62,11 +66,16 @@ it("gives one file that opens from disk without a network: search, facts, source
   const cite = alone.getByRole("region", { name: "Facts" }).locator("dd a").first();
   await cite.click();
   expect(await alone.evaluate(() => document.activeElement?.id)).toMatch(/^source-\d+$/);
-  const links = await alone.locator(".sources a").evaluateAll((all) => all.map((a) => [a.getAttribute("href"), a.getAttribute("rel")]));
+  const links = await alone
+    .locator(".sources a")
+    .evaluateAll((all) => all.map((a) => [a.getAttribute("href"), a.getAttribute("rel")]));
   expect(links.length).toBeGreaterThan(0);
-  for (const [href, rel] of links) expect([/^https?:\/\//.test(href ?? ""), rel]).toEqual([true, "noopener noreferrer"]);
+  for (const [href, rel] of links)
+    expect([/^https?:\/\//.test(href ?? ""), rel]).toEqual([true, "noopener noreferrer"]);
   const inked = await alone.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+    const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+      data: [],
+    };
     return new Set(Array.from({ length: data.length / 400 }, (_, i) => data[i * 400])).size;
   });
   expect(inked).toBeGreaterThan(5);

@@ -11,8 +11,10 @@ const asked = (page: Page) => new URL(page.url()).searchParams;
 const MANY = 50_000;
 
 /** The cells of a column that are drawn now. */
-const drawn = (page: Page, column: number) => page.locator(`.tablebox tbody tr > :nth-child(${column})`).allInnerTexts();
-const count = async (page: Page) => Number(await page.locator(".tablebox table").getAttribute("aria-rowcount")) - 1;
+const drawn = (page: Page, column: number) =>
+  page.locator(`.tablebox tbody tr > :nth-child(${column})`).allInnerTexts();
+const count = async (page: Page) =>
+  Number(await page.locator(".tablebox table").getAttribute("aria-rowcount")) - 1;
 const ready = (page: Page) => page.locator(".tablebox tbody tr").first().waitFor();
 
 it("lists every deal, sorts by money with the unknown last, filters, and selects", async () => {
@@ -54,11 +56,15 @@ it("draws only the rows in sight, of fifty thousand too, and walks them by keys"
   expect(await page.locator("tbody tr").count()).toBeLessThan(60);
   await page.locator("tbody .name").first().focus();
   await page.keyboard.press("End");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`made ${MANY - 1}`);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe(`made ${MANY - 1}`);
   expect(await page.locator(`tr[aria-rowindex="${MANY + 1}"]`).count()).toBe(1);
   expect(await page.locator("tbody tr").count()).toBeLessThan(60);
   await page.keyboard.press("ArrowUp");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(`made ${MANY - 2}`);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe(`made ${MANY - 2}`);
   await page.keyboard.press("Enter");
   expect(asked(page).get("select")).toBe(`deal:made-${MANY - 2}`);
 }, 90_000);
@@ -67,9 +73,9 @@ it("shows drugs and companies in step with the filters, each tab with its addres
   const page = await atlas.open("?page=deals&only=target:her2");
   await ready(page);
   const deals = await count(page);
-  expect(await page.getByRole("region", { name: "Filters at work" }).locator(".left").innerText()).toBe(
-    `${deals} of ${shippedDeals} deals`,
-  );
+  expect(
+    await page.getByRole("region", { name: "Filters at work" }).locator(".left").innerText(),
+  ).toBe(`${deals} of ${shippedDeals} deals`);
   await page.getByRole("tab", { name: "Drugs" }).click();
   await page.getByRole("columnheader", { name: "Modality" }).waitFor();
   await ready(page);
@@ -96,7 +102,9 @@ it("keeps chosen columns and sorting in the address", async () => {
   await page.getByRole("columnheader", { name: "Licensor", exact: false }).waitFor();
   const other = await atlas.open(new URL(page.url()).search);
   await ready(other);
-  expect(await other.getByRole("columnheader").allInnerTexts()).toEqual(await page.getByRole("columnheader").allInnerTexts());
+  expect(await other.getByRole("columnheader").allInnerTexts()).toEqual(
+    await page.getByRole("columnheader").allInnerTexts(),
+  );
   expect(await other.locator("tbody").innerText()).toBe(await page.locator("tbody").innerText());
 });
 
@@ -120,7 +128,10 @@ it.each([
 ])("saves the %s as CSV", async (table, head, row) => {
   const page = await atlas.open(`?page=deals&table=${table}&filter=glenmark`);
   await ready(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as CSV" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as CSV" }).click(),
+  ]);
   const text = readFileSync(await download.path(), "utf8");
   expect(text.split("\r\n")[0]).toMatch(head);
   expect(text).toContain(row);
@@ -152,7 +163,9 @@ it("stands below the picture too: a row selects its node, what is selected in th
   await page.getByRole("combobox").fill("SHR-A1811");
   await page.keyboard.press("Enter");
   await expect.poll(() => asked(page).get("select")).toBe("drug:trastuzumab-rezetecan");
-  await expect.poll(() => dock.locator("tr.chosen .name").innerText()).toBe("trastuzumab rezetecan");
+  await expect
+    .poll(() => dock.locator("tr.chosen .name").innerText())
+    .toBe("trastuzumab rezetecan");
   await dock.getByRole("button", { name: "Close" }).click();
   expect(await dock.count()).toBe(0);
 });

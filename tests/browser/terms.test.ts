@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
-const DEAL = "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
+const DEAL =
+  "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 it("explains a word by the keyboard; Escape closes the explanation and nothing behind it", async () => {
   const page = await atlas.open(DEAL);
@@ -40,7 +41,9 @@ it("keeps an explanation inside a narrow page, and a click beside it closes it",
     await word.scrollIntoViewIfNeeded();
     await word.click();
     const box = await page.getByRole("tooltip").boundingBox();
-    expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 320 && box.y + box.height <= 640).toBe(true);
+    expect(
+      box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 320 && box.y + box.height <= 640,
+    ).toBe(true);
     await page.locator(".details h1").dispatchEvent("pointerdown");
     await expect.poll(() => page.getByRole("tooltip").count()).toBe(0);
   }
@@ -49,6 +52,14 @@ it("keeps an explanation inside a narrow page, and a click beside it closes it",
 it("lists every word on the page about the atlas", async () => {
   const page = await atlas.open("?page=about");
   const terms = await page.locator(".prose dt").allInnerTexts();
-  expect(terms).toEqual(expect.arrayContaining(["Antibody–drug conjugate (ADC)", "Co-exclusive", "Greater China", "Tier T5", "Upfront"]));
+  expect(terms).toEqual(
+    expect.arrayContaining([
+      "Antibody–drug conjugate (ADC)",
+      "Co-exclusive",
+      "Greater China",
+      "Tier T5",
+      "Upfront",
+    ]),
+  );
   expect([...terms].sort((a, b) => a.localeCompare(b, "en"))).toEqual(terms);
 });

@@ -8,8 +8,11 @@ const DRUG = "?focus=drug:trastuzumab-rezetecan&hops=1";
 const asked = (page: Page) => new URL(page.url()).searchParams;
 type Point = { x: number; y: number };
 
-const touch = (session: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Point[]) =>
-  session.send("Input.dispatchTouchEvent", { type, touchPoints });
+const touch = (
+  session: CDPSession,
+  type: "touchStart" | "touchMove" | "touchEnd",
+  touchPoints: Point[],
+) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
 
 /** A page under a finger, and where the shape of HER2 stands: left of its label. */
 async function underFinger(): Promise<{ page: Page; session: CDPSession; node: Point }> {
@@ -41,7 +44,8 @@ it("selects by a tap and opens the menu by a long press, not both", async () => 
 it("drags a node by a finger, and no menu comes", async () => {
   const { page, session, node } = await underFinger();
   await touch(session, "touchStart", [node]);
-  for (let step = 1; step <= 6; step++) await touch(session, "touchMove", [{ x: node.x + 20 * step, y: node.y + 10 * step }]);
+  for (let step = 1; step <= 6; step++)
+    await touch(session, "touchMove", [{ x: node.x + 20 * step, y: node.y + 10 * step }]);
   await page.waitForTimeout(700);
   await touch(session, "touchEnd", []);
   expect(await page.getByRole("menu").count()).toBe(0);
@@ -55,7 +59,8 @@ it("zooms by two fingers", async () => {
     { x: 700 + distance, y: 700 },
   ];
   await touch(session, "touchStart", apart(60));
-  for (let distance = 80; distance <= 180; distance += 20) await touch(session, "touchMove", apart(distance));
+  for (let distance = 80; distance <= 180; distance += 20)
+    await touch(session, "touchMove", apart(distance));
   await touch(session, "touchEnd", []);
   await expect.poll(() => asked(page).get("camera")).not.toBeNull();
 });

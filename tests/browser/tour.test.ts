@@ -47,7 +47,14 @@ it("points at what it speaks of and never covers it, on a desk and on a phone", 
   ]) {
     const page = await atlas.open("", { viewport });
     await page.getByRole("button", { name: "One-minute tour" }).click();
-    for (const part of [".search", null, ".details .money", ".details .rights", null, ".everything"]) {
+    for (const part of [
+      ".search",
+      null,
+      ".details .money",
+      ".details .rights",
+      null,
+      ".everything",
+    ]) {
       await page.locator(".tour").waitFor();
       if (part !== null) {
         await page.locator(part).first().waitFor();
@@ -58,13 +65,23 @@ it("points at what it speaks of and never covers it, on a desk and on a phone", 
             );
             if (!of || !frame || !over) return "not there";
             if (frame.x > of.x + 1 || frame.y > of.y + 1) return `the frame stands beside ${part}`;
-            const covers = over.x < of.x + of.width && of.x < over.x + over.width && over.y < of.y + 20 && of.y < over.y + over.height;
+            const covers =
+              over.x < of.x + of.width &&
+              of.x < over.x + over.width &&
+              over.y < of.y + 20 &&
+              of.y < over.y + over.height;
             return covers ? `the card covers ${part}` : "clear";
           })
           .toBe("clear");
       }
       const box = await page.locator(".tour").boundingBox();
-      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= viewport.width && box.y + box.height <= viewport.height).toBe(true);
+      expect(
+        box &&
+          box.x >= 0 &&
+          box.y >= 0 &&
+          box.x + box.width <= viewport.width &&
+          box.y + box.height <= viewport.height,
+      ).toBe(true);
       await page.locator(".tour .onward").click();
     }
     await page.locator(".tour").waitFor({ state: "detached" });

@@ -53,7 +53,9 @@ it("selects in the picture, and follows what is selected there", async () => {
   await expect.poll(() => said(page)).toMatch(/Hengrui.* selected, linked to \d+/);
   await page.keyboard.press("n");
   await expect.poll(() => asked(page).get("select")).toBe("company:glenmark-specialty");
-  expect(await tree(page).getByRole("treeitem", { selected: true }).innerText()).toMatch(/Glenmark Specialty/);
+  expect(await tree(page).getByRole("treeitem", { selected: true }).innerText()).toMatch(
+    /Glenmark Specialty/,
+  );
   await expect.poll(() => focused(page)).toMatch(/Glenmark Specialty/);
   await page.keyboard.press("e");
   await expect.poll(() => said(page)).toMatch(/^Expanded .*Glenmark.*: \d+ added\.$/);

@@ -16,7 +16,8 @@ const dataset = realDataset();
 const folder = mkdtempSync(join(tmpdir(), "atlas-own-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (command: Command, ...typed: string[]) => command.run(dataset, readArguments(command, typed));
+const run = (command: Command, ...typed: string[]) =>
+  command.run(dataset, readArguments(command, typed));
 function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -24,7 +25,10 @@ function file(name: string, text: string): string {
 }
 
 describe("a file of the user’s own", () => {
-  const deals = file("deals.txt", "Licensor;Licensee;Drug;Upfront (USD m)\nHengrui;Newco AG;SHR-A1811;18,5\n");
+  const deals = file(
+    "deals.txt",
+    "Licensor;Licensee;Drug;Upfront (USD m)\nHengrui;Newco AG;SHR-A1811;18,5\n",
+  );
   const broken = file("broken.csv", "source,target\na,b\na,\n");
 
   it("is reported, with what the atlas knows of it", () => {
@@ -48,8 +52,13 @@ describe("a file of the user’s own", () => {
     expect(text).toContain("the atlas knows 2; 0 are doubtful, 1 are new");
   });
   it("with refusals gives nothing and exit 1, unless they may be left out", () => {
-    expect(run(importFile, broken)).toMatchObject({ exit: 1, json: { atlas: null, refusals: [{ line: 3, field: "target" }] } });
-    expect(run(importFile, broken, "--refused", "leave-out")).toMatchObject({ json: { edges: 1, rows: { kept: 1, refused: 1 } } });
+    expect(run(importFile, broken)).toMatchObject({
+      exit: 1,
+      json: { atlas: null, refusals: [{ line: 3, field: "target" }] },
+    });
+    expect(run(importFile, broken, "--refused", "leave-out")).toMatchObject({
+      json: { edges: 1, rows: { kept: 1, refused: 1 } },
+    });
     expect(() => run(importFile, join(folder, "nothing.csv"))).toThrow("There is no file");
     expect(() => run(importFile, deals, "--encoding", "morse")).toThrow("wants one of utf-8");
   });
@@ -57,23 +66,33 @@ describe("a file of the user’s own", () => {
     const out = join(folder, "deals.gexf");
     expect(run(convert, deals, "--format", "gexf", "-o", out).text).toBe(`Wrote ${out}.`);
     expect(readFileSync(out, "utf8")).toContain('label="Newco AG"');
-    expect(run(convert, out, "--format", "csv-edges").json).toMatchObject({ lost: expect.arrayContaining(["nodes without an edge"]) });
+    expect(run(convert, out, "--format", "csv-edges").json).toMatchObject({
+      lost: expect.arrayContaining(["nodes without an edge"]),
+    });
     expect(() => run(convert, broken, "--format", "gexf")).toThrow("line 3 · target");
     expect(() => run(convert, deals)).toThrow("--format is needed");
   });
   it("is checked like a folder", () => {
     expect(check(deals).json).toEqual({ faults: [], records: 1 });
-    expect(check(broken)).toMatchObject({ exit: 1, json: { records: 2, faults: [{ path: `${broken}:3`, field: "target" }] } });
+    expect(check(broken)).toMatchObject({
+      exit: 1,
+      json: { records: 2, faults: [{ path: `${broken}:3`, field: "target" }] },
+    });
   });
   it("is checked among the others where it is a record of a data folder", () => {
     expect(check("graph-data/companies/hengrui.json").json).toEqual({ faults: [], records: 1 });
     const data = join(folder, "data");
     mkdirSync(join(data, "companies"), { recursive: true });
-    writeFileSync(join(data, "dataset.json"), readFileSync(join(root, "graph-data", "dataset.json")));
+    writeFileSync(
+      join(data, "dataset.json"),
+      readFileSync(join(root, "graph-data", "dataset.json")),
+    );
     writeFileSync(join(data, "companies", "x.json"), '{"id": "y"}');
     const { json, exit } = check(join(data, "companies", "x.json"));
     expect(exit).toBe(1);
-    expect(json).toMatchObject({ faults: expect.arrayContaining([expect.objectContaining({ path: "companies/x.json" })]) });
+    expect(json).toMatchObject({
+      faults: expect.arrayContaining([expect.objectContaining({ path: "companies/x.json" })]),
+    });
   });
   it("is known to the terminal by these commands", { timeout: 30_000 }, () => {
     const typed = ["node_modules/tsx/dist/cli.mjs", "src/cli/main.ts", "import", broken, "--json"];

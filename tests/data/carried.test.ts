@@ -26,7 +26,9 @@ const IN = {
 
 describe("every row of the raw material", () => {
   const carried = rows("carried.tsv");
-  const refused = new Map(rows("refused.tsv").map(([table, id, , reason]) => [`${table} ${id}`, reason]));
+  const refused = new Map(
+    rows("refused.tsv").map(([table, id, , reason]) => [`${table} ${id}`, reason]),
+  );
   it.each(Object.entries(IN))("%s: as many go out as came in", (table, count) => {
     const own = carried.filter(([name]) => name === table);
     expect(own).toHaveLength(count);

@@ -28,14 +28,22 @@ export function references(dataset: Dataset): Reference[] {
   const add = (from: string, collection: CollectionName, ...ids: (string | undefined)[]) => {
     for (const id of ids) if (id !== undefined) found.push({ from, collection, id });
   };
-  for (const { id, parents } of dataset.companies.values()) add(id, "companies", ...(parents ?? []).map(({ company }) => company));
-  for (const { id, derivedFrom } of dataset.payloads.values()) add(id, "payloads", derivedFrom?.value);
+  for (const { id, parents } of dataset.companies.values())
+    add(id, "companies", ...(parents ?? []).map(({ company }) => company));
+  for (const { id, derivedFrom } of dataset.payloads.values())
+    add(id, "payloads", derivedFrom?.value);
   for (const { id, parent } of dataset.indications.values()) add(id, "indications", parent);
   for (const { id, partOf } of dataset.regulators.values()) add(id, "regulators", partOf);
   for (const drug of dataset.drugs.values()) {
     add(drug.id, "targets", ...(drug.targets ?? []).map(({ target }) => target));
     add(drug.id, "payloads", drug.payload?.value);
-    add(drug.id, "companies", ...[...(drug.originators ?? []), ...(drug.statedPartners ?? [])].map(({ company }) => company));
+    add(
+      drug.id,
+      "companies",
+      ...[...(drug.originators ?? []), ...(drug.statedPartners ?? [])].map(
+        ({ company }) => company,
+      ),
+    );
     add(drug.id, "indications", ...(drug.indications ?? []).map(({ indication }) => indication));
   }
   for (const deal of dataset.deals.values()) {
@@ -65,6 +73,13 @@ export function references(dataset: Dataset): Reference[] {
 
 /** The companies that a deal, a drug, a figure or a company of theirs names. */
 export function linkedCompanies(dataset: Dataset): Set<string> {
-  const owned = [...dataset.companies.values()].filter(({ parents }) => parents !== undefined && parents.length > 0).map(({ id }) => id);
-  return new Set([...owned, ...references(dataset).flatMap(({ collection, id }) => (collection === "companies" ? [id] : []))]);
+  const owned = [...dataset.companies.values()]
+    .filter(({ parents }) => parents !== undefined && parents.length > 0)
+    .map(({ id }) => id);
+  return new Set([
+    ...owned,
+    ...references(dataset).flatMap(({ collection, id }) =>
+      collection === "companies" ? [id] : [],
+    ),
+  ]);
 }

@@ -54,7 +54,9 @@ it("names deals and sources that stand, with a day and an outcome", () => {
 it("holds the forty deals of the first release with the largest totals and every deal whose pages differ", () => {
   const looked = new Set<string>(rows.map(([deal = ""]) => entityId("deal", deal)));
   // What a later release added was taken from pages seen for it; a second look is owed to what was there before.
-  const fresh = new Set<string>(added.filter(([, folder]) => folder === "deals").map(([, , id = ""]) => entityId("deal", id)));
+  const fresh = new Set<string>(
+    added.filter(([, folder]) => folder === "deals").map(([, , id = ""]) => entityId("deal", id)),
+  );
   const largest = dealTable(dataset, { sort: "total" })
     .deals.filter(({ id }) => !fresh.has(id))
     .slice(0, LARGEST);

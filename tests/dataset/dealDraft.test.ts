@@ -34,18 +34,32 @@ it("a drafted deal takes the records that are there and writes only what is new"
 it("a drafted deal has no fault and says what was answered, and no more", () => {
   const dataset = realDataset();
   const records: Record<string, Record<string, unknown>> = {
-    "dataset.json": { ...dataset.header, lead: "hengrui-newco-bio-trastuzumab-rezetecan-2026", assertions: {} },
+    "dataset.json": {
+      ...dataset.header,
+      lead: "hengrui-newco-bio-trastuzumab-rezetecan-2026",
+      assertions: {},
+    },
   };
-  for (const { path, record } of draftDeal(dataset, answers)) records[path] = record as Record<string, unknown>;
+  for (const { path, record } of draftDeal(dataset, answers))
+    records[path] = record as Record<string, unknown>;
   for (const [folder, id] of [
     ["companies", "hengrui"],
     ["drugs", "trastuzumab-rezetecan"],
   ] as const)
-    records[`${folder}/${id}.json`] = { id, name: id, sources: [{ source: "src-hengrui-newco-bio-example-wire" }] };
+    records[`${folder}/${id}.json`] = {
+      id,
+      name: id,
+      sources: [{ source: "src-hengrui-newco-bio-example-wire" }],
+    };
   const { dataset: small, faults } = checkDataset(asFiles(records));
   expect(faults).toEqual([]);
   const [deal] = [...(small?.deals.values() ?? [])];
-  expect(deal && dealMoney(deal)).toMatchObject({ upfrontUsdM: 25, milestonesUsdM: 400, totalUsdM: 425, headlineUsdM: null });
+  expect(deal && dealMoney(deal)).toMatchObject({
+    upfrontUsdM: 25,
+    milestonesUsdM: 400,
+    totalUsdM: 425,
+    headlineUsdM: null,
+  });
   expect(deal?.grants[0]?.territory.value).toEqual({ state: "not-captured", words: "Brazil" });
 });
 

@@ -35,7 +35,12 @@ describe("a name on the command line", () => {
   });
   it("lists all that bear an ambiguous name exactly", () => {
     const two = [
-      { id: "company:a", kind: "company", name: "Merck & Co.", names: [["Merck", "name"]] as const },
+      {
+        id: "company:a",
+        kind: "company",
+        name: "Merck & Co.",
+        names: [["Merck", "name"]] as const,
+      },
       { id: "company:b", kind: "company", name: "Merck KGaA", names: [["Merck", "name"]] as const },
     ];
     expect(resolveName(two, "merck")).toEqual({ candidates: two });
@@ -44,7 +49,10 @@ describe("a name on the command line", () => {
 
 describe("search", () => {
   it("puts the exact name first and says why it matched", () => {
-    expect(search("Enhertu")[0]).toMatchObject({ id: "drug:trastuzumab-deruxtecan", matched: "brand Enhertu" });
+    expect(search("Enhertu")[0]).toMatchObject({
+      id: "drug:trastuzumab-deruxtecan",
+      matched: "brand Enhertu",
+    });
     expect(search("HER2")[0]).toMatchObject({ id: "target:her2", matched: "" });
   });
   it("survives a wrong letter", () => {

@@ -4,7 +4,12 @@ type Json = Record<string, unknown>;
 
 const sources = [{ source: "paper", at: "¶1" }];
 const claim = (value: unknown, more: Json = {}) => ({ value, sources, ...more });
-const usd = (amount: number, currency = "USD") => ({ state: "disclosed", currency, amount, qualifier: "exact" });
+const usd = (amount: number, currency = "USD") => ({
+  state: "disclosed",
+  currency,
+  amount,
+  qualifier: "exact",
+});
 
 /** A small data set without a fault; a test plants its trap in a copy. */
 export function soundRecords(): Record<string, Json> {
@@ -29,11 +34,27 @@ export function soundRecords(): Record<string, Json> {
     },
     "companies/giver.json": { id: "giver", name: "Giver", sources },
     "companies/taker.json": { id: "taker", name: "Taker", sources },
-    "drugs/onemab.json": { id: "onemab", name: "onemab", names: [{ text: "GV-1", language: "en", kind: "code", sources }], sources },
+    "drugs/onemab.json": {
+      id: "onemab",
+      name: "onemab",
+      names: [{ text: "GV-1", language: "en", kind: "code", sources }],
+      sources,
+    },
     "drugs/twomab.json": { id: "twomab", name: "twomab", sources },
-    "rivalries/one-two.json": { id: "one-two", drugs: ["onemab", "twomab"], words: "called a rival", sources },
+    "rivalries/one-two.json": {
+      id: "one-two",
+      drugs: ["onemab", "twomab"],
+      words: "called a rival",
+      sources,
+    },
     "indications/cancer.json": { id: "cancer", name: "cancer", level: "disease", sources },
-    "indications/cancer-second.json": { id: "cancer-second", name: "cancer, second line", level: "line", parent: "cancer", sources },
+    "indications/cancer-second.json": {
+      id: "cancer-second",
+      name: "cancer, second line",
+      level: "line",
+      parent: "cancer",
+      sources,
+    },
     "regulators/agency.json": { id: "agency", name: "Agency", sources },
     "regulatory-events/onemab-trial.json": {
       id: "onemab-trial",
@@ -71,7 +92,12 @@ export function soundRecords(): Record<string, Json> {
           to: ["taker"],
           assets: ["onemab"],
           exclusivity: claim("exclusive"),
-          territory: claim({ state: "captured", base: "world", minus: [{ kind: "exact", country: "CN" }], plus: [] }),
+          territory: claim({
+            state: "captured",
+            base: "world",
+            minus: [{ kind: "exact", country: "CN" }],
+            plus: [],
+          }),
           sources,
         },
       ],

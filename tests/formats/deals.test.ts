@@ -23,11 +23,18 @@ describe("an amount of money", () => {
       ["~ 500k", 0.5, null],
     ] as const)
       expect(moneyCell(cell, PLAIN), cell).toEqual({ millions, currency });
-    expect(moneyCell("1.111,5", { ...PLAIN, decimal: "," })).toEqual({ millions: 1111.5, currency: null });
-    expect(moneyCell("18000000", { ...PLAIN, unit: 1e-6 })).toEqual({ millions: 18, currency: null });
+    expect(moneyCell("1.111,5", { ...PLAIN, decimal: "," })).toEqual({
+      millions: 1111.5,
+      currency: null,
+    });
+    expect(moneyCell("18000000", { ...PLAIN, unit: 1e-6 })).toEqual({
+      millions: 18,
+      currency: null,
+    });
   });
   it("that is not disclosed is unknown, never zero", () => {
-    for (const cell of ["", "undisclosed", "n/a", "-", "—", "TBD"]) expect(moneyCell(cell, PLAIN), cell).toBeNull();
+    for (const cell of ["", "undisclosed", "n/a", "-", "—", "TBD"])
+      expect(moneyCell(cell, PLAIN), cell).toBeNull();
   });
   it("that is negative, infinite, double or no number has a reason", () => {
     for (const cell of ["-5", "(18)", "$-5m", "1e999", "NaN", "some", "18 + 20", "1-2 bn"])
@@ -66,7 +73,8 @@ describe("a date", () => {
     expect(dateCell("03/04/2025", dayOrderOf(["09/24/2025"]))).toBe("2025-03-04");
   });
   it("that does not exist is refused", () => {
-    for (const cell of ["2025-02-30", "31.04.2025", "soon", "13/13/2025"]) expect(dateCell(cell, null), cell).toHaveProperty("reason");
+    for (const cell of ["2025-02-30", "31.04.2025", "soon", "13/13/2025"])
+      expect(dateCell(cell, null), cell).toHaveProperty("reason");
   });
 });
 
@@ -74,19 +82,33 @@ describe("a table of deals", () => {
   it("has its columns guessed from many wordings", () => {
     for (const head of [
       "Licensor,Licensee,Asset,Announcement date,Upfront (USD m),Total deal value ($bn)",
-      "Out-licensing company;In-licensing company;Drug;Date;Upfront payment, $M;Deal value USD bn".replaceAll(";", "\t"),
+      "Out-licensing company;In-licensing company;Drug;Date;Upfront payment, $M;Deal value USD bn".replaceAll(
+        ";",
+        "\t",
+      ),
       "许可方,被许可方,药物,公告日期,首付款,总金额",
       "Lizenzgeber;Lizenznehmer;Wirkstoff;Datum;Upfront in Mio. USD;Total Value (bn)",
     ]) {
       const fields = guessDealColumns(readTable(`${head}\n`)).map(({ field }) => field);
-      expect(fields, head).toEqual(["licensors", "licensees", "assets", "announced", "upfront", "total"]);
+      expect(fields, head).toEqual([
+        "licensors",
+        "licensees",
+        "assets",
+        "announced",
+        "upfront",
+        "total",
+      ]);
     }
   });
   it("becomes companies, drugs and deals, with money in millions of USD", () => {
     const text =
       "\ufeffLicensor;Licensee;Drug;Date;Upfront (USD m);Total ($bn);Comment\nAcme;Beta Inc.;X-1;24.09.2025;18,5;1,2;hello\nACME;Gamma;Y-2;2025;;n/a;\nDelta;Beta Inc;Z;;€5 m;;\n";
     const { graph, report, columns, deals } = readDealsCsv(text.slice(1));
-    expect(report).toMatchObject({ format: "CSV of deals", rows: { read: 3, kept: 3, merged: 0, refused: 0 }, refusals: [] });
+    expect(report).toMatchObject({
+      format: "CSV of deals",
+      rows: { read: 3, kept: 3, merged: 0, refused: 0 },
+      refusals: [],
+    });
     expect(deals).toHaveLength(3);
     expect(columns.find(({ head }) => head === "Comment")?.field).toBeNull();
     expect(graph?.nodes.ids).toEqual([
@@ -98,7 +120,8 @@ describe("a table of deals", () => {
       "company:Delta",
       "drug:Z",
     ]);
-    const column = (name: string) => graph?.edges.columns.find((known) => known.name === name)?.values;
+    const column = (name: string) =>
+      graph?.edges.columns.find((known) => known.name === name)?.values;
     expect(column("kind")).toEqual(["deal", "rights", "deal", "rights", "deal", "rights"]);
     expect(column("since")).toEqual(["2025-09-24", null, "2025", null, null, null]);
     expect(column("upfront_usd_m")).toEqual([18.5, null, null, null, null, null]);
@@ -107,7 +130,8 @@ describe("a table of deals", () => {
     expect(column("Comment")).toEqual(["hello", null, null, null, null, null]);
   });
   it("refuses by line and column, quotes what it refuses, and leaves it out only when told to", () => {
-    const text = "Licensor,Licensee,Drug,Date,Upfront\nA,B,X,2025-02-30,5\nA,C,Y,2025,-5\n,,Z,2025,1\nA,D,W,2025,1e999\n";
+    const text =
+      "Licensor,Licensee,Drug,Date,Upfront\nA,B,X,2025-02-30,5\nA,C,Y,2025,-5\n,,Z,2025,1\nA,D,W,2025,1e999\n";
     const { graph, report } = readDealsCsv(text);
     expect(graph).toBeNull();
     expect(report.refusals).toEqual([
@@ -118,7 +142,11 @@ describe("a table of deals", () => {
     ]);
     const rest = readDealsCsv(text, { refused: "leave-out" });
     expect(rest.report.rows).toEqual({ read: 4, kept: 3, merged: 0, refused: 1 });
-    expect(rest.graph?.edges.columns.find(({ name }) => name === "upfront_usd_m")?.values.filter((value) => value !== null)).toEqual([5]);
+    expect(
+      rest.graph?.edges.columns
+        .find(({ name }) => name === "upfront_usd_m")
+        ?.values.filter((value) => value !== null),
+    ).toEqual([5]);
   });
   it("takes each column for what the reader says", () => {
     const text = "who,whom,what,when\nA,B,X,03/04/2025\n";
@@ -132,7 +160,12 @@ describe("a table of deals", () => {
     expect(graph?.edges.columns.find(({ name }) => name === "since")?.values[0]).toBe("2025-04-03");
   });
   it("merges rows that say the same", () => {
-    expect(readDealsCsv("Licensor,Licensee\nA,B\nA,B\n").report.rows).toEqual({ read: 2, kept: 1, merged: 1, refused: 0 });
+    expect(readDealsCsv("Licensor,Licensee\nA,B\nA,B\n").report.rows).toEqual({
+      read: 2,
+      kept: 1,
+      merged: 1,
+      refused: 0,
+    });
   });
   it("reads our own export back: every deal, party, drug, date and amount", () => {
     const { deals: written } = dealTable(realDataset(), {});
@@ -141,7 +174,14 @@ describe("a table of deals", () => {
     expect(report.rows.kept).toBe(written.length);
     const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
     expect(
-      deals.map(({ id, title, licensors, licensees, parties, assets }) => ({ id, title, licensors, licensees, parties, assets })),
+      deals.map(({ id, title, licensors, licensees, parties, assets }) => ({
+        id,
+        title,
+        licensors,
+        licensees,
+        parties,
+        assets,
+      })),
     ).toEqual(
       written.map((deal) => ({
         id: deal.id,

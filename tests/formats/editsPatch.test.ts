@@ -20,12 +20,15 @@ const DEAL = "deals/3sbio-pfizer-ssgj-707-2025.json";
 
 const scratch = mkdtempSync(join(tmpdir(), "patch-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-const git = (words: string[], input = "") => execFileSync("git", words, { cwd: scratch, input, encoding: "utf8", stdio: "pipe" });
+const git = (words: string[], input = "") =>
+  execFileSync("git", words, { cwd: scratch, input, encoding: "utf8", stdio: "pipe" });
 
 /** An upfront that a new source reports, the old reading kept. */
 function corrected(): Edit {
   const before = records.get(DEAL);
-  const record = structuredClone(before) as { economics: { parts: { amount: Record<string, unknown> }[] } };
+  const record = structuredClone(before) as {
+    economics: { parts: { amount: Record<string, unknown> }[] };
+  };
   const amount = record.economics.parts[0]?.amount ?? {};
   Object.assign(amount, {
     value: { state: "disclosed", currency: "USD", amount: 1255, qualifier: "exact" },
@@ -76,7 +79,9 @@ it("is taken by git, and the data are sound after it", () => {
 });
 
 it("asserts as many more records as were added, and changes nothing where nothing was", () => {
-  const header = editedRecords(records, new Map(drafted())).get("dataset.json") as { assertions: Record<string, number> };
+  const header = editedRecords(records, new Map(drafted())).get("dataset.json") as {
+    assertions: Record<string, number>;
+  };
   const before = records.get("dataset.json") as { assertions: Record<string, number> };
   expect(header.assertions.deals).toBe((before.assertions.deals ?? 0) + 1);
   expect(header.assertions.drugs).toBe(before.assertions.drugs);
@@ -86,14 +91,22 @@ it("asserts as many more records as were added, and changes nothing where nothin
 
 it("takes a raised data release and the grown counts together", () => {
   const before = records.get("dataset.json") as { assertions: Record<string, number> };
-  const raised: [string, Edit] = ["dataset.json", { before, record: { ...before, version: "2099-01-01" } }];
+  const raised: [string, Edit] = [
+    "dataset.json",
+    { before, record: { ...before, version: "2099-01-01" } },
+  ];
   const header = editedRecords(records, new Map([raised, ...drafted()])).get("dataset.json");
-  expect(header).toMatchObject({ version: "2099-01-01", assertions: { deals: (before.assertions.deals ?? 0) + 1 } });
+  expect(header).toMatchObject({
+    version: "2099-01-01",
+    assertions: { deals: (before.assertions.deals ?? 0) + 1 },
+  });
   expect(editsPatch(records, new Map([raised])).match(/^[-+] .*$/gm)).toHaveLength(2);
 });
 
 it("names a change that began with another state of the data", () => {
   const edit = corrected();
   expect(overtakenEdits(records, new Map([[DEAL, edit]]))).toEqual([]);
-  expect(overtakenEdits(records, new Map([[DEAL, { ...edit, before: { id: "older" } }]]))).toEqual([DEAL]);
+  expect(overtakenEdits(records, new Map([[DEAL, { ...edit, before: { id: "older" } }]]))).toEqual([
+    DEAL,
+  ]);
 });

@@ -8,7 +8,10 @@ export function fixtures(): { path: string; text: string }[] {
   return ["otherPrograms", "dialects"].flatMap((folder) =>
     readdirSync(join(root, folder))
       .sort()
-      .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") })),
+      .map((name) => ({
+        path: `${folder}/${name}`,
+        text: readFileSync(join(root, folder, name), "utf8"),
+      })),
   );
 }
 

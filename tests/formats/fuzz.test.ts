@@ -54,11 +54,14 @@ function expectSound({ graph, report }: Reading, what = ""): void {
   if (graph) expect(kept + merged + refused, what).toBe(read);
   for (const { reason } of report.refusals) {
     expect(reason, what).toMatch(/[.]$/);
-    expect(reason, what).not.toMatch(/undefined|\[object|is not a function|Cannot read|TypeError|SyntaxError/);
+    expect(reason, what).not.toMatch(
+      /undefined|\[object|is not a function|Cannot read|TypeError|SyntaxError/,
+    );
   }
   if (!graph) return;
   const rows = graph.nodes.ids.length;
-  for (const end of [...graph.edges.sources, ...graph.edges.targets]) expect(end, what).toBeLessThan(rows);
+  for (const end of [...graph.edges.sources, ...graph.edges.targets])
+    expect(end, what).toBeLessThan(rows);
   expect(new Set(graph.nodes.ids).size, what).toBe(rows);
   expect(new Set(graph.edges.ids).size, what).toBe(graph.edges.ids.length);
   for (const [part, length] of [
@@ -75,17 +78,23 @@ function expectSound({ graph, report }: Reading, what = ""): void {
 }
 
 describe("a file that is cut short", () => {
-  it.each(FILES)("$path gives a graph or a plain sentence, at every hundredth byte", ({ path, text }) => {
-    const bytes = bytesOf(text);
-    for (let at = 0; at < bytes.length; at += 100) expectSound(readFile(path, bytes.subarray(0, at)), `${path} cut at ${at}`);
-  });
+  it.each(FILES)(
+    "$path gives a graph or a plain sentence, at every hundredth byte",
+    ({ path, text }) => {
+      const bytes = bytesOf(text);
+      for (let at = 0; at < bytes.length; at += 100)
+        expectSound(readFile(path, bytes.subarray(0, at)), `${path} cut at ${at}`);
+    },
+  );
   it.each(Object.entries(READERS))("so it does where %s is given any of them", (name, read) => {
     for (const { path, text } of FILES)
-      for (let at = 0; at < text.length; at += 100) expectSound(read(text.slice(0, at)), `${path} cut at ${at}, by ${name}`);
+      for (let at = 0; at < text.length; at += 100)
+        expectSound(read(text.slice(0, at)), `${path} cut at ${at}, by ${name}`);
   });
   it("so does an archive", () => {
     expect(readFile("whole.zip", ARCHIVE).graph?.nodes.ids).toEqual(small.nodes.ids);
-    for (let at = 0; at < ARCHIVE.length; at += 100) expectSound(readFile("cut.zip", ARCHIVE.subarray(0, at)), `cut at ${at}`);
+    for (let at = 0; at < ARCHIVE.length; at += 100)
+      expectSound(readFile("cut.zip", ARCHIVE.subarray(0, at)), `cut at ${at}`);
   });
 });
 
@@ -123,10 +132,17 @@ describe("a file that is spoilt", () => {
   it("gives a graph or a plain sentence, whatever was changed in it", () => {
     const spoilt = fc.tuple(
       fc.constantFrom(...FILES),
-      fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(30), fc.constantFrom("", ...PIECES)), {
-        minLength: 1,
-        maxLength: 4,
-      }),
+      fc.array(
+        fc.tuple(
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.nat(30),
+          fc.constantFrom("", ...PIECES),
+        ),
+        {
+          minLength: 1,
+          maxLength: 4,
+        },
+      ),
     );
     fc.assert(
       fc.property(spoilt, ([{ path, text }, changes]) => {
@@ -150,7 +166,9 @@ describe("a file that is spoilt", () => {
       fc.uint8Array({ maxLength: 300 }),
     );
     fc.assert(
-      fc.property(begun, ([begin, rest]) => expectSound(readFile("x", Uint8Array.from([...begin, ...rest])))),
+      fc.property(begun, ([begin, rest]) =>
+        expectSound(readFile("x", Uint8Array.from([...begin, ...rest]))),
+      ),
       { numRuns: cases ?? 300 },
     );
   });
@@ -202,7 +220,9 @@ describe.each(Object.entries(READERS))("%s", (_name, read) => {
       fc.string({ maxLength: 5 }),
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSound(read(pieces.join("")))),
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) =>
+        expectSound(read(pieces.join(""))),
+      ),
       { numRuns: cases ?? 300 },
     );
     fc.assert(

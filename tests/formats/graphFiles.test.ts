@@ -50,7 +50,8 @@ describe("a file for another program", () => {
     expect(cells(atlasFile("csv-edges", graph).text)).toHaveLength(graph.size + 1);
   });
   it("says what it could not carry", () => {
-    for (const format of GRAPH_WRITERS.keys()) expect(atlasFile(format, graph).lost.length).toBeGreaterThan(0);
+    for (const format of GRAPH_WRITERS.keys())
+      expect(atlasFile(format, graph).lost.length).toBeGreaterThan(0);
   });
   it("is taken by graphology itself, ends, kinds and directions as they were", () => {
     const back = new MultiGraph();
@@ -65,7 +66,13 @@ describe("a file for another program", () => {
   });
   it("keeps markup, quotes and control characters from breaking it", () => {
     const hostile: AtlasGraph = emptyGraph();
-    hostile.addNode("company:x", { kind: "company", label: '<b>"A" & \u0000\u001b</b>', sublabel: "]]>\n", x: 0, y: 0 });
+    hostile.addNode("company:x", {
+      kind: "company",
+      label: '<b>"A" & \u0000\u001b</b>',
+      sublabel: "]]>\n",
+      x: 0,
+      y: 0,
+    });
     for (const format of ["gexf", "graphml"]) {
       const { text } = atlasFile(format, hostile);
       expect(text).toContain("&lt;b&gt;&quot;A&quot; &amp; &lt;/b&gt;");
@@ -78,17 +85,27 @@ describe("a file for another program", () => {
 describe("a table for a spreadsheet", () => {
   it("never begins a cell of text with a formula", () => {
     fc.assert(
-      fc.property(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"), fc.string(), (sign, rest) => {
-        const [[found = ""] = []] = cells(csv(["a"], [[sign + rest]])).slice(1);
-        expect(found.startsWith("'")).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"),
+        fc.string(),
+        (sign, rest) => {
+          const [[found = ""] = []] = cells(csv(["a"], [[sign + rest]])).slice(1);
+          expect(found.startsWith("'")).toBe(true);
+        },
+      ),
     );
   });
   it("gives every other text back as it was, and numbers as numbers", () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z",; 0-9][a-z",;\n 0-9]{0,11}$/), { minLength: 1, maxLength: 6 }), (row) => {
-        expect(cells(csv(["head"], [row]))[1]).toEqual(row.map((text) => text));
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z",; 0-9][a-z",;\n 0-9]{0,11}$/), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (row) => {
+          expect(cells(csv(["head"], [row]))[1]).toEqual(row.map((text) => text));
+        },
+      ),
     );
     expect(csv(["n"], [[-1.5], [null]])).toBe("n\r\n-1.5\r\n\r\n");
   });
@@ -104,7 +121,11 @@ describe("a table for a spreadsheet", () => {
 it("text for XML loses only what XML cannot hold", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[ -~]*$/), (text) => {
-      const back = xmlText(text).replaceAll("&quot;", '"').replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+      const back = xmlText(text)
+        .replaceAll("&quot;", '"')
+        .replaceAll("&gt;", ">")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&amp;", "&");
       expect(back).toBe(text);
     }),
   );

@@ -13,7 +13,10 @@ it("finds the place where a JSON that is cut short ends", () => {
   );
 });
 it("names what is wrong and where", () => {
-  expect(jsonFault('{"a": 1,\n "b": NaN}')).toEqual({ at: 15, reason: "“NaN” is no number that JSON knows" });
+  expect(jsonFault('{"a": 1,\n "b": NaN}')).toEqual({
+    at: 15,
+    reason: "“NaN” is no number that JSON knows",
+  });
   expect(jsonFault('{"a": [1, 2}')).toEqual({ at: 11, reason: "“}” stands where it may not" });
   expect(jsonFault('{"a": tru}')).toEqual({ at: 6, reason: "“tru}” is no JSON" });
   expect(jsonFault("[1] 2")).toEqual({ at: 4, reason: "“2” follows after its end" });

@@ -25,14 +25,21 @@ const matched = (text: string) => {
   const { merged, doubtful, fresh } = matchNames(graph, known);
   return {
     merged: merged.map(({ row, known: id, by }) => [label(row), id, by]),
-    doubtful: doubtful.map(({ row, candidates }) => [label(row), candidates.map(({ known: id, why }) => `${id}: ${why}`)]),
+    doubtful: doubtful.map(({ row, candidates }) => [
+      label(row),
+      candidates.map(({ known: id, why }) => `${id}: ${why}`),
+    ]),
     fresh: fresh.map(label),
   };
 };
 
 describe("which nodes the atlas knows", () => {
   it("is told by id, by name, by alias", () => {
-    expect(matched("id,label\ncompany:hengrui,Whatever\n2,TRASTUZUMAB rezetecan\n3,SHR-A1811\n4,Nobody at all\n")).toEqual({
+    expect(
+      matched(
+        "id,label\ncompany:hengrui,Whatever\n2,TRASTUZUMAB rezetecan\n3,SHR-A1811\n4,Nobody at all\n",
+      ),
+    ).toEqual({
       merged: [
         ["Whatever", "company:hengrui", "id"],
         ["TRASTUZUMAB rezetecan", "drug:trastuzumab-rezetecan", "name"],
@@ -43,19 +50,27 @@ describe("which nodes the atlas knows", () => {
     });
   });
   it("is doubtful by another kind, a legal form, one letter, or several bearers", () => {
-    expect(matched("id,label,kind\n1,SHR-A1811,company\n2,Glenmark Pharma Ltd.,company\n3,trastuzumab rezetecann,drug\n").doubtful).toEqual(
+    expect(
+      matched(
+        "id,label,kind\n1,SHR-A1811,company\n2,Glenmark Pharma Ltd.,company\n3,trastuzumab rezetecann,drug\n",
+      ).doubtful,
+    ).toEqual([
+      ["SHR-A1811", ["drug:trastuzumab-rezetecan: the same name, but a drug"]],
       [
-        ["SHR-A1811", ["drug:trastuzumab-rezetecan: the same name, but a drug"]],
-        ["Glenmark Pharma Ltd.", expect.arrayContaining([expect.stringContaining("without its legal form")])],
-        ["trastuzumab rezetecann", ["drug:trastuzumab-rezetecan: a name one letter apart"]],
+        "Glenmark Pharma Ltd.",
+        expect.arrayContaining([expect.stringContaining("without its legal form")]),
       ],
-    );
+      ["trastuzumab rezetecann", ["drug:trastuzumab-rezetecan: a name one letter apart"]],
+    ]);
     const twins = [
       { id: "company:merck-us", kind: "company", name: "Merck & Co.", names: [["Merck", "name"]] },
       { id: "company:merck-de", kind: "company", name: "Merck KGaA", names: [["Merck", "name"]] },
     ] as const;
     const { doubtful } = matchNames(own("id,label\n1,Merck\n"), twins);
-    expect(doubtful[0]?.candidates.map(({ known: id }) => id)).toEqual(["company:merck-us", "company:merck-de"]);
+    expect(doubtful[0]?.candidates.map(({ known: id }) => id)).toEqual([
+      "company:merck-us",
+      "company:merck-de",
+    ]);
   });
   it("puts every node in exactly one of the three", () => {
     fc.assert(
@@ -84,10 +99,16 @@ describe("the atlas with an own file", () => {
       "company:Newco Therapeutics",
       "drug:trastuzumab-rezetecan",
     ]);
-    expect(Object.fromEntries(givenValues(edges.columns, last))).toEqual({ kind: "rights", deal: "row 1", origin: "own file" });
+    expect(Object.fromEntries(givenValues(edges.columns, last))).toEqual({
+      kind: "rights",
+      deal: "row 1",
+      origin: "own file",
+    });
   });
   it("keeps every value of its own; another one stands beside it", () => {
-    const graph = own("id,label,kind,sublabel,note\ncompany:hengrui,Hengrui,company,Elsewhere,mine\n");
+    const graph = own(
+      "id,label,kind,sublabel,note\ncompany:hengrui,Hengrui,company,Elsewhere,mine\n",
+    );
     const { graph: merged } = mergeWithAtlas(atlas, graph, matchNames(graph, known));
     const row = merged.nodes.ids.indexOf("company:hengrui");
     expect(Object.fromEntries(givenValues(merged.nodes.columns, row))).toEqual({
@@ -102,7 +123,9 @@ describe("the atlas with an own file", () => {
     const matches = matchNames(graph, known);
     expect(mergeWithAtlas(atlas, graph, matches).nodes).toEqual({ merged: 0, fresh: 1 });
     const accepted = new Map([[0, "drug:trastuzumab-rezetecan"]]);
-    expect(comparable(mergeWithAtlas(atlas, graph, matches, accepted).graph)).toEqual(comparable(atlas));
+    expect(comparable(mergeWithAtlas(atlas, graph, matches, accepted).graph)).toEqual(
+      comparable(atlas),
+    );
   });
   it("merged with itself is itself", () => {
     const merged = mergeWithAtlas(atlas, atlas, matchNames(atlas, known));

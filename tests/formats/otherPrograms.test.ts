@@ -16,10 +16,17 @@ function read(path: string): PlainGraph {
 /** The values of a node and of an edge, by id. */
 const node = (graph: PlainGraph, id: string) => {
   const row = graph.nodes.ids.indexOf(id);
-  return { label: graph.nodes.labels[row], ...placeOf(graph.nodes, row), ...Object.fromEntries(givenValues(graph.nodes.columns, row)) };
+  return {
+    label: graph.nodes.labels[row],
+    ...placeOf(graph.nodes, row),
+    ...Object.fromEntries(givenValues(graph.nodes.columns, row)),
+  };
 };
 const edge = (graph: PlainGraph, row: number) => ({
-  ends: [graph.nodes.ids[graph.edges.sources[row] ?? -1], graph.nodes.ids[graph.edges.targets[row] ?? -1]],
+  ends: [
+    graph.nodes.ids[graph.edges.sources[row] ?? -1],
+    graph.nodes.ids[graph.edges.targets[row] ?? -1],
+  ],
   directed: graph.edges.directed[row] === 1,
   ...Object.fromEntries(givenValues(graph.edges.columns, row)),
 });
@@ -28,14 +35,15 @@ const edge = (graph: PlainGraph, row: number) => ({
 function shared(graph: PlainGraph) {
   return {
     nodes: graph.nodes.ids.map((id) => {
-      const { label, x, y, kind, sublabel, rank, share, listed } = node(graph, id) as Record<string, unknown>;
-      return { id, label, x, y, kind, sublabel, rank, share, listed };
-    }),
-    edges: graph.edges.ids.map((_id, row) => {
-      const { ends, directed, weight, kind, deal, since, ended, upfront_usd_m, maximum_usd_m } = edge(graph, row) as Record<
+      const { label, x, y, kind, sublabel, rank, share, listed } = node(graph, id) as Record<
         string,
         unknown
       >;
+      return { id, label, x, y, kind, sublabel, rank, share, listed };
+    }),
+    edges: graph.edges.ids.map((_id, row) => {
+      const { ends, directed, weight, kind, deal, since, ended, upfront_usd_m, maximum_usd_m } =
+        edge(graph, row) as Record<string, unknown>;
       return { ends, directed, weight, kind, deal, since, ended, upfront_usd_m, maximum_usd_m };
     }),
   };
@@ -55,7 +63,17 @@ function sharedOf(graph: Graph) {
     })),
     edges: graph.mapEdges((key, attributes, source, target) => {
       const { weight, kind, deal, since, ended, upfront_usd_m, maximum_usd_m } = attributes;
-      return { ends: [source, target], directed: graph.isDirected(key), weight, kind, deal, since, ended, upfront_usd_m, maximum_usd_m };
+      return {
+        ends: [source, target],
+        directed: graph.isDirected(key),
+        weight,
+        kind,
+        deal,
+        since,
+        ended,
+        upfront_usd_m,
+        maximum_usd_m,
+      };
     }),
   };
 }
@@ -66,7 +84,9 @@ describe("a file of another program", () => {
       const { graph, report } = readFile(path, text);
       expect(report.refusals, path).toEqual([]);
       expect(graph?.nodes.ids.length, path).toBeGreaterThan(1);
-      expect(report.rows.kept, path).toBe((graph?.nodes.ids.length ?? 0) + (graph?.edges.ids.length ?? 0));
+      expect(report.rows.kept, path).toBe(
+        (graph?.nodes.ids.length ?? 0) + (graph?.edges.ids.length ?? 0),
+      );
     }
   });
   it("says the same to us and to graphology’s own readers", () => {
@@ -84,8 +104,13 @@ describe("a file of another program", () => {
   it("says the same in every format that NetworkX and Cytoscape write", () => {
     const bare = (path: string) => {
       const { nodes, edges } = shared(read(path));
-      const sorted = edges.map(({ weight: _weight, directed: _directed, ...rest }) => JSON.stringify(rest)).sort();
-      return { nodes: nodes.map(({ id, label, kind, sublabel }) => ({ id, label, kind, sublabel })), edges: sorted };
+      const sorted = edges
+        .map(({ weight: _weight, directed: _directed, ...rest }) => JSON.stringify(rest))
+        .sort();
+      return {
+        nodes: nodes.map(({ id, label, kind, sublabel }) => ({ id, label, kind, sublabel })),
+        edges: sorted,
+      };
     };
     const reference = bare("otherPrograms/networkx-3.6.1.gexf");
     for (const name of [
@@ -115,8 +140,15 @@ describe("the dialect of", () => {
       "viz:size": 17.5,
       "viz:color": "#cc6600",
     });
-    expect(node(graph, "company:glenmark-specialty")).toMatchObject({ Degree: 0, "viz:color": "rgba(0,102,204,0.6)" });
-    expect(node(graph, "drug:trastuzumab-rezetecan")).toEqual({ label: "drug:trastuzumab-rezetecan", Degree: 0, "viz:shape": "square" });
+    expect(node(graph, "company:glenmark-specialty")).toMatchObject({
+      Degree: 0,
+      "viz:color": "rgba(0,102,204,0.6)",
+    });
+    expect(node(graph, "drug:trastuzumab-rezetecan")).toEqual({
+      label: "drug:trastuzumab-rezetecan",
+      Degree: 0,
+      "viz:shape": "square",
+    });
     expect(edge(graph, 0)).toEqual({
       ends: ["company:hengrui", "company:glenmark-specialty"],
       directed: true,
@@ -138,13 +170,29 @@ describe("the dialect of", () => {
     });
     expect(node(graph, "a1")).toEqual({ label: "A, first", pid: "a" });
     expect(node(graph, "b")).toEqual({ label: "B", start: "2020-01-01" });
-    expect(edge(graph, 0)).toEqual({ ends: ["a1", "b"], directed: false, kind: "licence", weight: 0.5, "viz:thickness": 2 });
+    expect(edge(graph, 0)).toEqual({
+      ends: ["a1", "b"],
+      directed: false,
+      kind: "licence",
+      weight: 0.5,
+      "viz:thickness": 2,
+    });
     const { report } = readFile("", fixture("dialects/gephi-1.3-dynamic.gexf"));
-    expect(report).toMatchObject({ format: "GEXF 1.3", notes: [expect.stringContaining("“stage” is given twice")] });
+    expect(report).toMatchObject({
+      format: "GEXF 1.3",
+      notes: [expect.stringContaining("“stage” is given twice")],
+    });
   });
   it("Cytoscape on the desktop: names as labels, places turned, its own bookkeeping left out", () => {
     const graph = read("dialects/cytoscape-desktop.cyjs");
-    expect(node(graph, "63")).toEqual({ label: "Hengrui", x: -120.5, y: -33.25, kind: "company", deals: 2, tags: '["china","oncology"]' });
+    expect(node(graph, "63")).toEqual({
+      label: "Hengrui",
+      x: -120.5,
+      y: -33.25,
+      kind: "company",
+      deals: 2,
+      tags: '["china","oncology"]',
+    });
     expect(edge(graph, 0)).toEqual({
       ends: ["63", "64"],
       directed: true,
@@ -163,8 +211,17 @@ describe("the dialect of", () => {
       color: "#FFCC00",
       shape: "roundrectangle",
     });
-    expect(node(graph, "n1::n0")).toEqual({ label: "Glenmark", description: "Specialty arm", parent: "n1" });
-    expect(edge(graph, 0)).toEqual({ ends: ["n0", "n1::n0"], directed: true, label: "licence", year: 2025 });
+    expect(node(graph, "n1::n0")).toEqual({
+      label: "Glenmark",
+      description: "Specialty arm",
+      parent: "n1",
+    });
+    expect(edge(graph, 0)).toEqual({
+      ends: ["n0", "n1::n0"],
+      directed: true,
+      label: "licence",
+      year: 2025,
+    });
     expect(edge(graph, 1)).toEqual({ ends: ["n0", "n1"], directed: false, year: 2024 });
   });
   it("Cytoscape.js: nodes and edges with nothing around them", () => {

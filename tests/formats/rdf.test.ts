@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pageTriples } from "../../src/formats/rdf/pageTriples.ts";
-import { type Name, PREFIXES, recordIri, type Triple, webIri } from "../../src/formats/rdf/triples.ts";
+import {
+  type Name,
+  PREFIXES,
+  recordIri,
+  type Triple,
+  webIri,
+} from "../../src/formats/rdf/triples.ts";
 import { writeJsonLd } from "../../src/formats/rdf/writeJsonLd.ts";
 import { writeTurtle } from "../../src/formats/rdf/writeTurtle.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
@@ -74,7 +80,9 @@ const hostile = fc.oneof(
 const name = fc.constantFrom<Name>("la:value", "rdfs:label", "prov:wasDerivedFrom");
 const triples: fc.Arbitrary<Triple[]> = fc.array(
   fc.record({
-    subject: fc.tuple(hostile, fc.option(hostile)).map(([id, part]) => recordIri(id, part ?? undefined)),
+    subject: fc
+      .tuple(hostile, fc.option(hostile))
+      .map(([id, part]) => recordIri(id, part ?? undefined)),
     predicate: name,
     object: fc.oneof(
       hostile.map((text) => ({ text })),
@@ -91,63 +99,90 @@ describe("Turtle and JSON-LD", () => {
   it("carry the same triples, whatever the texts hold", () => {
     fc.assert(
       fc.property(triples, (own) => {
-        const [turtle, json] = [readTurtle(writeTurtle(own).text), readJsonLd(writeJsonLd(own).text)];
+        const [turtle, json] = [
+          readTurtle(writeTurtle(own).text),
+          readJsonLd(writeJsonLd(own).text),
+        ];
         expect(turtle.sort()).toEqual(json.sort());
         expect(turtle).toHaveLength(own.length);
-        const texts = own.flatMap(({ object }) => ("text" in object ? [JSON.stringify([wellFormed(object.text), null])] : []));
-        for (const text of texts) expect(turtle.some((line) => line.endsWith(` ${text}`))).toBe(true);
+        const texts = own.flatMap(({ object }) =>
+          "text" in object ? [JSON.stringify([wellFormed(object.text), null])] : [],
+        );
+        for (const text of texts)
+          expect(turtle.some((line) => line.endsWith(` ${text}`))).toBe(true);
       }),
     );
   });
   it("follow only addresses of the web", () => {
     expect(webIri("https://a.org/x?q=<a>|b")).toBe("https://a.org/x?q=%3Ca%3E%7Cb");
-    for (const address of ["javascript:alert(1)", "data:text/html,x", "no address", "ftp://a.org"]) expect(webIri(address)).toBeNull();
+    for (const address of ["javascript:alert(1)", "data:text/html,x", "no address", "ftp://a.org"])
+      expect(webIri(address)).toBeNull();
   });
 });
 
 describe("the facts as triples", () => {
   const dataset = realDataset();
   const graph = deriveGraph(dataset);
-  const pages = ["deal:hengrui-glenmark-trastuzumab-rezetecan-2025", "drug:trastuzumab-rezetecan", "company:hengrui"].map(
-    (id) => entityPage(dataset, graph, id) as EntityPage,
-  );
+  const pages = [
+    "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
+    "drug:trastuzumab-rezetecan",
+    "company:hengrui",
+  ].map((id) => entityPage(dataset, graph, id) as EntityPage);
   const own = pageTriples(pages, { version: dataset.header.version });
   const lead = recordIri("deal:hengrui-glenmark-trastuzumab-rezetecan-2025");
   const of = (subject: string, predicate: Name) =>
-    own.filter((triple) => triple.subject === subject && triple.predicate === predicate).map(({ object }) => object);
+    own
+      .filter((triple) => triple.subject === subject && triple.predicate === predicate)
+      .map(({ object }) => object);
 
   it("hold every fact with its value, its sources and their grades, and every other reading with its relation", () => {
     const facts = pages.flatMap((page) => page.facts);
     expect(own.filter(({ predicate }) => predicate === "la:fact")).toHaveLength(facts.length);
     const readings = facts.flatMap(({ alternatives = [] }) => alternatives);
-    expect(own.filter(({ predicate }) => predicate === "la:otherReading")).toHaveLength(readings.length);
+    expect(own.filter(({ predicate }) => predicate === "la:otherReading")).toHaveLength(
+      readings.length,
+    );
     const citations = [...facts, ...readings].reduce((sum, { sources }) => sum + sources.length, 0);
     expect(own.filter(({ predicate }) => predicate === "la:grade")).toHaveLength(citations);
-    const milestones = recordIri("deal:hengrui-glenmark-trastuzumab-rezetecan-2025", "economics.regulatory-and-sales");
+    const milestones = recordIri(
+      "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
+      "economics.regulatory-and-sales",
+    );
     expect(of(milestones, "la:number")).toEqual([{ number: 1093 }]);
-    expect([of(milestones, "la:unit"), of(milestones, "la:qualifier")]).toEqual([[{ text: "million USD" }], [{ text: "up to" }]]);
+    expect([of(milestones, "la:unit"), of(milestones, "la:qualifier")]).toEqual([
+      [{ text: "million USD" }],
+      [{ text: "up to" }],
+    ]);
     expect(of(lead, "la:licensor")).toEqual([{ iri: recordIri("company:hengrui") }]);
   });
   it("hold a date as a date, as precise as it is, with that of an event beside its words", () => {
     const announced = recordIri("deal:hengrui-glenmark-trastuzumab-rezetecan-2025", "announced");
     expect(of(announced, "la:value")).toEqual([{ date: "2025-09-24" }]);
-    expect(of(`${announced}/reading-1`, "la:value")).toEqual([{ date: expect.stringMatching(/^2025-\d\d-\d\d$/) }]);
+    expect(of(`${announced}/reading-1`, "la:value")).toEqual([
+      { date: expect.stringMatching(/^2025-\d\d-\d\d$/) },
+    ]);
     const approvals = own.filter(
-      ({ predicate, object }) => predicate === "la:value" && "text" in object && /^May 2025: approved/.test(object.text),
+      ({ predicate, object }) =>
+        predicate === "la:value" && "text" in object && /^May 2025: approved/.test(object.text),
     );
     expect(approvals.length).toBeGreaterThan(0);
-    for (const { subject } of approvals) expect(of(subject, "dcterms:date")).toEqual([{ date: expect.stringMatching(/^2025-05/) }]);
+    for (const { subject } of approvals)
+      expect(of(subject, "dcterms:date")).toEqual([{ date: expect.stringMatching(/^2025-05/) }]);
     expect(writeTurtle(own).text).toContain('"2025-09-24"^^xsd:date');
   });
   it("give each fact one subject, and say no number of what is unknown", () => {
-    const subjects = own.filter(({ predicate }) => predicate === "la:field").map(({ subject }) => subject);
+    const subjects = own
+      .filter(({ predicate }) => predicate === "la:field")
+      .map(({ subject }) => subject);
     expect(new Set(subjects).size).toBe(subjects.length);
     for (const id of dataset.deals.keys()) {
       const page = entityPage(dataset, graph, `deal:${id}`);
       if (!page) continue;
       for (const { predicate, object } of pageTriples([page], { version: "2026" })) {
-        if (predicate === "la:number") expect("number" in object && object.number > 0, id).toBe(true);
-        if (predicate === "la:value" && "text" in object) expect(object.text, id).not.toMatch(/^not (disclosed|captured|stated)/);
+        if (predicate === "la:number")
+          expect("number" in object && object.number > 0, id).toBe(true);
+        if (predicate === "la:value" && "text" in object)
+          expect(object.text, id).not.toMatch(/^not (disclosed|captured|stated)/);
       }
     }
   });

@@ -16,7 +16,11 @@ import type { PlainGraph } from "../../src/graph/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 
-const WHOLE: [name: string, write: (graph: PlainGraph) => Written, read: (text: string) => Reading][] = [
+const WHOLE: [
+  name: string,
+  write: (graph: PlainGraph) => Written,
+  read: (text: string) => Reading,
+][] = [
   ["GEXF", writeGexf, readGexf],
   ["GraphML", writeGraphml, readGraphml],
   ["Cytoscape JSON", writeCytoscape, readCytoscape],

@@ -15,11 +15,23 @@ const rowsOf = (table: Table) => Array.from({ length: table.height }, (_, row) =
 function spelt({ nodes, edges }: PlainGraph) {
   const columns = (all: PlainGraph["nodes"]["columns"]) =>
     all
-      .map(({ name, values }) => [name.trim(), values.map((value) => (value === "" ? null : value && String(value)))] as const)
+      .map(
+        ({ name, values }) =>
+          [
+            name.trim(),
+            values.map((value) => (value === "" ? null : value && String(value))),
+          ] as const,
+      )
       .filter(([, values]) => values.some((value) => value !== null))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, values]) => [name, values.map((value) => (value === null ? null : String(value)))]);
-  return { nodes: { ...nodes, columns: columns(nodes.columns) }, edges: { ...edges, columns: columns(edges.columns) } };
+      .map(([name, values]) => [
+        name,
+        values.map((value) => (value === null ? null : String(value))),
+      ]);
+  return {
+    nodes: { ...nodes, columns: columns(nodes.columns) },
+    edges: { ...edges, columns: columns(edges.columns) },
+  };
 }
 
 describe("node and edge lists", () => {
@@ -27,7 +39,10 @@ describe("node and edge lists", () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         fc.pre(![...graph.nodes.ids, ...graph.edges.ids].includes(""));
-        const { graph: back, report } = readEdgeCsv([writeNodesCsv(graph).text, writeEdgesCsv(graph).text]);
+        const { graph: back, report } = readEdgeCsv([
+          writeNodesCsv(graph).text,
+          writeEdgesCsv(graph).text,
+        ]);
         expect(report.refusals).toEqual([]);
         expect(back && spelt(back)).toEqual(spelt(graph));
       }),
@@ -39,11 +54,16 @@ describe("node and edge lists", () => {
     expect(graph && comparable(graph)).toEqual(comparable(atlas));
   });
   it("need no node list", () => {
-    const { graph, report } = readEdgeCsv(["From;To;Weight;Type\nA;B;1,5;Directed\nB;C;2;Undirected\n"]);
+    const { graph, report } = readEdgeCsv([
+      "From;To;Weight;Type\nA;B;1,5;Directed\nB;C;2;Undirected\n",
+    ]);
     expect(graph?.nodes.ids).toEqual(["A", "B", "C"]);
     expect([...(graph?.edges.directed ?? [])]).toEqual([1, 0]);
     expect(graph?.edges.columns).toEqual([{ name: "Weight", values: [1.5, 2] }]);
-    expect(report).toMatchObject({ format: "CSV of edges", rows: { read: 2, kept: 2, merged: 0, refused: 0 } });
+    expect(report).toMatchObject({
+      format: "CSV of edges",
+      rows: { read: 2, kept: 2, merged: 0, refused: 0 },
+    });
   });
   it("keep what another spelling would change as text, and refuse what is no number among numbers", () => {
     const { graph } = readEdgeCsv(["id,code,n\na,007,1\nb,1.50,2\n"]);
@@ -63,7 +83,9 @@ describe("node and edge lists", () => {
     const { graph, report } = readEdgeCsv(lists);
     expect(graph).toBeNull();
     expect(report.rows).toEqual({ read: 4, kept: 0, merged: 0, refused: 1 });
-    expect(report.refusals).toEqual([{ line: 3, field: "target", reason: "The edge names “zzz”, which is no node of this file." }]);
+    expect(report.refusals).toEqual([
+      { line: 3, field: "target", reason: "The edge names “zzz”, which is no node of this file." },
+    ]);
     expect(readEdgeCsv(lists, { refused: "leave-out" }).graph?.edges.ids).toEqual(["e1"]);
     expect(readEdgeCsv(lists, { missingEnds: "add" }).graph?.nodes.ids).toEqual(["a", "b", "zzz"]);
   });

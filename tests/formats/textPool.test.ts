@@ -3,7 +3,10 @@ import { expect, it } from "vitest";
 import { TextPool } from "../../src/formats/textPool.ts";
 
 it("numbers what stands in a text as a map of the pieces would", () => {
-  const piece = fc.oneof(fc.constantFrom("a", "aa", "ab", "", "瑞康", "😀", "__proto__"), fc.string({ maxLength: 4 }));
+  const piece = fc.oneof(
+    fc.constantFrom("a", "aa", "ab", "", "瑞康", "😀", "__proto__"),
+    fc.string({ maxLength: 4 }),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const pool = new TextPool(pieces.join("|"));

@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { unifiedDiff } from "../../src/formats/unifiedDiff.ts";
 
 /** Few different lines, so that texts have much in common. */
-const text = fc.array(fc.constantFrom("a", "b", "c", "d", "", "-", "+x", "@@ -1,1 +1,1 @@"), { maxLength: 40 }).map(joined);
+const text = fc
+  .array(fc.constantFrom("a", "b", "c", "d", "", "-", "+x", "@@ -1,1 +1,1 @@"), { maxLength: 40 })
+  .map(joined);
 
 function joined(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join("");

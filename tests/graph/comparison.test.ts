@@ -36,7 +36,10 @@ describe("things side by side", () => {
     ]);
   });
   it("takes what is not known for no difference", () => {
-    expect(table.rows.find(({ label }) => label === "Payload")).toMatchObject({ standing: "partly", cells: [[{ value: "DXd" }], []] });
+    expect(table.rows.find(({ label }) => label === "Payload")).toMatchObject({
+      standing: "partly",
+      cells: [[{ value: "DXd" }], []],
+    });
   });
   it("compares several values as a set", () => {
     const [one, other] = [
@@ -51,7 +54,14 @@ describe("things side by side", () => {
     expect(one && other && comparison([one, other]).rows[0]?.standing).toBe("same");
   });
   it("says who holds it in a market, and which word leaves it undetermined", () => {
-    const answer = { candidates: [], because: null, chain: [], via: [], sources: [source], kept: false };
+    const answer = {
+      candidates: [],
+      because: null,
+      chain: [],
+      via: [],
+      sources: [source],
+      kept: false,
+    };
     const held = {
       ...answer,
       countries: ["US"],
@@ -76,7 +86,10 @@ describe("things side by side", () => {
       {
         label: "Held in the US by",
         standing: "different",
-        cells: [[{ value: "X", sources: [source] }], [{ value: "undetermined: Y or Z", sources: [source] }]],
+        cells: [
+          [{ value: "X", sources: [source] }],
+          [{ value: "undetermined: Y or Z", sources: [source] }],
+        ],
       },
     ]);
   });
@@ -90,14 +103,20 @@ describe("things side by side", () => {
 });
 
 it("finds the same standings in whichever order the subjects come, and nothing differs from itself", () => {
-  const facts = fc.array(fc.tuple(fc.constantFrom("Target", "Payload", "Stage"), fc.constantFrom("a", "b", "c")), { maxLength: 6 });
+  const facts = fc.array(
+    fc.tuple(fc.constantFrom("Target", "Payload", "Stage"), fc.constantFrom("a", "b", "c")),
+    { maxLength: 6 },
+  );
   fc.assert(
     fc.property(fc.array(facts, { minLength: 2, maxLength: 5 }), (columns) => {
       const subjects = columns.map((column, i) => subject(`drug:${i}`, column));
-      const standings = (list: CompareSubject[]) => new Map(comparison(list).rows.map(({ label, standing }) => [label, standing]));
+      const standings = (list: CompareSubject[]) =>
+        new Map(comparison(list).rows.map(({ label, standing }) => [label, standing]));
       expect(standings([...subjects].reverse())).toEqual(standings(subjects));
       const [first] = subjects;
-      expect(first && comparison([first, first]).rows.every(({ standing }) => standing === "same")).toBe(true);
+      expect(
+        first && comparison([first, first]).rows.every(({ standing }) => standing === "same"),
+      ).toBe(true);
     }),
   );
 });

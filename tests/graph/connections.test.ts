@@ -6,7 +6,8 @@ import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
 const graph = deriveGraph(dataset);
-const ways = (a: string, b: string, k = 3) => connections(readingOf(dataset, graph), graph, a, b, k);
+const ways = (a: string, b: string, k = 3) =>
+  connections(readingOf(dataset, graph), graph, a, b, k);
 
 it("each way runs from the one to the other without a gap or a repeat, each step with a source", () => {
   for (const [a, b] of [
@@ -29,7 +30,9 @@ it("each way runs from the one to the other without a gap or a repeat, each step
         expect(sources.length).toBeGreaterThan(0);
       }
     }
-    expect(new Set(found.map(({ steps }) => steps.map(({ to }) => to.id).join())).size).toBe(found.length);
+    expect(new Set(found.map(({ steps }) => steps.map(({ to }) => to.id).join())).size).toBe(
+      found.length,
+    );
   }
 });
 
@@ -41,7 +44,10 @@ it("does not pass through a regulator while there is another way", () => {
 
 it("finds the one step between neighbours first", () => {
   expect(ways("company:hengrui", "drug:trastuzumab-rezetecan", 1)[0]?.steps).toMatchObject([
-    { relation: "originator", words: "Jiangsu Hengrui Pharmaceuticals originated trastuzumab rezetecan" },
+    {
+      relation: "originator",
+      words: "Jiangsu Hengrui Pharmaceuticals originated trastuzumab rezetecan",
+    },
   ]);
 });
 

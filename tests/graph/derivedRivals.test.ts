@@ -18,7 +18,11 @@ it("finds the pairs that the tiers find by rule up to the third, and none that a
       .map((pair) => pair.join(" "))
       .sort(),
   ).toEqual(byRule.sort());
-  expect(derivedRivals(graph, ["drug:trastuzumab-deruxtecan", "drug:disitamab-vedotin", "drug:trastuzumab-rezetecan"])).toEqual([
-    ["drug:trastuzumab-deruxtecan", "drug:disitamab-vedotin"],
-  ]);
+  expect(
+    derivedRivals(graph, [
+      "drug:trastuzumab-deruxtecan",
+      "drug:disitamab-vedotin",
+      "drug:trastuzumab-rezetecan",
+    ]),
+  ).toEqual([["drug:trastuzumab-deruxtecan", "drug:disitamab-vedotin"]]);
 });

@@ -7,14 +7,18 @@ import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
 const index = buildIndex(dataset, deriveGraph(dataset));
-const whole: Remaining = { graph: graphFromIndex(index), deals: new Map(index.deals.map((deal) => [deal.id, deal])) };
+const whole: Remaining = {
+  graph: graphFromIndex(index),
+  deals: new Map(index.deals.map((deal) => [deal.id, deal])),
+};
 const LEAD = "deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 const one = filteredGraph(whole, new Set([LEAD]), [], []);
 
 describe("the filtered graph", () => {
   it("holds the deals that fit, their parties and drugs, and what those drugs bind, carry and went through", () => {
     expect([...one.deals.keys()]).toEqual([LEAD]);
-    const of = (kind: string) => one.graph.filterNodes((_id, attributes) => attributes.kind === kind).sort();
+    const of = (kind: string) =>
+      one.graph.filterNodes((_id, attributes) => attributes.kind === kind).sort();
     expect(of("company")).toEqual(["company:glenmark-specialty", "company:hengrui"]);
     expect(of("drug")).toEqual(["drug:trastuzumab-rezetecan"]);
     expect(of("target")).toEqual(["target:her2"]);
@@ -33,7 +37,12 @@ describe("the filtered graph", () => {
     expect([graph.hasEdge(edge), graph.hasEdge(other)]).toEqual([true, false]);
   });
   it("keeps what the reader looks at, even where it does not fit", () => {
-    const kept = filteredGraph(whole, new Set([LEAD]), ["kind:company"], ["drug:ivonescimab", LEAD]);
+    const kept = filteredGraph(
+      whole,
+      new Set([LEAD]),
+      ["kind:company"],
+      ["drug:ivonescimab", LEAD],
+    );
     expect(kept.graph.hasNode("drug:ivonescimab")).toBe(true);
     expect(kept.graph.hasNode("drug:trastuzumab-rezetecan")).toBe(true);
     expect(kept.graph.hasNode("target:her2")).toBe(false);

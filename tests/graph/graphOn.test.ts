@@ -16,9 +16,17 @@ const deals = (on: string) =>
 
 describe("the derived graph", () => {
   it("draws a deal from licensor to licensee, and a deal without stated roles between all its parties without an arrow", () => {
-    const lead = graph.findEdge((_id, { deal }) => deal === "deal:hengrui-glenmark-trastuzumab-rezetecan-2025") ?? "";
-    expect([graph.source(lead), graph.target(lead)]).toEqual(["company:hengrui", "company:glenmark-specialty"]);
-    const three = graph.filterEdges((_id, { deal }) => deal === "deal:genequantum-aimedbio-biohaven-2025");
+    const lead =
+      graph.findEdge(
+        (_id, { deal }) => deal === "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
+      ) ?? "";
+    expect([graph.source(lead), graph.target(lead)]).toEqual([
+      "company:hengrui",
+      "company:glenmark-specialty",
+    ]);
+    const three = graph.filterEdges(
+      (_id, { deal }) => deal === "deal:genequantum-aimedbio-biohaven-2025",
+    );
     expect(three).toHaveLength(3);
     expect(three.every((edge) => graph.getEdgeAttribute(edge, "directed") === false)).toBe(true);
   });
@@ -49,7 +57,9 @@ describe("the graph of a day", () => {
   it("turns an ended deal to a ghost and takes its rights back", () => {
     const edges = (on: string) => {
       const then = graphOn(graph, on);
-      const id = then.findEdge((_id, { deal }) => deal === "deal:immuneonco-axion-imm2510-imm27m-2024");
+      const id = then.findEdge(
+        (_id, { deal }) => deal === "deal:immuneonco-axion-imm2510-imm27m-2024",
+      );
       return {
         ended: id === undefined ? undefined : then.getEdgeAttribute(id, "ended"),
         rights: then.hasEdge("rights:company:axion-bio>drug:imm2510"),

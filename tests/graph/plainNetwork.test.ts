@@ -6,14 +6,18 @@ import { plainGraphOf } from "./plainGraphOf.ts";
 
 const anyGraph = fc
   .integer({ min: 2, max: 24 })
-  .chain((n) => fc.tuple(fc.constant(n), fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 60 })));
+  .chain((n) =>
+    fc.tuple(fc.constant(n), fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 60 })),
+  );
 
 it("knows every end of every edge, and no other", () => {
   fc.assert(
     fc.property(anyGraph, ([n, pairs]) => {
       const network = networkOf(plainGraphOf(n, pairs));
       for (let row = 0; row < n; row++) {
-        const near = pairs.flatMap(([a, b], edge) => (a === row ? [{ row: b, edge }] : b === row ? [{ row: a, edge }] : []));
+        const near = pairs.flatMap(([a, b], edge) =>
+          a === row ? [{ row: b, edge }] : b === row ? [{ row: a, edge }] : [],
+        );
         expect(neighboursOf(network, row)).toEqual(near);
         expect(degreeOf(network, row)).toBe(near.length);
       }
@@ -40,14 +44,25 @@ function distances(n: number, pairs: readonly (readonly [number, number])[]): nu
   steps[0] = 0;
   for (let round = 0; round < n; round++)
     for (const [a, b] of [...pairs, ...pairs.map(([x, y]) => [y, x] as const)])
-      steps[b] = Math.min(steps[b] ?? Number.POSITIVE_INFINITY, (steps[a] ?? Number.POSITIVE_INFINITY) + 1);
+      steps[b] = Math.min(
+        steps[b] ?? Number.POSITIVE_INFINITY,
+        (steps[a] ?? Number.POSITIVE_INFINITY) + 1,
+      );
   return steps;
 }
 
 it("puts dense groups into communities of their own, the largest first, and never across components", () => {
   const clique = (from: number, size: number) =>
-    Array.from({ length: size }, (_, i) => Array.from({ length: i }, (__, j) => [from + i, from + j] as const)).flat();
-  const pairs = [...clique(0, 4), ...clique(4, 6), ...clique(10, 5), [3, 4] as const, [9, 10] as const];
+    Array.from({ length: size }, (_, i) =>
+      Array.from({ length: i }, (__, j) => [from + i, from + j] as const),
+    ).flat();
+  const pairs = [
+    ...clique(0, 4),
+    ...clique(4, 6),
+    ...clique(10, 5),
+    [3, 4] as const,
+    [9, 10] as const,
+  ];
   const communities = [...communitiesOf(networkOf(plainGraphOf(16, pairs)))];
   expect(communities.slice(4, 10)).toEqual([0, 0, 0, 0, 0, 0]);
   expect(communities.slice(10, 15)).toEqual([1, 1, 1, 1, 1]);
@@ -57,7 +72,8 @@ it("puts dense groups into communities of their own, the largest first, and neve
     fc.property(anyGraph, ([n, edges]) => {
       const of = communitiesOf(networkOf(plainGraphOf(n, edges)));
       const steps = distances(n, edges);
-      for (let row = 0; row < n; row++) if (of[row] === of[0]) expect(steps[row]).not.toBe(Number.POSITIVE_INFINITY);
+      for (let row = 0; row < n; row++)
+        if (of[row] === of[0]) expect(steps[row]).not.toBe(Number.POSITIVE_INFINITY);
     }),
   );
 });

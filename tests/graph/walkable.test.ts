@@ -20,13 +20,16 @@ it("passes through no regulator, payload or effector target unless that is asked
   fc.assert(
     fc.property(ends, ([a, b]) => {
       for (const { steps } of ways(a, b, {}, 2))
-        for (const id of between(steps)) expect(id).not.toMatch(/^(regulator|payload):|^target:(cd3|il-2)$/);
+        for (const id of between(steps))
+          expect(id).not.toMatch(/^(regulator|payload):|^target:(cd3|il-2)$/);
     }),
     { numRuns: 40 },
   );
   const engagers = ["drug:tarlatamab", "drug:cizutamig"] as const;
   expect(ways(...engagers).map(({ steps }) => between(steps))).not.toContainEqual(["target:cd3"]);
-  expect(ways(...engagers, { hubs: true }).map(({ steps }) => between(steps))).toContainEqual(["target:cd3"]);
+  expect(ways(...engagers, { hubs: true }).map(({ steps }) => between(steps))).toContainEqual([
+    "target:cd3",
+  ]);
 });
 
 it("still starts and ends at a hub that was named", () => {
@@ -38,11 +41,14 @@ it("keeps to deals, origins, rights and owners along rights", () => {
   fc.assert(
     fc.property(ends, ([a, b]) => {
       for (const { steps } of ways(a, b, { along: "rights" }, 2))
-        for (const { relation } of steps) expect(["deal", "originator", "rights", "ownership"]).toContain(relation);
+        for (const { relation } of steps)
+          expect(["deal", "originator", "rights", "ownership"]).toContain(relation);
     }),
     { numRuns: 40 },
   );
-  expect(ways("company:glenmark", "company:astrazeneca", { along: "rights" }).length).toBeGreaterThan(1);
+  expect(
+    ways("company:glenmark", "company:astrazeneca", { along: "rights" }).length,
+  ).toBeGreaterThan(1);
 });
 
 it("goes from drug to rival drug along rivalry, each step with a source, and never without a rivalry", () => {
@@ -52,7 +58,8 @@ it("goes from drug to rival drug along rivalry, each step with a source, and nev
         expect(steps.some(({ relation }) => relation.startsWith("rival-"))).toBe(true);
         for (const [i, { relation, sources, to }] of steps.entries()) {
           expect(sources.length).toBeGreaterThan(0);
-          if (relation.startsWith("rival-") && i < steps.length - 1) expect(to.id).toMatch(/^drug:/);
+          if (relation.startsWith("rival-") && i < steps.length - 1)
+            expect(to.id).toMatch(/^drug:/);
         }
       }
     }),
@@ -67,6 +74,10 @@ it("leads from a company by the drugs of its subsidiary, and says what a derived
     "drug:trastuzumab-rezetecan",
     "drug:trastuzumab-deruxtecan",
   ]);
-  const derived = ways("company:hengrui", "company:merck-co", { along: "rivalry" }).flatMap(({ steps }) => steps);
-  expect(derived.map(({ words }) => words)).toContainEqual("SHR-A2009 competes with patritumab deruxtecan (derived: both bind HER3)");
+  const derived = ways("company:hengrui", "company:merck-co", { along: "rivalry" }).flatMap(
+    ({ steps }) => steps,
+  );
+  expect(derived.map(({ words }) => words)).toContainEqual(
+    "SHR-A2009 competes with patritumab deruxtecan (derived: both bind HER3)",
+  );
 });

@@ -40,26 +40,42 @@ describe("comparable deals", () => {
   });
   it("leaves out a likeness whose weight is nought", () => {
     const rows = comparables(features, LEAD, { ...WEIGHTS, target: 0 }).rows;
-    expect(rows.flatMap(({ reasons }) => reasons).some((words) => words.startsWith("same target"))).toBe(false);
+    expect(
+      rows.flatMap(({ reasons }) => reasons).some((words) => words.startsWith("same target")),
+    ).toBe(false);
   });
 });
 
 describe("quartiles", () => {
   it("lie in order within the values, and say from how many of how many", () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 99999 })), { maxLength: 30 }), (values) => {
-        const { n, of, low, middle, high } = quartiles(values);
-        const known = values.filter((value) => value !== null);
-        expect([n, of]).toEqual([known.length, values.length]);
-        if (low === null || middle === null || high === null) {
-          expect(known.length).toBeLessThan(3);
-          return;
-        }
-        expect(Math.min(...known) <= low && low <= middle && middle <= high && high <= Math.max(...known)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 1, max: 99999 })), { maxLength: 30 }),
+        (values) => {
+          const { n, of, low, middle, high } = quartiles(values);
+          const known = values.filter((value) => value !== null);
+          expect([n, of]).toEqual([known.length, values.length]);
+          if (low === null || middle === null || high === null) {
+            expect(known.length).toBeLessThan(3);
+            return;
+          }
+          expect(
+            Math.min(...known) <= low &&
+              low <= middle &&
+              middle <= high &&
+              high <= Math.max(...known),
+          ).toBe(true);
+        },
+      ),
     );
   });
   it("are those of a spreadsheet", () => {
-    expect(quartiles([1, 2, 3, 4, null])).toEqual({ n: 4, of: 5, low: 1.75, middle: 2.5, high: 3.25 });
+    expect(quartiles([1, 2, 3, 4, null])).toEqual({
+      n: 4,
+      of: 5,
+      low: 1.75,
+      middle: 2.5,
+      high: 3.25,
+    });
   });
 });

@@ -11,7 +11,9 @@ describe("the table of deals", () => {
     expect(dates.slice(0, known.length)).toEqual([...known].sort().reverse());
   });
   it("sorts by money with the unknown last, never as zero", () => {
-    const upfronts = dealTable(dataset, { sort: "upfront" }).deals.map(({ upfrontUsdM }) => upfrontUsdM);
+    const upfronts = dealTable(dataset, { sort: "upfront" }).deals.map(
+      ({ upfrontUsdM }) => upfrontUsdM,
+    );
     const known = upfronts.filter((amount) => amount !== null);
     expect(upfronts.slice(0, known.length)).toEqual([...known].sort((a, b) => b - a));
     expect(upfronts.length).toBeGreaterThan(known.length);
@@ -26,20 +28,33 @@ describe("the table of deals", () => {
     expect(dealTable(dataset, { party: "glenmark" }).deals.map(({ id }) => id)).toContain(
       "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
     );
-    expect(dealTable(dataset, { party: "pfizer" }).deals.map(({ id }) => id)).toContain("deal:remegen-seagen-disitamab-vedotin-2021");
+    expect(dealTable(dataset, { party: "pfizer" }).deals.map(({ id }) => id)).toContain(
+      "deal:remegen-seagen-disitamab-vedotin-2021",
+    );
   });
   it("keeps a month that overlaps the asked days, both ends included", () => {
-    const ids = (since: string, until: string) => dealTable(dataset, { since, until }).deals.map(({ id }) => id);
-    expect(ids("2025-09-24", "2025-09-24")).toContain("deal:hengrui-glenmark-trastuzumab-rezetecan-2025");
-    expect(ids("2025-09-25", "2025-09-30")).not.toContain("deal:hengrui-glenmark-trastuzumab-rezetecan-2025");
+    const ids = (since: string, until: string) =>
+      dealTable(dataset, { since, until }).deals.map(({ id }) => id);
+    expect(ids("2025-09-24", "2025-09-24")).toContain(
+      "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
+    );
+    expect(ids("2025-09-25", "2025-09-30")).not.toContain(
+      "deal:hengrui-glenmark-trastuzumab-rezetecan-2025",
+    );
   });
   it("tells what was paid, when a deal ended and who has the rights back", () => {
     const row = dealTable(dataset, { party: "axion-bio" }).deals[0];
-    expect(row).toMatchObject({ status: "terminated", paidUsdM: 35, rightsReturnedTo: [{ id: "company:immuneonco" }] });
+    expect(row).toMatchObject({
+      status: "terminated",
+      paidUsdM: 35,
+      rightsReturnedTo: [{ id: "company:immuneonco" }],
+    });
     expect(row?.endedOn).toMatch(/^2026-01/);
   });
   it("leaves the roles open that no source states", () => {
-    const row = dealTable(dataset, {}).deals.find(({ id }) => id === "deal:genequantum-aimedbio-biohaven-2025");
+    const row = dealTable(dataset, {}).deals.find(
+      ({ id }) => id === "deal:genequantum-aimedbio-biohaven-2025",
+    );
     expect(row?.licensors).toEqual([]);
     expect(row?.licensees).toEqual([]);
     expect(row?.parties).toHaveLength(3);

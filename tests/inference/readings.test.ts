@@ -10,13 +10,21 @@ const LEAD = "deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 describe("conflicts", () => {
   it("lists every reading of the lead deal’s milestones with numbers", () => {
-    const found = conflicts(dataset, LEAD).find(({ field }) => field === "economics.regulatory-and-sales");
-    expect(found).toMatchObject({ chosen: 1093, alternatives: [{ value: 1090, relation: "agrees" }] });
-    expect(found?.alternatives[0]?.sources).toEqual([{ id: "source:doc-000", at: "¶3", grade: "B" }]);
+    const found = conflicts(dataset, LEAD).find(
+      ({ field }) => field === "economics.regulatory-and-sales",
+    );
+    expect(found).toMatchObject({
+      chosen: 1093,
+      alternatives: [{ value: 1090, relation: "agrees" }],
+    });
+    expect(found?.alternatives[0]?.sources).toEqual([
+      { id: "source:doc-000", at: "¶3", grade: "B" },
+    ]);
   });
   it("gives a reason wherever a reading conflicts or is refuted", () => {
     for (const { reason, alternatives } of conflicts(dataset)) {
-      if (alternatives.some(({ relation }) => relation === "conflicts" || relation === "refuted")) expect(reason).not.toBeNull();
+      if (alternatives.some(({ relation }) => relation === "conflicts" || relation === "refuted"))
+        expect(reason).not.toBeNull();
     }
   });
   it("keeps the dates of reposts as refuted", () => {
@@ -36,7 +44,9 @@ describe("a timeline", () => {
     const events = timeline(dataset, "drug:trastuzumab-rezetecan");
     const days = events.map(({ date }) => dateSpan(date).first);
     expect(days).toEqual([...days].sort());
-    expect(events.map(({ date }) => date)).toEqual(expect.arrayContaining(["2025-05", "2025-08", "2025-09-24"]));
+    expect(events.map(({ date }) => date)).toEqual(
+      expect.arrayContaining(["2025-05", "2025-08", "2025-09-24"]),
+    );
     for (const event of events) expect(event.sources.length).toBeGreaterThan(0);
   });
   it("tells of the end of a deal to both parties", () => {

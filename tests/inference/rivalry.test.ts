@@ -7,12 +7,19 @@ import { rivals } from "../../src/inference/rivals.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
-const pair = (a: string, b: string) => rivalPairs(dataset).find((row) => [row.a, row.b].sort().join() === [a, b].sort().join());
+const pair = (a: string, b: string) =>
+  rivalPairs(dataset).find((row) => [row.a, row.b].sort().join() === [a, b].sort().join());
 
 describe("the rivals of the documents", () => {
   it("are stated for trastuzumab rezetecan: Enhertu and disitamab vedotin", () => {
-    expect(pair("trastuzumab-rezetecan", "trastuzumab-deruxtecan")).toMatchObject({ tier: 1, stated: true });
-    expect(pair("trastuzumab-rezetecan", "disitamab-vedotin")).toMatchObject({ tier: 1, stated: true });
+    expect(pair("trastuzumab-rezetecan", "trastuzumab-deruxtecan")).toMatchObject({
+      tier: 1,
+      stated: true,
+    });
+    expect(pair("trastuzumab-rezetecan", "disitamab-vedotin")).toMatchObject({
+      tier: 1,
+      stated: true,
+    });
   });
   it("are never shown as stated where nobody states them: Enhertu against disitamab vedotin", () => {
     const found = pair("trastuzumab-deruxtecan", "disitamab-vedotin");
@@ -38,7 +45,11 @@ describe("the rivals of the documents", () => {
     const reasons = pair("trastuzumab-rezetecan", "trastuzumab-deruxtecan")?.reasons ?? [];
     expect(reasons[0]).toMatch(/^stated: /);
     expect(reasons).toEqual(
-      expect.arrayContaining(["same target: HER2", "same antibody: trastuzumab", "payloads of one family: exatecan"]),
+      expect.arrayContaining([
+        "same target: HER2",
+        "same antibody: trastuzumab",
+        "payloads of one family: exatecan",
+      ]),
     );
   });
   it("keeps a plain antibody at a distance from its conjugates", () => {
@@ -55,16 +66,25 @@ describe("rivalry", () => {
       seen.add(`${a} ${b}`);
     }
     const ofOne = rivals(dataset, "drug:trastuzumab-rezetecan").rivals.map(({ drug }) => drug.id);
-    for (const other of ofOne) expect(rivals(dataset, other).rivals.map(({ drug }) => drug.id)).toContain("drug:trastuzumab-rezetecan");
+    for (const other of ofOne)
+      expect(rivals(dataset, other).rivals.map(({ drug }) => drug.id)).toContain(
+        "drug:trastuzumab-rezetecan",
+      );
   });
   it("only gains rows when the threshold is lowered", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...[...dataset.drugs.keys()].map((id) => `drug:${id}`), "target:her2", "target:trop2"),
+        fc.constantFrom(
+          ...[...dataset.drugs.keys()].map((id) => `drug:${id}`),
+          "target:her2",
+          "target:trop2",
+        ),
         fc.integer({ min: 1, max: 4 }),
         (id, tier) => {
           const few = rivals(dataset, id, tier).rivals.map((row) => row.drug.id + row.against.id);
-          const more = new Set(rivals(dataset, id, tier + 1).rivals.map((row) => row.drug.id + row.against.id));
+          const more = new Set(
+            rivals(dataset, id, tier + 1).rivals.map((row) => row.drug.id + row.against.id),
+          );
           expect(few.every((row) => more.has(row))).toBe(true);
         },
       ),
@@ -76,8 +96,10 @@ describe("rivalry", () => {
         .filter(({ stated }) => !stated)
         .flatMap(({ a, b }) => [a, b]),
     );
-    for (const drug of dataset.drugs.values()) if (drug.placeholder) expect(named.has(drug.id)).toBe(false);
-    for (const { reasons } of rivalPairs(dataset)) expect(reasons).not.toContain("same target: CD3");
+    for (const drug of dataset.drugs.values())
+      if (drug.placeholder) expect(named.has(drug.id)).toBe(false);
+    for (const { reasons } of rivalPairs(dataset))
+      expect(reasons).not.toContain("same target: CD3");
   });
   it("gives of a target each pair once, and the drugs without a pair apart", () => {
     const { rivals: rows, alone = [] } = rivals(dataset, "target:her2", 4);
@@ -93,7 +115,16 @@ describe("rivalry", () => {
 describe("clusters", () => {
   it("name the six targets of the documents", () => {
     const labels = rivalClusters(dataset).map(({ label }) => label.split(" · ")[0]);
-    expect(labels).toEqual(expect.arrayContaining(["HER2 ADC", "TROP2 ADC", "Nectin-4 ADC", "Claudin 18.2 ADC", "HER3 ADC", "CD79b ADC"]));
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        "HER2 ADC",
+        "TROP2 ADC",
+        "Nectin-4 ADC",
+        "Claudin 18.2 ADC",
+        "HER3 ADC",
+        "CD79b ADC",
+      ]),
+    );
   });
   it("hold each drug once, and say why it is there", () => {
     const members = rivalClusters(dataset).flatMap((cluster) => cluster.members);

@@ -17,16 +17,21 @@ describe("white space", () => {
     expect(names(at("UA").undetermined)).toContain("drug:trastuzumab-rezetecan");
   });
   it("sets apart what the owner may sell there itself", () => {
-    expect(whiteSpace(her2, ["CN"]).ownSales.map(({ drug }) => drug.id)).toContain("drug:trastuzumab-rezetecan");
+    expect(whiteSpace(her2, ["CN"]).ownSales.map(({ drug }) => drug.id)).toContain(
+      "drug:trastuzumab-rezetecan",
+    );
   });
   it("puts every member in exactly one group of a country, as the ledger says", () => {
     for (const country of ["BR", "JP", "CN", "UA", "IN", "DE"]) {
       const space = whiteSpace(her2, [country]);
       const rows = Object.values(space).flat();
-      expect(rows.map(({ drug }) => drug.id).sort()).toEqual(her2.members.map(({ drug }) => drug.id).sort());
+      expect(rows.map(({ drug }) => drug.id).sort()).toEqual(
+        her2.members.map(({ drug }) => drug.id).sort(),
+      );
       for (const { drug } of [...space.noLicence, ...space.ownSales, ...space.licensed])
         expect(rightsAt(dataset, drug.id.slice(5), { country }).answer).toBe("held");
-      for (const { drug } of space.unknown) expect(rightsAt(dataset, drug.id.slice(5), { country }).answer).toBe("unknown");
+      for (const { drug } of space.unknown)
+        expect(rightsAt(dataset, drug.id.slice(5), { country }).answer).toBe("unknown");
     }
   });
   it("says of each row what would have to be checked, and never that anything is free", () => {

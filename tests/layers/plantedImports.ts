@@ -21,16 +21,30 @@ interface Report {
 export function lintPlanted(files: ReadonlyMap<string, string>): Finding[] {
   const folder = mkdtempSync(join(tmpdir(), "atlas-layers-"));
   try {
-    for (const name of ["biome.json", "package.json"]) copyFileSync(join(root, name), join(folder, name));
+    for (const name of ["biome.json", "package.json"])
+      copyFileSync(join(root, name), join(folder, name));
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const words = ["lint", "--reporter=json", "--max-diagnostics=none", "--diagnostic-level=error", "src"];
-    const { stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", "biome"), words, { cwd: folder, encoding: "utf8" });
+    const words = [
+      "lint",
+      "--reporter=json",
+      "--max-diagnostics=none",
+      "--diagnostic-level=error",
+      "src",
+    ];
+    const { stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", "biome"), words, {
+      cwd: folder,
+      encoding: "utf8",
+    });
     if (!stdout.startsWith("{")) throw new Error(`The linter gave no report: ${stderr}`);
     const { diagnostics } = JSON.parse(stdout) as Report;
-    return diagnostics.map(({ category, message, location }) => ({ path: location.path, rule: category, message }));
+    return diagnostics.map(({ category, message, location }) => ({
+      path: location.path,
+      rule: category,
+      message,
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -12,7 +12,11 @@ const picks = (edges: readonly { picks?: string }[]) => edges.map((edge) => edge
 
 it("draws the deals between two companies in one direction as one line, and says how many they are", () => {
   expect(
-    new Set(bundles.map(({ source, target, directed }) => (directed ? `${source}>${target}` : [source, target].sort().join()))).size,
+    new Set(
+      bundles.map(({ source, target, directed }) =>
+        directed ? `${source}>${target}` : [source, target].sort().join(),
+      ),
+    ).size,
   ).toBe(bundles.length);
   const drawn = bundles.reduce((sum, { count = 1 }) => sum + count, 0);
   expect(drawn).toBe(graph.filterEdges((_id, { kind }) => kind === "deal").length);
@@ -23,14 +27,23 @@ it("lays a bundle open when one of its deals is chosen, whichever it is, each de
   const { source = "", target = "", count = 0, directed } = bundle ?? {};
   expect(count).toBeGreaterThan(2);
   const members = graph
-    .filterEdges(source, target, (_id, { kind, directed: way }, from) => kind === "deal" && way === directed && (!way || from === source))
+    .filterEdges(
+      source,
+      target,
+      (_id, { kind, directed: way }, from) =>
+        kind === "deal" && way === directed && (!way || from === source),
+    )
     .map((edge) => graph.getEdgeAttribute(edge, "deal"));
   expect(members).toHaveLength(count);
   for (const chosen of members) {
     const opened = openBundles(graph, bundles, chosen);
     for (const member of members) expect(picks(opened)).toContain(member);
-    const lines = opened.filter(({ picks }) => picks !== undefined && members.includes(picks) && picks !== null);
-    const between = lines.filter((line) => [line.source, line.target].sort().join() === [source, target].sort().join());
+    const lines = opened.filter(
+      ({ picks }) => picks !== undefined && members.includes(picks) && picks !== null,
+    );
+    const between = lines.filter(
+      (line) => [line.source, line.target].sort().join() === [source, target].sort().join(),
+    );
     expect(new Set(between.map(({ bend }) => bend)).size).toBe(count);
     expect(between.every(({ label }) => label === undefined)).toBe(true);
   }

@@ -11,7 +11,10 @@ const dataset = realDataset();
 const graph = deriveGraph(dataset);
 const index = buildIndex(dataset, graph);
 const data = { graph, deals: new Map(index.deals.map((deal) => [deal.id, deal])) };
-const places = ({ nodes }: Scene) => new Map(nodes.filter(({ emphasis }) => emphasis !== "faint").map(({ id, x, y }) => [id, `${x} ${y}`]));
+const places = ({ nodes }: Scene) =>
+  new Map(
+    nodes.filter(({ emphasis }) => emphasis !== "faint").map(({ id, x, y }) => [id, `${x} ${y}`]),
+  );
 const focus = fc.constantFrom(...graph.nodes());
 
 it("expanding moves nothing that was there, however often", () => {
@@ -39,7 +42,8 @@ it("brings every new node with an edge to what was there, and puts none on anoth
   const scene = grownScene(base, graph, ["company:astrazeneca"], []);
   const fresh = [...places(scene).keys()].filter((id) => !places(base).has(id));
   expect(fresh.length).toBeGreaterThan(3);
-  for (const id of fresh) expect(scene.edges.some(({ source, target }) => source === id || target === id)).toBe(true);
+  for (const id of fresh)
+    expect(scene.edges.some(({ source, target }) => source === id || target === id)).toBe(true);
   const spots = [...places(scene).values()];
   expect(new Set(spots).size).toBe(spots.length);
 });
@@ -47,8 +51,12 @@ it("brings every new node with an edge to what was there, and puts none on anoth
 it("hiding takes a node and its edges out, and nothing else", () => {
   const base = focusScene(data, index.lead);
   const scene = grownScene(base, graph, [], ["target:her2"]);
-  expect(scene.nodes.map(({ id }) => id)).toEqual(base.nodes.map(({ id }) => id).filter((id) => id !== "target:her2"));
-  expect(scene.edges.some(({ source, target }) => source === "target:her2" || target === "target:her2")).toBe(false);
+  expect(scene.nodes.map(({ id }) => id)).toEqual(
+    base.nodes.map(({ id }) => id).filter((id) => id !== "target:her2"),
+  );
+  expect(
+    scene.edges.some(({ source, target }) => source === "target:her2" || target === "target:her2"),
+  ).toBe(false);
 });
 
 it("leaves a scene as it is when nothing was asked", () => {
@@ -61,10 +69,14 @@ it("expands by one kind of neighbour only, and by the others later", () => {
   const base = focusScene(data, "drug:trastuzumab-rezetecan");
   const before = places(base);
   const kindsAdded = (grown: string[]) => {
-    const added = [...places(grownScene(base, graph, grown, [])).keys()].filter((id) => !before.has(id));
+    const added = [...places(grownScene(base, graph, grown, [])).keys()].filter(
+      (id) => !before.has(id),
+    );
     return new Set(added.map((id) => graph.getNodeAttribute(id, "kind")));
   };
   expect(kindsAdded(["company:astrazeneca*company"])).toEqual(new Set(["company"]));
-  expect(kindsAdded(["company:astrazeneca*company", "company:astrazeneca*drug"])).toEqual(new Set(["company", "drug"]));
+  expect(kindsAdded(["company:astrazeneca*company", "company:astrazeneca*drug"])).toEqual(
+    new Set(["company", "drug"]),
+  );
   expect(kindsAdded(["company:astrazeneca"]).size).toBeGreaterThan(1);
 });

@@ -18,15 +18,20 @@ it("reaches the neighbours by one hop, and by each more hop what touches those, 
   fc.assert(
     fc.property(thing, hops, (from, most) => {
       const reached = withinHops(graph, [from], most);
-      expect(new Set([...withinHops(graph, [from], 1).keys()])).toEqual(new Set([from, ...graph.neighbors(from)]));
+      expect(new Set([...withinHops(graph, [from], 1).keys()])).toEqual(
+        new Set([from, ...graph.neighbors(from)]),
+      );
       for (const [id, { hops, by }] of reached) {
         if (by === null) continue;
         expect(reached.get(by)?.hops).toBe(hops - 1);
         expect(graph.areNeighbors(id, by)).toBe(true);
         expect(by === from || !endsWays(by)).toBe(true);
       }
-      const inner = [...reached].filter(([id, { hops }]) => hops < most && (id === from || !endsWays(id))).map(([id]) => id);
-      for (const id of inner) for (const other of graph.neighbors(id)) expect(reached.has(other)).toBe(true);
+      const inner = [...reached]
+        .filter(([id, { hops }]) => hops < most && (id === from || !endsWays(id)))
+        .map(([id]) => id);
+      for (const id of inner)
+        for (const other of graph.neighbors(id)) expect(reached.has(other)).toBe(true);
     }),
     { numRuns: 60 },
   );
@@ -45,7 +50,8 @@ it("draws just these, each on the ring of its hops and none on another", () => {
         const ring = reached.get(id)?.hops ?? 0;
         rings.set(ring, [...(rings.get(ring) ?? []), Math.hypot(x / 1.5, y)]);
       }
-      for (const radii of rings.values()) expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(2);
+      for (const radii of rings.values())
+        expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(2);
     }),
     { numRuns: 40 },
   );

@@ -18,13 +18,21 @@ describe("the force layout", () => {
     const turned = new DirectedGraph();
     for (const id of simple.nodes().reverse()) turned.addNode(id);
     for (const edge of simple.edges().reverse())
-      turned.addEdge(simple.source(edge), simple.target(edge), { ...simple.getEdgeAttributes(edge) });
-    expect(new Map([...forceLayout(turned, 40)].sort())).toEqual(new Map([...forceLayout(simple, 40)].sort()));
+      turned.addEdge(simple.source(edge), simple.target(edge), {
+        ...simple.getEdgeAttributes(edge),
+      });
+    expect(new Map([...forceLayout(turned, 40)].sort())).toEqual(
+      new Map([...forceLayout(simple, 40)].sort()),
+    );
   });
   it("heals a warm start that is no place", () => {
     const simple = simpleGraph(graph);
     const [first = ""] = simple.nodes();
-    for (const { x, y } of forceLayout(simple, 5, new Map([[first, { x: Number.NaN, y: Infinity }]])).values())
+    for (const { x, y } of forceLayout(
+      simple,
+      5,
+      new Map([[first, { x: Number.NaN, y: Infinity }]]),
+    ).values())
       expect(Number.isFinite(x + y)).toBe(true);
   });
   it("keeps nodes apart", () => {
@@ -41,7 +49,8 @@ describe("the force layout", () => {
       ).values(),
     ];
     for (const [i, a] of places.entries())
-      for (const b of places.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(37);
+      for (const b of places.slice(i + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(37);
   });
 });
 
@@ -73,7 +82,10 @@ describe("a focused picture", () => {
     for (const focus of [...graph.nodes(), ...data.deals.keys()]) {
       const shown = focusScene(data, focus).nodes.filter(({ emphasis }) => emphasis !== "faint");
       for (const [i, a] of shown.entries()) {
-        for (const b of shown.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y), `${focus}: ${a.id} on ${b.id}`).toBeGreaterThan(20);
+        for (const b of shown.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y), `${focus}: ${a.id} on ${b.id}`).toBeGreaterThan(
+            20,
+          );
       }
     }
   });

@@ -23,7 +23,9 @@ it("gives the same bytes whatever the order of the files", () => {
 
 const nearest = (places: Places) => {
   const all = Object.values(places);
-  return Math.min(...all.flatMap(([x, y], i) => all.slice(i + 1).map(([u, v]) => Math.hypot(x - u, y - v))));
+  return Math.min(
+    ...all.flatMap(([x, y], i) => all.slice(i + 1).map(([u, v]) => Math.hypot(x - u, y - v))),
+  );
 };
 
 it.each([
@@ -39,7 +41,12 @@ it("keeps distances in the graph: the ends of a chain lie farthest apart", () =>
   fc.assert(
     fc.property(fc.integer({ min: 3, max: 12 }), (long) => {
       const ids = Array.from({ length: long }, (_, i) => `company:${String.fromCharCode(97 + i)}`);
-      const links = new Map(ids.map((id, i) => [id, new Set([ids[i - 1], ids[i + 1]].filter((other) => other !== undefined))]));
+      const links = new Map(
+        ids.map((id, i) => [
+          id,
+          new Set([ids[i - 1], ids[i + 1]].filter((other) => other !== undefined)),
+        ]),
+      );
       const places = stressLayout(links, 100);
       const far = (a = "", b = "") => {
         const [from, to] = [places.get(a), places.get(b)];
@@ -53,9 +60,15 @@ it("keeps distances in the graph: the ends of a chain lie farthest apart", () =>
 
 it("draws every company with a deal and no other, and every deal once, in a bundle with its count", () => {
   const { nodes, edges } = licensingScene(data, baked.licensing.wide);
-  const dealers = new Set([...data.deals.values()].flatMap(({ parties }) => (parties.length > 1 ? parties.map(({ id }) => id) : [])));
+  const dealers = new Set(
+    [...data.deals.values()].flatMap(({ parties }) =>
+      parties.length > 1 ? parties.map(({ id }) => id) : [],
+    ),
+  );
   expect(new Set(nodes.map(({ id }) => id))).toEqual(dealers);
-  expect(edges.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(graph.filterEdges((_e, { kind }) => kind === "deal").length);
+  expect(edges.reduce((sum, { count = 1 }) => sum + count, 0)).toBe(
+    graph.filterEdges((_e, { kind }) => kind === "deal").length,
+  );
   for (const { count = 1, label } of edges) expect(label).toBe(count > 1 ? `×${count}` : undefined);
   const pairs = edges.map(({ source, target, directed }) =>
     (directed ? [source, target] : [source, target].sort()).join(directed ? ">" : "~"),
@@ -68,7 +81,9 @@ it("shows all that has an asset, with every target and regulator that one touche
   const shown = new Set(nodes.map(({ id }) => id));
   const { nodes: kinds, edges } = LENS_PARTS.assets;
   const linked = graph.filterNodes(
-    (id, { kind }) => kinds.some((one) => one === kind) && graph.someEdge(id, (_e, edge) => edges.some((one) => one === edge.kind)),
+    (id, { kind }) =>
+      kinds.some((one) => one === kind) &&
+      graph.someEdge(id, (_e, edge) => edges.some((one) => one === edge.kind)),
   );
   expect([...shown].sort()).toEqual(linked.sort());
   expect(hulls.find(({ id }) => id === "company:hengrui")?.sublabel).toMatch(/^\d\d drugs$/);
@@ -76,7 +91,8 @@ it("shows all that has an asset, with every target and regulator that one touche
 
 it("says over each shelf how many stand on it, of a part of the graph as of all", () => {
   const part = graph.copy() as AtlasGraph;
-  for (const id of part.filterNodes((_id, { kind }) => kind === "drug").slice(0, 90)) part.dropNode(id);
+  for (const id of part.filterNodes((_id, { kind }) => kind === "drug").slice(0, 90))
+    part.dropNode(id);
   for (const shown of [graph, part]) {
     const { nodes, hulls = [] } = assetsScene({ ...data, graph: shown }, baked.assets.wide);
     const count = (kind: string) => nodes.filter((node) => node.kind === kind).length;
@@ -90,8 +106,11 @@ it("says over each shelf how many stand on it, of a part of the graph as of all"
 
 it("moves nothing when a filter takes part of the graph away", () => {
   const part = graph.copy() as AtlasGraph;
-  for (const id of part.filterEdges((_e, { kind }) => kind === "deal").slice(0, 60)) part.dropEdge(id);
-  const before = new Map(licensingScene(data, baked.licensing.wide).nodes.map(({ id, x, y }) => [id, `${x} ${y}`]));
+  for (const id of part.filterEdges((_e, { kind }) => kind === "deal").slice(0, 60))
+    part.dropEdge(id);
+  const before = new Map(
+    licensingScene(data, baked.licensing.wide).nodes.map(({ id, x, y }) => [id, `${x} ${y}`]),
+  );
   const after = licensingScene({ ...data, graph: part }, baked.licensing.wide).nodes;
   expect(after.length).toBeLessThan(before.size);
   for (const { id, x, y } of after) expect(`${x} ${y}`).toBe(before.get(id));

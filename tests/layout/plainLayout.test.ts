@@ -8,8 +8,16 @@ import { plainGraphOf } from "../graph/plainGraphOf.ts";
 
 const anyGraph = fc
   .integer({ min: 1, max: 40 })
-  .chain((n) => fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 80 }).map((edges) => plainGraphOf(n, edges)));
-const pairs = (places: Float32Array) => Array.from({ length: places.length / 2 }, (_, row) => `${places[2 * row]} ${places[2 * row + 1]}`);
+  .chain((n) =>
+    fc
+      .array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 80 })
+      .map((edges) => plainGraphOf(n, edges)),
+  );
+const pairs = (places: Float32Array) =>
+  Array.from(
+    { length: places.length / 2 },
+    (_, row) => `${places[2 * row]} ${places[2 * row + 1]}`,
+  );
 
 it("the first look puts every node at a place of its own, the best connected in the middle", () => {
   fc.assert(
@@ -29,14 +37,19 @@ it("rows by degree are all rows, in falling order", () => {
     fc.property(anyGraph, (graph) => {
       const network = networkOf(graph);
       const rows = [...byDegree(network)];
-      const expected = graph.nodes.ids.map((_, row) => row).sort((a, b) => degreeOf(network, b) - degreeOf(network, a) || a - b);
+      const expected = graph.nodes.ids
+        .map((_, row) => row)
+        .sort((a, b) => degreeOf(network, b) - degreeOf(network, a) || a - b);
       expect(rows).toEqual(expected);
     }),
   );
 });
 
 /** The places that the forces end at. */
-function settled(graph: PlainGraph, pins = new Map<number, { x: number; y: number }>()): Float32Array {
+function settled(
+  graph: PlainGraph,
+  pins = new Map<number, { x: number; y: number }>(),
+): Float32Array {
   const network = networkOf(graph);
   let places = islandPlaces(network, communitiesOf(network));
   for (const next of forcedPlaces(graph, places, pins)) places = next;
@@ -59,7 +72,10 @@ it("a small component keeps its form beside a large one", () => {
   const large = Array.from({ length: 150 }, (_, i): [number, number] => [i, Math.floor(i / 4)]);
   const places = settled(plainGraphOf(153, [...large, [150, 151], [151, 152]]));
   const apart = (a: number, b: number) =>
-    Math.hypot((places[2 * a] ?? 0) - (places[2 * b] ?? 0), (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0));
+    Math.hypot(
+      (places[2 * a] ?? 0) - (places[2 * b] ?? 0),
+      (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0),
+    );
   const usual = large.map(([a, b]) => apart(a, b)).sort((a, b) => a - b)[75] ?? 0;
   for (const [a, b] of [
     [150, 151],

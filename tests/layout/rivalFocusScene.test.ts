@@ -9,12 +9,22 @@ import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
 const index = buildIndex(dataset, deriveGraph(dataset));
-const data = { graph: graphFromIndex(index), deals: new Map(index.deals.map((deal) => [deal.id, deal])) };
+const data = {
+  graph: graphFromIndex(index),
+  deals: new Map(index.deals.map((deal) => [deal.id, deal])),
+};
 const landscape = rivalLandscape(dataset);
 const sceneOf = (selection: string, narrow = false, tier = 3) => {
   const middle = middleOf(data, landscape, selection, []);
   if (!middle) throw new Error(`no cluster of ${selection}`);
-  return { middle, scene: rivalFocusScene(data, landscape, middle, { folded: [], tier, breadth: narrow ? "narrow" : "wide" }) };
+  return {
+    middle,
+    scene: rivalFocusScene(data, landscape, middle, {
+      folded: [],
+      tier,
+      breadth: narrow ? "narrow" : "wide",
+    }),
+  };
 };
 
 it("puts a drug in the middle of its cluster, the nearer rivals closer, all of them on its island and apart", () => {
@@ -26,35 +36,54 @@ it("puts a drug in the middle of its cluster, the nearer rivals closer, all of t
       expect(hull?.id).toBe(cluster);
       const near = scene.nodes.filter(({ emphasis }) => emphasis !== "faint");
       expect(near.filter(({ kind }) => kind === "drug")).toHaveLength(members.length);
-      for (const node of near) expect(hull && onHull(hull, node), `${node.id} beside ${id}`).toBe(true);
+      for (const node of near)
+        expect(hull && onHull(hull, node), `${node.id} beside ${id}`).toBe(true);
       for (const [i, a] of near.entries())
-        for (const b of near.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y), `${a.id} on ${b.id}`).toBeGreaterThan(34);
+        for (const b of near.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y), `${a.id} on ${b.id}`).toBeGreaterThan(34);
     }
   }
   const { scene } = sceneOf("drug:trastuzumab-rezetecan");
   const far = (id: string) =>
-    Math.hypot(...(["x", "y"] as const).map((axis) => scene.nodes.find((node) => node.id === id)?.[axis] ?? Number.NaN));
+    Math.hypot(
+      ...(["x", "y"] as const).map(
+        (axis) => scene.nodes.find((node) => node.id === id)?.[axis] ?? Number.NaN,
+      ),
+    );
   const closest = [...scene.nodes]
     .filter(({ emphasis }) => emphasis === "direct")
     .sort((a, b) => far(a.id) - far(b.id))
     .slice(0, 2);
-  expect(closest.map(({ id }) => id).sort()).toEqual(["drug:disitamab-vedotin", "drug:trastuzumab-deruxtecan"]);
+  expect(closest.map(({ id }) => id).sort()).toEqual([
+    "drug:disitamab-vedotin",
+    "drug:trastuzumab-deruxtecan",
+  ]);
 });
 
 it("draws a stated rivalry solid and a derived one dotted, never Enhertu against disitamab vedotin as stated", () => {
   const { scene } = sceneOf("drug:trastuzumab-rezetecan");
   const between = (a: string, b: string) =>
-    scene.edges.filter(({ source, target }) => [source, target].includes(a) && [source, target].includes(b));
-  expect(between("drug:trastuzumab-rezetecan", "drug:trastuzumab-deruxtecan").map(({ kind }) => kind)).toEqual(["rival-stated"]);
-  expect(between("drug:trastuzumab-deruxtecan", "drug:disitamab-vedotin").map(({ kind }) => kind)).toEqual(["rival-derived"]);
+    scene.edges.filter(
+      ({ source, target }) => [source, target].includes(a) && [source, target].includes(b),
+    );
+  expect(
+    between("drug:trastuzumab-rezetecan", "drug:trastuzumab-deruxtecan").map(({ kind }) => kind),
+  ).toEqual(["rival-stated"]);
+  expect(
+    between("drug:trastuzumab-deruxtecan", "drug:disitamab-vedotin").map(({ kind }) => kind),
+  ).toEqual(["rival-derived"]);
 });
 
 it("shows more lines as the bar is moved, and moves no node", () => {
-  const scenes = [1, 2, 3, 4].map((tier) => sceneOf("drug:trastuzumab-rezetecan", false, tier).scene);
+  const scenes = [1, 2, 3, 4].map(
+    (tier) => sceneOf("drug:trastuzumab-rezetecan", false, tier).scene,
+  );
   const counts = scenes.map(({ edges }) => edges.length);
   expect(counts).toEqual([...counts].sort((a, b) => a - b));
   for (const { nodes } of scenes)
-    expect(nodes.map(({ id, x, y }) => [id, x, y])).toEqual(scenes[0]?.nodes.map(({ id, x, y }) => [id, x, y]));
+    expect(nodes.map(({ id, x, y }) => [id, x, y])).toEqual(
+      scenes[0]?.nodes.map(({ id, x, y }) => [id, x, y]),
+    );
 });
 
 it("has no middle where nothing, something without a cluster, or a folded cluster is selected", () => {

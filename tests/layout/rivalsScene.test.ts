@@ -10,14 +10,20 @@ import { curvePoints } from "../../src/renderer/curvePoints.ts";
 const drugs = ["a1", "a2", "a3", "b1", "b2", "b3"].map((name) => `drug:${name}`);
 const graph: AtlasGraph = new MultiDirectedGraph();
 for (const id of [...drugs, "target:a", "target:b"])
-  graph.addNode(id, { kind: id.startsWith("drug:") ? "drug" : "target", label: id, sublabel: "" } as never);
+  graph.addNode(id, {
+    kind: id.startsWith("drug:") ? "drug" : "target",
+    label: id,
+    sublabel: "",
+  } as never);
 const cluster = (name: string) => ({
   id: `cluster:${name}`,
   name,
   share: "3 of 3 alike",
   shared: "all bind it",
   target: `target:${name}`,
-  members: drugs.filter((id) => id.startsWith(`drug:${name}`)).map((id) => ({ id, why: "binds it" })),
+  members: drugs
+    .filter((id) => id.startsWith(`drug:${name}`))
+    .map((id) => ({ id, why: "binds it" })),
 });
 const landscape: RivalLandscape = {
   clusters: [cluster("a"), cluster("b")],
@@ -30,7 +36,8 @@ const landscape: RivalLandscape = {
 };
 const scene = (folded: string[], tier: number) =>
   rivalsScene({ graph } as unknown as PictureData, landscape, { folded, tier, breadth: "wide" });
-const places = (nodes: { id: string; x: number; y: number }[]) => new Map(nodes.map(({ id, x, y }) => [id, `${x} ${y}`]));
+const places = (nodes: { id: string; x: number; y: number }[]) =>
+  new Map(nodes.map(({ id, x, y }) => [id, `${x} ${y}`]));
 
 it("draws no line above the tier, and every lower tier's lines again", () => {
   expect([1, 2, 3, 4].map((tier) => scene([], tier).edges.length)).toEqual([1, 1, 2, 4]);
@@ -39,18 +46,32 @@ it("draws no line above the tier, and every lower tier's lines again", () => {
 it("folds a cluster into one node that takes its lines, moves nothing else, and unfolds to the same picture", () => {
   const open = scene([], 4);
   const shut = scene(["cluster:a"], 4);
-  expect(shut.nodes.find(({ id }) => id === "cluster:a")).toMatchObject({ label: "a", sublabel: "3 rivals" });
+  expect(shut.nodes.find(({ id }) => id === "cluster:a")).toMatchObject({
+    label: "a",
+    sublabel: "3 rivals",
+  });
   expect(shut.nodes.some(({ id }) => id === "drug:a1")).toBe(false);
-  expect(shut.edges.map(({ source, target }) => [source, target].sort())).toEqual([["cluster:a", "drug:b1"]]);
+  expect(shut.edges.map(({ source, target }) => [source, target].sort())).toEqual([
+    ["cluster:a", "drug:b1"],
+  ]);
   const before = places(open.nodes);
-  for (const [id, place] of places(shut.nodes)) if (id !== "cluster:a") expect(place).toBe(before.get(id));
+  for (const [id, place] of places(shut.nodes))
+    if (id !== "cluster:a") expect(place).toBe(before.get(id));
   expect(scene([], 4)).toEqual(open);
 });
 
 it.each(["wide", "narrow"] as const)(
   "gives every drug a row of its own on the island of its cluster, with room for its name (%s)",
   (breadth) => {
-    const { nodes, hulls = [], focus } = rivalsScene({ graph } as unknown as PictureData, landscape, { folded: [], tier: 4, breadth });
+    const {
+      nodes,
+      hulls = [],
+      focus,
+    } = rivalsScene({ graph } as unknown as PictureData, landscape, {
+      folded: [],
+      tier: 4,
+      breadth,
+    });
     for (const { id, members } of landscape.clusters) {
       const island = hulls.find((hull) => hull.id === id);
       const rows = nodes.filter((node) => members.some((member) => member.id === node.id));
@@ -61,7 +82,8 @@ it.each(["wide", "narrow"] as const)(
         expect(node).toMatchObject({ inRow: true, labelSide: "right" });
       }
       const heights = rows.map(({ y }) => y).sort((a, b) => a - b);
-      for (const [i, y] of heights.slice(1).entries()) expect(y - (heights[i] ?? y)).toBeGreaterThanOrEqual(16);
+      for (const [i, y] of heights.slice(1).entries())
+        expect(y - (heights[i] ?? y)).toBeGreaterThanOrEqual(16);
     }
     expect(focus.maxX - focus.minX).toBeGreaterThan(0);
   },
@@ -84,8 +106,16 @@ it("bows the lines of an island to the left, away from the names, in whichever d
 it("says of a cluster how much of it a filter has left", () => {
   const six = ["c1", "c2", "c3", "c4", "c5", "c6"].map((name) => `drug:${name}`);
   const some = new MultiDirectedGraph() as AtlasGraph;
-  for (const id of six.slice(0, 4)) some.addNode(id, { kind: "drug", label: id, sublabel: "" } as never);
-  const part = { clusters: [{ ...cluster("c"), members: six.map((id) => ({ id, why: "binds it" })) }], pairs: [] };
-  const { hulls } = rivalsScene({ graph: some } as unknown as PictureData, part, { folded: [], tier: 3, breadth: "wide" });
+  for (const id of six.slice(0, 4))
+    some.addNode(id, { kind: "drug", label: id, sublabel: "" } as never);
+  const part = {
+    clusters: [{ ...cluster("c"), members: six.map((id) => ({ id, why: "binds it" })) }],
+    pairs: [],
+  };
+  const { hulls } = rivalsScene({ graph: some } as unknown as PictureData, part, {
+    folded: [],
+    tier: 3,
+    breadth: "wide",
+  });
   expect(hulls).toMatchObject([{ label: "c", sublabel: "4 of 6 drugs left" }]);
 });

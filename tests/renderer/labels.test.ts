@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cleanLabel, cutToRoom, type LabelWish, overlap, placeLabels } from "../../src/renderer/labels.ts";
+import {
+  cleanLabel,
+  cutToRoom,
+  type LabelWish,
+  overlap,
+  placeLabels,
+} from "../../src/renderer/labels.ts";
 
 const wish = fc.record({
   id: fc.uuid(),
@@ -22,7 +28,12 @@ const bounds = { x: 0, y: 0, width: 800, height: 600 };
 it("no two labels ever overlap, none leaves the frame or stands on a node", () => {
   fc.assert(
     fc.property(fc.uniqueArray(wish, { maxLength: 40, selector: ({ id }) => id }), (wishes) => {
-      const boxes = wishes.map(({ anchor }) => ({ x: anchor.x - 10, y: anchor.y - 10, width: 20, height: 20 }));
+      const boxes = wishes.map(({ anchor }) => ({
+        x: anchor.x - 10,
+        y: anchor.y - 10,
+        width: 20,
+        height: 20,
+      }));
       const placed = placeLabels(wishes, { boxes, points: [], bounds });
       placed.forEach((a, i) => {
         expect(placed.slice(i + 1).some((b) => overlap(a, b))).toBe(false);
@@ -48,32 +59,63 @@ it("prefers a side that no line crosses", () => {
 });
 
 it("goes a little farther off before it stands across a line, and drops what need not stand", () => {
-  const one = { id: "a", weight: 1, width: 60, height: 16, anchor: { x: 400, y: 300, reachX: 10, reachY: 10 }, sides: ["right"] as const };
-  const points = Array.from({ length: 60 }, (_, i) => ({ x: 395 + (i % 12) * 9, y: 286 + Math.floor(i / 12) * 7 }));
+  const one = {
+    id: "a",
+    weight: 1,
+    width: 60,
+    height: 16,
+    anchor: { x: 400, y: 300, reachX: 10, reachY: 10 },
+    sides: ["right"] as const,
+  };
+  const points = Array.from({ length: 60 }, (_, i) => ({
+    x: 395 + (i % 12) * 9,
+    y: 286 + Math.floor(i / 12) * 7,
+  }));
   const [stands] = placeLabels([{ ...one, mustStand: "far" }], { boxes: [], points, bounds });
   expect(stands).toBeDefined();
-  expect(stands && points.some(({ x, y }) => x > stands.x && x < stands.x + 60 && y > stands.y + 2 && y < stands.y + 14)).toBe(false);
+  expect(
+    stands &&
+      points.some(
+        ({ x, y }) => x > stands.x && x < stands.x + 60 && y > stands.y + 2 && y < stands.y + 14,
+      ),
+  ).toBe(false);
   expect(placeLabels([{ ...one, mustStand: false }], { boxes: [], points, bounds })).toEqual([]);
 });
 
 it("keeps near what need not be farther off, across a line, and a name in a row on its row", () => {
-  const one = { id: "a", weight: 1, width: 60, height: 16, anchor: { x: 400, y: 300, reachX: 10, reachY: 10 }, sides: ["right"] as const };
-  const points = Array.from({ length: 900 }, (_, i) => ({ x: 360 + (i % 30) * 6, y: 240 + Math.floor(i / 30) * 4 }));
+  const one = {
+    id: "a",
+    weight: 1,
+    width: 60,
+    height: 16,
+    anchor: { x: 400, y: 300, reachX: 10, reachY: 10 },
+    sides: ["right"] as const,
+  };
+  const points = Array.from({ length: 900 }, (_, i) => ({
+    x: 360 + (i % 30) * 6,
+    y: 240 + Math.floor(i / 30) * 4,
+  }));
   const [near] = placeLabels([{ ...one, mustStand: true }], { boxes: [], points, bounds });
   expect(near && Math.hypot(near.x - 417, near.y - 292)).toBeLessThan(30);
   for (const mustStand of [true, "far"] as const)
-    expect(placeLabels([{ ...one, mustStand, straight: true }], { boxes: [], points, bounds })).toMatchObject([{ x: 417, y: 292 }]);
+    expect(
+      placeLabels([{ ...one, mustStand, straight: true }], { boxes: [], points, bounds }),
+    ).toMatchObject([{ x: 417, y: 292 }]);
 });
 
 it("cuts a name to its room and no shorter than it must", () => {
   const widthOf = (text: string) => 7 * Array.from(text).length;
   fc.assert(
-    fc.property(fc.stringMatching(/^[a-z]{1,40}$/), fc.integer({ min: 14, max: 300 }), (name, room) => {
-      const cut = cutToRoom(name, room, widthOf);
-      expect(widthOf(cut)).toBeLessThanOrEqual(room);
-      if (cut !== name) expect(widthOf(cut)).toBeGreaterThan(room - 7);
-      else expect(widthOf(name)).toBeLessThanOrEqual(room);
-    }),
+    fc.property(
+      fc.stringMatching(/^[a-z]{1,40}$/),
+      fc.integer({ min: 14, max: 300 }),
+      (name, room) => {
+        const cut = cutToRoom(name, room, widthOf);
+        expect(widthOf(cut)).toBeLessThanOrEqual(room);
+        if (cut !== name) expect(widthOf(cut)).toBeGreaterThan(room - 7);
+        else expect(widthOf(name)).toBeLessThanOrEqual(room);
+      },
+    ),
   );
 });
 

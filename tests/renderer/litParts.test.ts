@@ -1,10 +1,29 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { SceneEdge, SceneNode } from "../../src/layout/scene.ts";
-import { edgeDimmed, edgeDrawn, edgeNear, litParts, nodeDimmed } from "../../src/renderer/litParts.ts";
+import {
+  edgeDimmed,
+  edgeDrawn,
+  edgeNear,
+  litParts,
+  nodeDimmed,
+} from "../../src/renderer/litParts.ts";
 
-const node = (id: string): SceneNode => ({ id, kind: "drug", x: 0, y: 0, radius: 9, emphasis: "second", label: id });
-const edge = (id: string, source: string, target: string, more: Partial<SceneEdge> = {}): SceneEdge => ({
+const node = (id: string): SceneNode => ({
+  id,
+  kind: "drug",
+  x: 0,
+  y: 0,
+  radius: 9,
+  emphasis: "second",
+  label: id,
+});
+const edge = (
+  id: string,
+  source: string,
+  target: string,
+  more: Partial<SceneEdge> = {},
+): SceneEdge => ({
   id,
   source,
   target,
@@ -14,7 +33,8 @@ const edge = (id: string, source: string, target: string, more: Partial<SceneEdg
   picks: id,
   ...more,
 });
-const byId = <Thing extends { id: string }>(things: Thing[]) => new Map(things.map((thing) => [thing.id, thing]));
+const byId = <Thing extends { id: string }>(things: Thing[]) =>
+  new Map(things.map((thing) => [thing.id, thing]));
 const scene = {
   nodes: byId(["a", "b", "c"].map(node)),
   edges: byId([
@@ -24,15 +44,24 @@ const scene = {
     edge("ba", "b", "a", { emphasis: "silent", picks: "deal:s" }),
   ]),
 };
-const ids = (parts: ReturnType<typeof litParts>) => [...parts.nodes, ...parts.edges].map(({ id }) => id).sort();
-const lighting = (lit: string[] | null, selection: string[]) => ({ lit: lit && new Set(lit), selection: new Set(selection) });
+const ids = (parts: ReturnType<typeof litParts>) =>
+  [...parts.nodes, ...parts.edges].map(({ id }) => id).sort();
+const lighting = (lit: string[] | null, selection: string[]) => ({
+  lit: lit && new Set(lit),
+  selection: new Set(selection),
+});
 
 it("draws nothing above the picture while nothing is lit or selected", () => {
   expect(ids(litParts(scene, lighting(null, [])))).toEqual([]);
 });
 
 it("draws what is lit with the edges between, silent ones included", () => {
-  expect(ids(litParts(scene, lighting(["a", "b", "elsewhere"], [])))).toEqual(["a", "ab", "b", "ba"]);
+  expect(ids(litParts(scene, lighting(["a", "b", "elsewhere"], [])))).toEqual([
+    "a",
+    "ab",
+    "b",
+    "ba",
+  ]);
 });
 
 it("draws what is selected, also where it is not lit, but no silent edge for that alone", () => {
@@ -46,15 +75,21 @@ it("leaves each thing either dimmed below or drawn above, never an undimmed one 
     fc.property(some, fc.subarray(["a", "c", "bc", "deal:d", "deal:s"]), (lit, selection) => {
       const light = lighting(lit, selection);
       const above = new Set(ids(litParts(scene, light)));
-      for (const each of scene.nodes.values()) if (!nodeDimmed(each, light.lit)) expect(above).toContain(each.id);
-      for (const each of scene.edges.values()) if (!edgeDimmed(each, light.lit)) expect(above).toContain(each.id);
-      for (const each of scene.edges.values()) if (!edgeDrawn(each, light.lit)) expect(above).not.toContain(each.id);
+      for (const each of scene.nodes.values())
+        if (!nodeDimmed(each, light.lit)) expect(above).toContain(each.id);
+      for (const each of scene.edges.values())
+        if (!edgeDimmed(each, light.lit)) expect(above).toContain(each.id);
+      for (const each of scene.edges.values())
+        if (!edgeDrawn(each, light.lit)) expect(above).not.toContain(each.id);
     }),
   );
 });
 
 it("finds the line that passes a place within a reach, along its bow", () => {
-  const places: Record<string, { x: number; y: number }> = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 } };
+  const places: Record<string, { x: number; y: number }> = {
+    a: { x: 0, y: 0 },
+    b: { x: 100, y: 0 },
+  };
   const at = (id: string) => places[id] ?? null;
   const [straight, bowed] = [edge("s", "a", "b"), edge("w", "a", "b", { bend: 0.2 })];
   expect(edgeNear([straight], at, { x: 40, y: 5 }, 6)?.id).toBe("s");

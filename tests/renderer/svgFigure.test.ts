@@ -66,7 +66,16 @@ const view: PictureView = {
       lines: [{ text: label, font: "node" as const }],
       owners: [id],
     })),
-    { id: "e1", side: "below", x: 300, y: 260, width: 120, height: 19, lines: [{ text: "18 m USD", font: "node" }], owners: ["company:n"] },
+    {
+      id: "e1",
+      side: "below",
+      x: 300,
+      y: 260,
+      width: 120,
+      height: 19,
+      lines: [{ text: "18 m USD", font: "node" }],
+      owners: ["company:n"],
+    },
   ],
   lit: null,
 };
@@ -74,14 +83,19 @@ const words: FigureWords = {
   title: HOSTILE,
   under: ["Only: since 2025 · HER2 & TROP2"],
   sources: [
-    { number: 1, words: "A filing <1>. Exchange, 24 Sept 2025 (A)", href: 'https://example.org/?a=1&b="2"' },
+    {
+      number: 1,
+      words: "A filing <1>. Exchange, 24 Sept 2025 (A)",
+      href: 'https://example.org/?a=1&b="2"',
+    },
     { number: 2, words: "A report. Press, date not given (B)", href: "javascript:alert(1)" },
   ],
   more: 7,
   references: new Map([["e1", [1, 2]]]),
   foot: ["Licensing Atlas, data of 2026-11-24."],
 };
-const printed = (parts = { legend: true, sources: true }) => svgText(figureSheet(view, words, parts, PALETTES.light, measure), measure);
+const printed = (parts = { legend: true, sources: true }) =>
+  svgText(figureSheet(view, words, parts, PALETTES.light, measure), measure);
 
 /** Every element with its own words; throws where the text is no well-formed XML. */
 function read(svg: string): { name: string; href: string | undefined; words: string }[] {
@@ -112,7 +126,17 @@ const texts = (svg: string) =>
 it("writes well-formed XML that holds shapes and text and nothing that runs", () => {
   const svg = printed();
   const names = new Set(read(svg).map(({ name }) => name));
-  expect([...names].sort()).toEqual(["a", "clipPath", "desc", "g", "path", "rect", "svg", "text", "title"]);
+  expect([...names].sort()).toEqual([
+    "a",
+    "clipPath",
+    "desc",
+    "g",
+    "path",
+    "rect",
+    "svg",
+    "text",
+    "title",
+  ]);
   expect(svg).not.toMatch(/<script|foreignObject|NaN|undefined|\son\w+=/i);
 });
 
@@ -125,7 +149,8 @@ it("prints foreign words as words, without control and direction characters", ()
 
 it("holds every label, title, filter and the origin", () => {
   const all = texts(printed());
-  for (const { lines } of view.labels.slice(1)) for (const { text } of lines) expect(all).toContain(text);
+  for (const { lines } of view.labels.slice(1))
+    for (const { text } of lines) expect(all).toContain(text);
   for (const text of ["3 alike", ...words.under, ...words.foot]) expect(all).toContain(text);
 });
 
@@ -135,12 +160,20 @@ it("numbers the sources alike in the list and after the words of an edge, and li
   expect(all).toContain("1,2");
   for (const { number } of words.sources) expect(all).toContain(String(number));
   expect(all.some((text) => text.includes("7 more"))).toBe(true);
-  expect(new Set(read(svg).flatMap(({ href }) => href ?? []))).toEqual(new Set(['https://example.org/?a=1&b="2"']));
+  expect(new Set(read(svg).flatMap(({ href }) => href ?? []))).toEqual(
+    new Set(['https://example.org/?a=1&b="2"']),
+  );
 });
 
 it("explains the kinds and lines that are there and no others", () => {
   const all = texts(printed());
-  for (const text of ["Companies", "Drugs", "Deal, over", "Rival, derived by rule", "Rival, stated by a source"])
+  for (const text of [
+    "Companies",
+    "Drugs",
+    "Deal, over",
+    "Rival, derived by rule",
+    "Rival, stated by a source",
+  ])
     expect(all).toContain(text);
   expect(all).not.toContain("Owner");
   expect(all).not.toContain("Faint: the rest of the data set");

@@ -5,5 +5,10 @@ import { jsonSchemas } from "../../src/schema/jsonSchemas.ts";
 
 it("the JSON Schemas beside the data are those of the code; else run scripts/writeSchemas.ts", () => {
   for (const [name, text] of jsonSchemas())
-    expect(readFileSync(fileURLToPath(new URL(`../../graph-data/.schema/${name}`, import.meta.url)), "utf8")).toBe(text);
+    expect(
+      readFileSync(
+        fileURLToPath(new URL(`../../graph-data/.schema/${name}`, import.meta.url)),
+        "utf8",
+      ),
+    ).toBe(text);
 });

@@ -11,13 +11,25 @@ describe("a partial date", () => {
   });
 
   it("refuses a day that no calendar has", () => {
-    for (const wrong of ["2025-13", "2025-02-29", "2025-00-01", "25-01-01", "2025-1", "May 2025", ""]) {
+    for (const wrong of [
+      "2025-13",
+      "2025-02-29",
+      "2025-00-01",
+      "25-01-01",
+      "2025-1",
+      "May 2025",
+      "",
+    ]) {
       expect(isPartialDate(wrong), wrong).toBe(false);
     }
   });
 
   it("spans from its first day to its last, never backwards", () => {
-    const date = fc.date({ min: new Date("1900-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
+    const date = fc.date({
+      min: new Date("1900-01-01"),
+      max: new Date("2100-01-01"),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(date, fc.constantFrom(4, 7, 10), (day, length) => {
         const text = day.toISOString().slice(0, length);

@@ -25,18 +25,32 @@ export function Changes({ shipped }: { shipped: Shipped }) {
     <aside className="editside" aria-label="Your changes">
       {both.map((path) => (
         <p key={path} className="broken" role="alert">
-          Another tab changed “{recordName(edited, path)}” at the same time. What this tab says stands; Undo brings the other’s back.{" "}
-          <button type="button" onClick={() => keptEdits.setState({ both: both.filter((other) => other !== path) })}>
+          Another tab changed “{recordName(edited, path)}” at the same time. What this tab says
+          stands; Undo brings the other’s back.{" "}
+          <button
+            type="button"
+            onClick={() => keptEdits.setState({ both: both.filter((other) => other !== path) })}
+          >
             Close
           </button>
         </p>
       ))}
       <Faults faults={faults} failed={failed === "check"} edits={edits} records={edited} />
       <section aria-label="Changes">
-        <h2>{edits.size === 0 ? "No changes yet" : `Changes in ${edits.size === 1 ? "1 record" : `${edits.size} records`}`}</h2>
+        <h2>
+          {edits.size === 0
+            ? "No changes yet"
+            : `Changes in ${edits.size === 1 ? "1 record" : `${edits.size} records`}`}
+        </h2>
         <ChangeList edits={edits} records={edited} overtaken={overtaken} />
       </section>
-      {edits.size > 0 && <Patch records={shipped.records} edits={edits} held={faults === null ? null : faults.length + overtaken.length} />}
+      {edits.size > 0 && (
+        <Patch
+          records={shipped.records}
+          edits={edits}
+          held={faults === null ? null : faults.length + overtaken.length}
+        />
+      )}
       <NoteList />
       <WorkFile />
     </aside>
@@ -50,7 +64,10 @@ function NoteList() {
   const edited = useStore(editWork, (state) => state.edited);
   const nameOf = (id: string) => {
     const place = readPlace(id);
-    return atlas.names.get(id) ?? (place?.id ? recordName(edited, pathOf(place.collection, place.id)) : id);
+    return (
+      atlas.names.get(id) ??
+      (place?.id ? recordName(edited, pathOf(place.collection, place.id)) : id)
+    );
   };
   if (notes.size === 0) return null;
   return (
@@ -59,7 +76,11 @@ function NoteList() {
       <ul className="changes">
         {[...notes].map(([id, text]) => (
           <li key={id}>
-            <button type="button" className="name" onClick={() => store.setState({ ...showPage(null)(), ...select(id)() })}>
+            <button
+              type="button"
+              className="name"
+              onClick={() => store.setState({ ...showPage(null)(), ...select(id)() })}
+            >
               {nameOf(id)}
             </button>
             <p>{text}</p>
@@ -70,7 +91,15 @@ function NoteList() {
   );
 }
 
-function ChangeList({ edits, records, overtaken }: { edits: Edits; records: Records; overtaken: readonly string[] }) {
+function ChangeList({
+  edits,
+  records,
+  overtaken,
+}: {
+  edits: Edits;
+  records: Records;
+  overtaken: readonly string[];
+}) {
   const { store } = usePage();
   const nameOf = useMemo(() => wordsOfId(records), [records]);
   return (
@@ -81,7 +110,11 @@ function ChangeList({ edits, records, overtaken }: { edits: Edits; records: Reco
         return (
           <li key={path}>
             {place ? (
-              <button type="button" className="name" onClick={() => store.setState(openEdit(`${place.kind}:${place.id}`))}>
+              <button
+                type="button"
+                className="name"
+                onClick={() => store.setState(openEdit(`${place.kind}:${place.id}`))}
+              >
                 {name}
               </button>
             ) : (
@@ -93,9 +126,17 @@ function ChangeList({ edits, records, overtaken }: { edits: Edits; records: Reco
               ))}
             </ul>
             {overtaken.includes(path) && (
-              <p className="broken">The data have changed this record since; take the change back and make it again on the new state.</p>
+              <p className="broken">
+                The data have changed this record since; take the change back and make it again on
+                the new state.
+              </p>
             )}
-            <button type="button" className="link" aria-label={`Take back the change of ${name}`} onClick={() => dropRecord(path)}>
+            <button
+              type="button"
+              className="link"
+              aria-label={`Take back the change of ${name}`}
+              onClick={() => dropRecord(path)}
+            >
               Take back
             </button>
           </li>

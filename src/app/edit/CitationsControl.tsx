@@ -27,11 +27,17 @@ export function CitationsControl({ path, label, value }: ControlProps) {
       <fieldset className="citations" aria-label={label}>
         <FaultsAt field={field} />
         <details open={shown} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
-          <summary>{citations.length === 0 ? "No source yet" : <Cited citations={citations} />}</summary>
+          <summary>
+            {citations.length === 0 ? "No source yet" : <Cited citations={citations} />}
+          </summary>
           <ul>
             {citations.map((citation, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a source may be cited twice, at two places
-              <Citation key={`${String(citation.source)} ${i}`} path={[...path, i]} citation={citation} />
+              <Citation
+                key={`${String(citation.source)} ${i}`}
+                path={[...path, i]}
+                citation={citation}
+              />
             ))}
           </ul>
           {adding ? (
@@ -72,7 +78,10 @@ function Cited({ citations }: { citations: readonly Record<string, unknown>[] })
   const { edited } = useForm();
   const places = new Map<string, string[]>();
   for (const { source, at } of citations)
-    places.set(String(source), [...(places.get(String(source)) ?? []), ...(typeof at === "string" ? [at] : [])]);
+    places.set(String(source), [
+      ...(places.get(String(source)) ?? []),
+      ...(typeof at === "string" ? [at] : []),
+    ]);
   return (
     <span className="citedline">
       {[...places].map(([id, at]) => {
@@ -80,7 +89,8 @@ function Cited({ citations }: { citations: readonly Record<string, unknown>[] })
         const grade = isObject(source) ? String(source.grade) : "";
         return (
           <span key={id}>
-            <span className={`grade ${grade}`}>{grade}</span> {[recordName(edited, pathOf("sources", id)), ...at].join(" ")}
+            <span className={`grade ${grade}`}>{grade}</span>{" "}
+            {[recordName(edited, pathOf("sources", id)), ...at].join(" ")}
           </span>
         );
       })}
@@ -93,10 +103,14 @@ function Citation({ path, citation }: { path: FieldPath; citation: Record<string
   const id = String(citation.source ?? "");
   const source = edited.get(pathOf("sources", id));
   const name = recordName(edited, pathOf("sources", id));
-  const more = isObject(source) ? [source.publisher, source.published].filter((part) => typeof part === "string").join(" · ") : "";
+  const more = isObject(source)
+    ? [source.publisher, source.published].filter((part) => typeof part === "string").join(" · ")
+    : "";
   return (
     <li>
-      {isObject(source) && <span className={`grade ${String(source.grade)}`}>{String(source.grade)}</span>}
+      {isObject(source) && (
+        <span className={`grade ${String(source.grade)}`}>{String(source.grade)}</span>
+      )}
       <span className="cited">
         {name}
         <small>{more}</small>
@@ -107,9 +121,16 @@ function Citation({ path, citation }: { path: FieldPath; citation: Record<string
         aria-label={`Place in “${name}”`}
         placeholder="¶ or page"
         value={String(citation.at ?? "")}
-        onChange={({ currentTarget }) => put([...path, "at"], currentTarget.value || undefined, true)}
+        onChange={({ currentTarget }) =>
+          put([...path, "at"], currentTarget.value || undefined, true)
+        }
       />
-      <button type="button" className="link" aria-label={`Take away “${name}”`} onClick={() => put(path, undefined)}>
+      <button
+        type="button"
+        className="link"
+        aria-label={`Take away “${name}”`}
+        onClick={() => put(path, undefined)}
+      >
         Take away
       </button>
       <FaultsAt field={fieldOf([...path, "source"])} />
@@ -124,7 +145,8 @@ function citedIn(record: unknown): string[] {
   const look = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) look(item);
     else if (isObject(value)) {
-      if (typeof value.source === "string") counts.set(value.source, (counts.get(value.source) ?? 0) + 1);
+      if (typeof value.source === "string")
+        counts.set(value.source, (counts.get(value.source) ?? 0) + 1);
       for (const inner of Object.values(value)) look(inner);
     }
   };

@@ -11,11 +11,21 @@ export interface Cited {
 }
 
 /** Asks for the source of a record that begins. */
-export function CitedSource({ label, cited, put }: { label: string; cited: Cited | null; put(cited: Cited): void }) {
+export function CitedSource({
+  label,
+  cited,
+  put,
+}: {
+  label: string;
+  cited: Cited | null;
+  put(cited: Cited): void;
+}) {
   const { edited, shipped } = useStore(editWork);
   const [adding, setAdding] = useState(false);
   const id = useId();
-  const known = cited?.record ? new Map([...edited, [`sources/${cited.id}.json`, cited.record]]) : edited;
+  const known = cited?.record
+    ? new Map([...edited, [`sources/${cited.id}.json`, cited.record]])
+    : edited;
   if (adding)
     return (
       <NewSource

@@ -19,10 +19,16 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
   const [free, setFree] = useState(false);
   const claim = isObject(value) ? value : {};
   const others = Array.isArray(claim.alternatives) ? claim.alternatives.filter(isObject) : [];
-  const disputed = others.some(({ relation }) => relation === "conflicts" || relation === "refuted");
+  const disputed = others.some(
+    ({ relation }) => relation === "conflicts" || relation === "refuted",
+  );
   const shipped = valueAt(before, [...path, "value"]);
   const uncited = !Array.isArray(claim.sources) || claim.sources.length === 0;
-  const editable = free || uncited || shipped === undefined || JSON.stringify(shipped) !== JSON.stringify(claim.value);
+  const editable =
+    free ||
+    uncited ||
+    shipped === undefined ||
+    JSON.stringify(shipped) !== JSON.stringify(claim.value);
   const part = (key: string) => shape.properties?.[key] ?? {};
   const words = valueWords(claim.value, String(path[path.length - 1]), wordsOfId(edited));
   const readings = [...path, "alternatives"];
@@ -30,7 +36,10 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
     put(path, {
       value: claim.value,
       sources: [],
-      alternatives: [...others, { value: claim.value, sources: claim.sources, relation: "conflicts" }],
+      alternatives: [
+        ...others,
+        { value: claim.value, sources: claim.sources, relation: "conflicts" },
+      ],
       ...(claim.note === undefined ? {} : { note: claim.note }),
     });
   return (
@@ -41,37 +50,71 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
         <Row label={label} field={fieldOf([...path, "value"])}>
           <span className="stands">{words}</span>
           <span className="choices">
-            <button type="button" className="link" onClick={correct} aria-label={`Correct: ${label}`}>
+            <button
+              type="button"
+              className="link"
+              onClick={correct}
+              aria-label={`Correct: ${label}`}
+            >
               Correct
             </button>
-            <button type="button" className="link" onClick={() => setFree(true)} aria-label={`It was misread: ${label}`}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => setFree(true)}
+              aria-label={`It was misread: ${label}`}
+            >
               It was misread
             </button>
           </span>
         </Row>
       )}
       {free && (
-        <p className="quiet hint">The sources stay, and no other reading is kept: only where they say something else than stands here.</p>
+        <p className="quiet hint">
+          The sources stay, and no other reading is kept: only where they say something else than
+          stands here.
+        </p>
       )}
       <FaultsAt field={fieldOf(path)} />
       <Field shape={part("sources")} path={[...path, "sources"]} label="Said in" />
       {others.map((other, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: readings have no other identity
-        <Reading key={i} shape={part("alternatives").items || {}} path={[...readings, i]} label={label} other={other} claim={path} />
+        <Reading
+          key={i}
+          shape={part("alternatives").items || {}}
+          path={[...readings, i]}
+          label={label}
+          other={other}
+          claim={path}
+        />
       ))}
-      {(disputed || claim.reason !== undefined) && <Field shape={part("reason")} path={[...path, "reason"]} label="Why this reading" />}
-      {claim.note !== undefined && <Field shape={part("note")} path={[...path, "note"]} label="Note" />}
+      {(disputed || claim.reason !== undefined) && (
+        <Field shape={part("reason")} path={[...path, "reason"]} label="Why this reading" />
+      )}
+      {claim.note !== undefined && (
+        <Field shape={part("note")} path={[...path, "note"]} label="Note" />
+      )}
       <p className="choices">
         <button
           type="button"
           className="link"
           aria-label={`Add another reading: ${label}`}
-          onClick={() => put([...readings, others.length], { value: widget.of === "claim" ? blankOf(widget.value) : "", sources: [] })}
+          onClick={() =>
+            put([...readings, others.length], {
+              value: widget.of === "claim" ? blankOf(widget.value) : "",
+              sources: [],
+            })
+          }
         >
           Add another reading
         </button>
         {claim.note === undefined && (
-          <button type="button" className="link" aria-label={`Add a note: ${label}`} onClick={() => put([...path, "note"], "")}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`Add a note: ${label}`}
+            onClick={() => put([...path, "note"], "")}
+          >
             Add a note
           </button>
         )}
@@ -100,7 +143,11 @@ function Reading({ shape, path, label, other, claim }: OtherReading) {
     const now = valueAt(record, claim);
     const { reason: _was, ...rest } = isObject(now) ? now : {};
     const others = Array.isArray(rest.alternatives) ? [...rest.alternatives] : [];
-    others[Number(path[path.length - 1])] = { value: rest.value, sources: rest.sources, relation: other.relation };
+    others[Number(path[path.length - 1])] = {
+      value: rest.value,
+      sources: rest.sources,
+      relation: other.relation,
+    };
     put(claim, { ...rest, value: other.value, sources: other.sources, alternatives: others });
   };
   const words = valueWords(other.value, String(claim[claim.length - 1]), wordsOfId(edited));
@@ -134,7 +181,11 @@ function Reading({ shape, path, label, other, claim }: OtherReading) {
 }
 
 /** A claim has other readings or no list of them. */
-function takeAway(record: unknown, path: FieldPath, put: (path: FieldPath, value: unknown) => void): void {
+function takeAway(
+  record: unknown,
+  path: FieldPath,
+  put: (path: FieldPath, value: unknown) => void,
+): void {
   const list = valueAt(record, path.slice(0, -1));
   put(Array.isArray(list) && list.length > 1 ? path : path.slice(0, -1), undefined);
 }

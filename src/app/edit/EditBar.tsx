@@ -12,10 +12,20 @@ export function EditBar() {
   const faults = checked?.edits === history.now ? checked.faults.length : 0;
   return (
     <div className="editbar choices">
-      <button type="button" disabled={history.past.length === 0} aria-keyshortcuts="Control+Z" onClick={undoEdit}>
+      <button
+        type="button"
+        disabled={history.past.length === 0}
+        aria-keyshortcuts="Control+Z"
+        onClick={undoEdit}
+      >
         Undo
       </button>
-      <button type="button" disabled={history.future.length === 0} aria-keyshortcuts="Control+Shift+Z" onClick={redoEdit}>
+      <button
+        type="button"
+        disabled={history.future.length === 0}
+        aria-keyshortcuts="Control+Shift+Z"
+        onClick={redoEdit}
+      >
         Redo
       </button>
       {faults > 0 && (
@@ -29,7 +39,10 @@ export function EditBar() {
         </button>
       )}
       <span className="quiet" role="status">
-        {changes > 0 && (kept ? "Kept in this browser" : "This browser keeps nothing; take the changes away as a file.")}
+        {changes > 0 &&
+          (kept
+            ? "Kept in this browser"
+            : "This browser keeps nothing; take the changes away as a file.")}
       </span>
     </div>
   );

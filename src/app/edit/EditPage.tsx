@@ -32,7 +32,12 @@ export default function EditPage() {
     window.addEventListener("keydown", undoKeys, true);
     return () => window.removeEventListener("keydown", undoKeys, true);
   }, []);
-  if (!shipped) return failed === "records" ? <Failed again={() => void loadEditing()} /> : <p className="quiet">Fetching the records …</p>;
+  if (!shipped)
+    return failed === "records" ? (
+      <Failed again={() => void loadEditing()} />
+    ) : (
+      <p className="quiet">Fetching the records …</p>
+    );
   return (
     <div className="editing">
       <EditBar />
@@ -46,7 +51,8 @@ export default function EditPage() {
 
 /** Undo and redo of the changes, wherever the focus stands on this page; the browser's own would forget the fields left before. */
 function undoKeys(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog[open]")) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog[open]"))
+    return;
   const key = event.key.toLowerCase();
   // What is asked for a record that begins is no change yet; there the browser's own undo stands.
   if (event.target instanceof Element && event.target.closest(".newsource, .asked")) return;
@@ -71,10 +77,22 @@ function Subject() {
   const { collection, kind, id } = place;
   const shape = shipped?.shapes.get(collection);
   if (!shape) return null;
-  if (id === null) return kind === "deal" ? <StartDeal open={open} /> : <StartRecord place={place} shape={shape} open={open} />;
+  if (id === null)
+    return kind === "deal" ? (
+      <StartDeal open={open} />
+    ) : (
+      <StartRecord place={place} shape={shape} open={open} />
+    );
   const path = pathOf(collection, id);
   if (!isRecordId(id) || !edited.has(path)) return <EditStart unknown={edit} open={open} />;
   return (
-    <RecordEditor key={path} path={path} place={{ ...place, id }} shape={shape} edit={edits.get(path) ?? null} record={edited.get(path)} />
+    <RecordEditor
+      key={path}
+      path={path}
+      place={{ ...place, id }}
+      shape={shape}
+      edit={edits.get(path) ?? null}
+      record={edited.get(path)}
+    />
   );
 }

@@ -29,8 +29,8 @@ export function EditStart({ unknown, open }: { unknown: string | null; open(edit
         </p>
       )}
       <p className="lede">
-        Correct a record, or add one. The checks are those of the data set; your changes are kept in this browser and leave it only as a
-        patch, which you send as a pull request.
+        Correct a record, or add one. The checks are those of the data set; your changes are kept in
+        this browser and leave it only as a patch, which you send as a pull request.
       </p>
       <h2>Correct or add to</h2>
       <ul className="shelves">
@@ -49,7 +49,12 @@ export function EditStart({ unknown, open }: { unknown: string | null; open(edit
                 placeholder={`one of ${[...edited.keys()].filter((path) => placeOfPath(path)?.collection === collection).length}`}
                 pick={(id) => open(`${kind}:${id}`)}
               />
-              <button type="button" className="link" aria-label={`Add one: ${words}`} onClick={() => open(kind)}>
+              <button
+                type="button"
+                className="link"
+                aria-label={`Add one: ${words}`}
+                onClick={() => open(kind)}
+              >
                 Add one
               </button>
             </li>

@@ -23,7 +23,11 @@ export function Faults({ faults, failed, edits, records }: Found) {
     <section aria-label="Check" className="checkfaults">
       <h2>Check</h2>
       <p role="status">
-        {failed ? "The check stopped." : faults === null ? "Checking …" : sentence(own.length, elsewhere, records.size - 1)}
+        {failed
+          ? "The check stopped."
+          : faults === null
+            ? "Checking …"
+            : sentence(own.length, elsewhere, records.size - 1)}
         {failed && (
           <button type="button" className="link" onClick={checkNow}>
             Try again
@@ -33,7 +37,11 @@ export function Faults({ faults, failed, edits, records }: Found) {
       {faults && (
         <ul>
           {own.map((fault) => (
-            <Row key={`${fault.path} ${fault.field} ${fault.message}`} fault={fault} records={records} />
+            <Row
+              key={`${fault.path} ${fault.field} ${fault.message}`}
+              fault={fault}
+              records={records}
+            />
           ))}
         </ul>
       )}
@@ -44,7 +52,11 @@ export function Faults({ faults, failed, edits, records }: Found) {
             {faults
               .filter(({ path }) => !edits.has(path))
               .map((fault) => (
-                <Row key={`${fault.path} ${fault.field} ${fault.message}`} fault={fault} records={records} />
+                <Row
+                  key={`${fault.path} ${fault.field} ${fault.message}`}
+                  fault={fault}
+                  records={records}
+                />
               ))}
           </ul>
         </details>
@@ -77,7 +89,9 @@ function Row({ fault: { path, field, message }, records }: { fault: Fault; recor
             showField(field);
           }}
         >
-          {edit === id ? field || "the record" : [recordName(records, path), field].filter(Boolean).join(" · ")}
+          {edit === id
+            ? field || "the record"
+            : [recordName(records, path), field].filter(Boolean).join(" · ")}
         </button>
       )}{" "}
       {message}

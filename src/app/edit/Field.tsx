@@ -1,7 +1,14 @@
 import { useId } from "react";
 import { CitationsControl } from "./CitationsControl.tsx";
 import { ClaimControl } from "./ClaimControl.tsx";
-import { ChoiceControl, ChoicesControl, FlagControl, NumberControl, TextControl, TextsControl } from "./controls.tsx";
+import {
+  ChoiceControl,
+  ChoicesControl,
+  FlagControl,
+  NumberControl,
+  TextControl,
+  TextsControl,
+} from "./controls.tsx";
 import { FieldsOf } from "./FieldsOf.tsx";
 import { fieldOf, valueAt } from "./fieldPath.ts";
 import { type ControlProps, type FieldProps, useForm } from "./formContext.ts";
@@ -65,7 +72,13 @@ function ReferenceControl({ widget, path, label, value }: ControlProps) {
   if (widget.of !== "reference") return null;
   return (
     <Row label={label} id={id} field={fieldOf(path)}>
-      <RecordPicker id={id} records={edited} shelf={widget.shelf} value={String(value ?? "")} pick={(next) => put(path, next)} />
+      <RecordPicker
+        id={id}
+        records={edited}
+        shelf={widget.shelf}
+        value={String(value ?? "")}
+        pick={(next) => put(path, next)}
+      />
     </Row>
   );
 }
@@ -87,7 +100,12 @@ function ReferencesControl({ widget, path, label, value }: ControlProps) {
               value={id}
               pick={(next) => put([...path, i], next)}
             />
-            <button type="button" className="link" aria-label={`Take away ${label} ${i + 1}`} onClick={() => put([...path, i], undefined)}>
+            <button
+              type="button"
+              className="link"
+              aria-label={`Take away ${label} ${i + 1}`}
+              onClick={() => put([...path, i], undefined)}
+            >
               Take away
             </button>
             <FaultsAt field={fieldOf([...path, i])} />

@@ -16,7 +16,12 @@ export function FieldsOf({ shape, path }: { shape: Shape; path: FieldPath }) {
   return (
     <>
       {shown.map((key) => (
-        <Field key={key} shape={shape.properties?.[key] ?? {}} path={[...path, key]} label={labelOf(key, parent)} />
+        <Field
+          key={key}
+          shape={shape.properties?.[key] ?? {}}
+          path={[...path, key]}
+          label={labelOf(key, parent)}
+        />
       ))}
       {absent.length > 0 && (
         <p className="choices adds">

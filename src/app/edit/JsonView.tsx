@@ -5,7 +5,15 @@ import { recordText } from "../../dataset/recordText.ts";
 import { putRecords } from "./editWork.ts";
 
 /** The record as its file holds it, with the faults beside it. A text that is no JSON is not taken, and stays until it is. */
-export function JsonView({ path, record, faults }: { path: string; record: unknown; faults: readonly Fault[] }) {
+export function JsonView({
+  path,
+  record,
+  faults,
+}: {
+  path: string;
+  record: unknown;
+  faults: readonly Fault[];
+}) {
   const id = useId();
   const now = recordText(record);
   const [typed, setTyped] = useState<{ text: string; of: string } | null>(null);

@@ -34,10 +34,24 @@ export function ListControl({ widget, path, label, value }: ControlProps) {
   );
 }
 
-function Item({ shape, path, item, kind, open }: { shape: Shape; path: FieldPath; item: unknown; kind: string; open: boolean }) {
+function Item({
+  shape,
+  path,
+  item,
+  kind,
+  open,
+}: {
+  shape: Shape;
+  path: FieldPath;
+  item: unknown;
+  kind: string;
+  open: boolean;
+}) {
   const { edited, put, faults } = useForm();
   const field = fieldOf(path);
-  const count = [...faults].filter(([at]) => at === field || at.startsWith(`${field}.`)).reduce((sum, [, said]) => sum + said.length, 0);
+  const count = [...faults]
+    .filter(([at]) => at === field || at.startsWith(`${field}.`))
+    .reduce((sum, [, said]) => sum + said.length, 0);
   const words = valueWords(item, kind, wordsOfId(edited));
   return (
     <details open={open}>

@@ -22,7 +22,10 @@ export function MoneyControl({ path, label, value }: ControlProps) {
           aria-label="What is known of the amount"
           value={String(money.state)}
           onChange={({ currentTarget: { value: state } }) =>
-            put(path, state === "disclosed" ? { state, currency: "USD", qualifier: "exact" } : { state })
+            put(
+              path,
+              state === "disclosed" ? { state, currency: "USD", qualifier: "exact" } : { state },
+            )
           }
         >
           {STATES.map(([state, words]) => (
@@ -39,14 +42,20 @@ export function MoneyControl({ path, label, value }: ControlProps) {
               value={money.qualifier}
               put={(next) => put([...path, "qualifier"], next)}
             />
-            <NumberInput label="Amount, millions" value={money.amount} put={(amount) => put(path, withAmount(money, amount), true)} />
+            <NumberInput
+              label="Amount, millions"
+              value={money.amount}
+              put={(amount) => put(path, withAmount(money, amount), true)}
+            />
             <span>million</span>
             <input
               type="text"
               aria-label="Currency"
               className="code"
               value={String(money.currency ?? "")}
-              onChange={({ currentTarget }) => put([...path, "currency"], currentTarget.value.toUpperCase(), true)}
+              onChange={({ currentTarget }) =>
+                put([...path, "currency"], currentTarget.value.toUpperCase(), true)
+              }
             />
           </>
         )}
@@ -59,6 +68,9 @@ export function MoneyControl({ path, label, value }: ControlProps) {
 }
 
 /** The amount stands between currency and qualifier, as in every record. */
-function withAmount({ state, currency, qualifier }: Record<string, unknown>, amount: unknown): object {
+function withAmount(
+  { state, currency, qualifier }: Record<string, unknown>,
+  amount: unknown,
+): object {
   return { state, currency, ...(amount === undefined ? {} : { amount }), qualifier };
 }

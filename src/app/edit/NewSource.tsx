@@ -23,11 +23,20 @@ interface Asking {
 
 /** What a new source says of itself; what it does not give stays empty. */
 export function NewSource({ records, shape, words, add, leave }: Asking) {
-  const [answers, setAnswers] = useState({ title: "", publisher: "", published: "", url: "", kind: "", grade: "" });
+  const [answers, setAnswers] = useState({
+    title: "",
+    publisher: "",
+    published: "",
+    url: "",
+    kind: "",
+    grade: "",
+  });
   const [asked, setAsked] = useState(false);
   const set = (part: Partial<typeof answers>) => setAnswers({ ...answers, ...part });
   const missing = [
-    answers.title.trim() || answers.publisher.trim() || answers.url.trim() ? "" : "a title, a publisher or an address",
+    answers.title.trim() || answers.publisher.trim() || answers.url.trim()
+      ? ""
+      : "a title, a publisher or an address",
     answers.kind ? "" : "its kind",
     answers.grade ? "" : "its grade",
   ].filter(Boolean);
@@ -41,12 +50,24 @@ export function NewSource({ records, shape, words, add, leave }: Asking) {
       <legend>New source</legend>
       <Text label="Title" value={answers.title} put={(title) => set({ title })} />
       <Text label="Publisher" value={answers.publisher} put={(publisher) => set({ publisher })} />
-      <Text label="Date, as precise as given" value={answers.published} put={(published) => set({ published })} />
+      <Text
+        label="Date, as precise as given"
+        value={answers.published}
+        put={(published) => set({ published })}
+      />
       <Text label="Address, http:// or https://" value={answers.url} put={(url) => set({ url })} />
-      <Chosen label="Kind" words={shape?.properties?.kind?.enum ?? []} value={answers.kind} put={(kind = "") => set({ kind })} />
+      <Chosen
+        label="Kind"
+        words={shape?.properties?.kind?.enum ?? []}
+        value={answers.kind}
+        put={(kind = "") => set({ kind })}
+      />
       <label>
         Grade
-        <select value={answers.grade} onChange={({ currentTarget }) => set({ grade: currentTarget.value })}>
+        <select
+          value={answers.grade}
+          onChange={({ currentTarget }) => set({ grade: currentTarget.value })}
+        >
           <option value="">choose …</option>
           {GRADES.map(([grade, meaning]) => (
             <option key={grade} value={grade}>
@@ -64,25 +85,50 @@ export function NewSource({ records, shape, words, add, leave }: Asking) {
             Leave it
           </button>
         )}
-        <span role="status">{asked && missing.length > 0 && `It still needs ${missing.join(", ")}.`}</span>
+        <span role="status">
+          {asked && missing.length > 0 && `It still needs ${missing.join(", ")}.`}
+        </span>
       </p>
     </fieldset>
   );
 }
 
-export function Text({ label, value, put, hint }: { label: string; value: string; put(text: string): void; hint?: string }) {
+export function Text({
+  label,
+  value,
+  put,
+  hint,
+}: {
+  label: string;
+  value: string;
+  put(text: string): void;
+  hint?: string;
+}) {
   const id = useId();
   return (
     <label htmlFor={id}>
       {label}
-      <input id={id} type="text" value={value} onChange={({ currentTarget }) => put(currentTarget.value)} />
+      <input
+        id={id}
+        type="text"
+        value={value}
+        onChange={({ currentTarget }) => put(currentTarget.value)}
+      />
       {hint && <small>{hint}</small>}
     </label>
   );
 }
 
 /** A choice under its label, in a form that has no record yet. */
-export function Chosen({ label, ...choice }: { label: string; words: readonly string[]; value: string; put(word?: string): void }) {
+export function Chosen({
+  label,
+  ...choice
+}: {
+  label: string;
+  words: readonly string[];
+  value: string;
+  put(word?: string): void;
+}) {
   const id = useId();
   return (
     <label htmlFor={id}>
@@ -92,23 +138,40 @@ export function Chosen({ label, ...choice }: { label: string; words: readonly st
   );
 }
 
-type Answers = { title: string; publisher: string; published: string; url: string; kind: string; grade: string };
+type Answers = {
+  title: string;
+  publisher: string;
+  published: string;
+  url: string;
+  kind: string;
+  grade: string;
+};
 
 function freeId(records: Records, { title, publisher, published, url }: Answers): string {
-  const from = [publisher || title.split(/\s+/).slice(0, 4).join(" ") || url.replace(/^https?:\/\/(www\.)?/, "").slice(0, 40), published];
+  const from = [
+    publisher ||
+      title.split(/\s+/).slice(0, 4).join(" ") ||
+      url.replace(/^https?:\/\/(www\.)?/, "").slice(0, 40),
+    published,
+  ];
   const wanted = idOf(["src", ...from].join(" "));
   let id = wanted;
   for (let i = 2; records.has(pathOf("sources", id)); i++) id = `${wanted}-${i}`;
   return id;
 }
 
-function sourceRecord(id: string, { title, publisher, published, url, kind, grade }: Answers): object {
+function sourceRecord(
+  id: string,
+  { title, publisher, published, url, kind, grade }: Answers,
+): object {
   const given = (text: string) => text.trim() || null;
   return {
     $schema: "../.schema/sources.schema.json",
     id,
     title: given(title),
-    ...(given(title) ? {} : { description: `Page of ${given(publisher) ?? given(url) ?? "a source without a name"}` }),
+    ...(given(title)
+      ? {}
+      : { description: `Page of ${given(publisher) ?? given(url) ?? "a source without a name"}` }),
     publisher: given(publisher),
     published: given(published),
     url: given(url),

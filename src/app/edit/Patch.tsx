@@ -20,7 +20,10 @@ export function Patch({ records, edits, held }: PatchParts) {
   const [said, setSaid] = useState("");
   const edit = usePageState((state) => state.edit);
   // What is edited is what is looked at next.
-  const view = writeView({ ...START, selection: edit, focus: edit?.startsWith("source:") ? null : edit }, "");
+  const view = writeView(
+    { ...START, selection: edit, focus: edit?.startsWith("source:") ? null : edit },
+    "",
+  );
   const ready = held === 0;
   const patch = ready ? editsPatch(records, edits) : "";
   const copy = () =>
@@ -85,7 +88,9 @@ function Release({ records, edits }: { records: Records; edits: Edits }) {
         type="text"
         aria-describedby={`${id}-hint`}
         value={String(header.version)}
-        onChange={({ currentTarget }) => putRecords([[HEADER, { ...header, version: currentTarget.value }]], HEADER)}
+        onChange={({ currentTarget }) =>
+          putRecords([[HEADER, { ...header, version: currentTarget.value }]], HEADER)
+        }
         onBlur={leaveField}
       />
       <small id={`${id}-hint`}>raise it where a fact is newer</small>

@@ -30,10 +30,14 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
   const edited = useStore(editWork, (state) => state.edited);
   const checked = useStore(editWork, (state) => state.checked);
   const [asJson, setAsJson] = useState(!isObject(record));
-  const said = useMemo(() => checked?.faults.filter((fault) => fault.path === path) ?? [], [checked, path]);
+  const said = useMemo(
+    () => checked?.faults.filter((fault) => fault.path === path) ?? [],
+    [checked, path],
+  );
   const faults = useMemo(() => {
     const found = new Map<string, string[]>();
-    for (const { field, message } of said) found.set(field, [...new Set([...(found.get(field) ?? []), message])]);
+    for (const { field, message } of said)
+      found.set(field, [...new Set([...(found.get(field) ?? []), message])]);
     return found;
   }, [said]);
   const form: FormParts = {
@@ -44,7 +48,10 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
     edited,
     faults,
     put: (at, value, typing = false) =>
-      putRecords([[path, withValueAt(record, at, value, shape)]], typing ? `${path} ${fieldOf(at)}` : null),
+      putRecords(
+        [[path, withValueAt(record, at, value, shape)]],
+        typing ? `${path} ${fieldOf(at)}` : null,
+      ),
     putWithSource: (at, value, id, source) =>
       putRecords([
         [pathOf("sources", id), source],
@@ -58,7 +65,11 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
         <p className="overline">
           <span>{labelOf(place.kind.replace("-", " "))}</span>
           {(atlas.names.has(id) || place.kind === "source") && edit?.before !== null && (
-            <button type="button" className="link" onClick={() => store.setState({ ...showPage(null)(), ...select(id)() })}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => store.setState({ ...showPage(null)(), ...select(id)() })}
+            >
               See it in the atlas
             </button>
           )}
@@ -66,7 +77,12 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
         <h2>{recordName(edited, path)}</h2>
         <fieldset className="twoways" aria-label="Shown as">
           {[false, true].map((json) => (
-            <button key={String(json)} type="button" aria-pressed={asJson === json} onClick={() => setAsJson(json)}>
+            <button
+              key={String(json)}
+              type="button"
+              aria-pressed={asJson === json}
+              onClick={() => setAsJson(json)}
+            >
               {json ? "As JSON" : "As a form"}
             </button>
           ))}
@@ -110,7 +126,12 @@ function Absent({ keys, shape }: { keys: readonly string[]; shape: Shape }) {
       <h3>What may be added</h3>
       <p className="choices adds">
         {keys.map((key) => (
-          <button key={key} type="button" className="link" onClick={() => put([key], blankOf(shape.properties?.[key] ?? {}) ?? "")}>
+          <button
+            key={key}
+            type="button"
+            className="link"
+            onClick={() => put([key], blankOf(shape.properties?.[key] ?? {}) ?? "")}
+          >
             {labelOf(key).toLowerCase()}
           </button>
         ))}

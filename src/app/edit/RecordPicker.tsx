@@ -24,7 +24,17 @@ interface Picker {
 }
 
 /** Finds a record of one kind by any of its names; arrows walk, Enter chooses, Escape leaves it as it was. */
-export function RecordPicker({ id, label, records, shelf, value, suggested = [], placeholder, free = false, pick }: Picker) {
+export function RecordPicker({
+  id,
+  label,
+  records,
+  shelf,
+  value,
+  suggested = [],
+  placeholder,
+  free = false,
+  pick,
+}: Picker) {
   const [typed, setTyped] = useState<string | null>(null);
   // Where a name without a record may stand, Enter takes what is typed until an arrow chose something else.
   const first = free ? -1 : 0;
@@ -39,7 +49,8 @@ export function RecordPicker({ id, label, records, shelf, value, suggested = [],
     : typed.trim() === ""
       ? suggested.slice(0, MOST).map((key) => ({ id: key, name: named(key), matched: "" }))
       : search(typed).slice(0, MOST);
-  const shown = typed ?? (value === "" ? "" : records.has(pathOf(shelf, value)) ? named(value) : value);
+  const shown =
+    typed ?? (value === "" ? "" : records.has(pathOf(shelf, value)) ? named(value) : value);
   const choose = (key: string | undefined) => {
     setTyped(null);
     if (key !== undefined) pick(key);
@@ -47,7 +58,10 @@ export function RecordPicker({ id, label, records, shelf, value, suggested = [],
   /** The record that goes by what is typed, else the text itself where that may stand. */
   const chooseTyped = () => {
     const wanted = normalise(typed ?? "");
-    const exact = things.find(({ name, names }) => normalise(name) === wanted || names.some(([text]) => normalise(text) === wanted));
+    const exact = things.find(
+      ({ name, names }) =>
+        normalise(name) === wanted || names.some(([text]) => normalise(text) === wanted),
+    );
     choose(wanted === "" ? undefined : (exact?.id ?? typed?.trim()));
   };
   const leave = () => {
@@ -108,7 +122,11 @@ export function RecordPicker({ id, label, records, shelf, value, suggested = [],
         ))}
       </div>
       {open && typed.trim() !== "" && results.length === 0 && (
-        <p className="quiet">{free ? `“${typed.trim()}” has no record yet; it gets one.` : `Nothing here goes by “${typed.trim()}”.`}</p>
+        <p className="quiet">
+          {free
+            ? `“${typed.trim()}” has no record yet; it gets one.`
+            : `Nothing here goes by “${typed.trim()}”.`}
+        </p>
       )}
     </div>
   );

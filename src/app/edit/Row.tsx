@@ -17,7 +17,11 @@ export function Row({
 }) {
   return (
     <div className="field">
-      {id === undefined ? <span className="label">{label}</span> : <label htmlFor={id}>{label}</label>}
+      {id === undefined ? (
+        <span className="label">{label}</span>
+      ) : (
+        <label htmlFor={id}>{label}</label>
+      )}
       <div>
         {children}
         {hint && <small id={id === undefined ? undefined : `${id}-hint`}>{hint}</small>}

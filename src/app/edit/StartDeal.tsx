@@ -38,7 +38,10 @@ export function StartDeal({ open }: { open(edit: string): void }) {
   ].filter(Boolean);
   const begin = () => {
     if (missing.length > 0 || !cited) return setFault(`It still needs ${missing.join(", ")}.`);
-    const known = { companies: namedRecords(edited, "companies"), drugs: namedRecords(edited, "drugs") };
+    const known = {
+      companies: namedRecords(edited, "companies"),
+      drugs: namedRecords(edited, "drugs"),
+    };
     const drafts = draftDeal(known, {
       ...asked,
       source: cited.id,
@@ -52,7 +55,9 @@ export function StartDeal({ open }: { open(edit: string): void }) {
     if (taken) return setFault(`There is a record ${taken.path} already.`);
     const source = cited.record ? [[pathOf("sources", cited.id), cited.record] as const] : [];
     putRecords([...source, ...drafts.map(({ path, record }) => [path, record] as const)]);
-    const deal = drafts.map(({ path }) => placeOfPath(path)).find((place) => place?.kind === "deal");
+    const deal = drafts
+      .map(({ path }) => placeOfPath(path))
+      .find((place) => place?.kind === "deal");
     open(`deal:${deal?.id ?? ""}`);
   };
   const money = (key: "upfront" | "milestones" | "total") => ({
@@ -63,8 +68,8 @@ export function StartDeal({ open }: { open(edit: string): void }) {
     <section className="startrecord" aria-label="A new deal">
       <h2>A new deal</h2>
       <p className="quiet">
-        What is not known stays empty. Paragraphs, the territory as countries, options and other readings are asked by the form that
-        follows.
+        What is not known stays empty. Paragraphs, the territory as countries, options and other
+        readings are asked by the form that follows.
       </p>
       <div className="asked">
         <CitedSource label="The source that says it" cited={cited} put={setCited} />
@@ -82,7 +87,13 @@ export function StartDeal({ open }: { open(edit: string): void }) {
           value={asked.licensee}
           put={(licensee) => set({ licensee })}
         />
-        <Named label="Drug, by INN, code or brand" records={edited} shelf="drugs" value={asked.drug} put={(drug) => set({ drug })} />
+        <Named
+          label="Drug, by INN, code or brand"
+          records={edited}
+          shelf="drugs"
+          value={asked.drug}
+          put={(drug) => set({ drug })}
+        />
         <Text
           label="Announced"
           value={asked.announced}
@@ -98,7 +109,11 @@ export function StartDeal({ open }: { open(edit: string): void }) {
           value={asked.exclusivity}
           put={(exclusivity = "") => set({ exclusivity })}
         />
-        <Text label="Territory, in the source’s words" value={asked.territory} put={(territory) => set({ territory })} />
+        <Text
+          label="Territory, in the source’s words"
+          value={asked.territory}
+          put={(territory) => set({ territory })}
+        />
       </div>
       <p className="choices">
         <button type="button" className="main" onClick={begin}>
@@ -110,7 +125,15 @@ export function StartDeal({ open }: { open(edit: string): void }) {
   );
 }
 
-function Amount({ label, value, put }: { label: string; value: number | undefined; put(value: unknown): void }) {
+function Amount({
+  label,
+  value,
+  put,
+}: {
+  label: string;
+  value: number | undefined;
+  put(value: unknown): void;
+}) {
   const id = useId();
   return (
     <label htmlFor={id}>
@@ -134,7 +157,9 @@ function Named({ label, records, shelf, value, put }: NamedField) {
     <div className="asking">
       <label htmlFor={id}>{label}</label>
       <RecordPicker id={id} records={records} shelf={shelf} value={value} free pick={put} />
-      {value !== "" && !records.has(pathOf(shelf, value)) && <small>New: it gets a record of its own.</small>}
+      {value !== "" && !records.has(pathOf(shelf, value)) && (
+        <small>New: it gets a record of its own.</small>
+      )}
     </div>
   );
 }
@@ -142,8 +167,11 @@ function Named({ label, records, shelf, value, put }: NamedField) {
 function namedRecords(records: Records, collection: CollectionName): Map<string, NamedRecord> {
   const found = [...records].flatMap(([path, record]): [string, NamedRecord][] => {
     const place = placeOfPath(path);
-    if (place?.collection !== collection || !isObject(record) || typeof record.name !== "string") return [];
-    const names = (Array.isArray(record.names) ? record.names : []).filter((alias) => isObject(alias) && typeof alias.text === "string");
+    if (place?.collection !== collection || !isObject(record) || typeof record.name !== "string")
+      return [];
+    const names = (Array.isArray(record.names) ? record.names : []).filter(
+      (alias) => isObject(alias) && typeof alias.text === "string",
+    );
     return [[place.id, { id: place.id, name: record.name, names }]];
   });
   return new Map(found);

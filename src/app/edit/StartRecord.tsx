@@ -8,7 +8,15 @@ import { isRecordId, pathOf, type RecordPlace } from "./recordPlace.ts";
 import { blankOf, type Shape } from "./shape.ts";
 
 /** Begins a record: what it is called and where it is named; the rest is asked by its form. */
-export function StartRecord({ place, shape, open }: { place: RecordPlace; shape: Shape; open(edit: string): void }) {
+export function StartRecord({
+  place,
+  shape,
+  open,
+}: {
+  place: RecordPlace;
+  shape: Shape;
+  open(edit: string): void;
+}) {
   const { kind, collection } = place;
   const edited = useStore(editWork, (state) => state.edited);
   const [name, setName] = useState("");
@@ -27,7 +35,10 @@ export function StartRecord({ place, shape, open }: { place: RecordPlace; shape:
       ...(named ? { name: name.trim() } : {}),
       ...(citing && cited ? { sources: [{ source: cited.id }] } : {}),
     };
-    putRecords([...(cited?.record ? [[pathOf("sources", cited.id), cited.record] as const] : []), [pathOf(collection, id), record]]);
+    putRecords([
+      ...(cited?.record ? [[pathOf("sources", cited.id), cited.record] as const] : []),
+      [pathOf(collection, id), record],
+    ]);
     open(`${kind}:${id}`);
   };
   if (kind === "source")
@@ -42,7 +53,9 @@ export function StartRecord({ place, shape, open }: { place: RecordPlace; shape:
             open(`source:${id}`);
           }}
         />
-        <p className="quiet">A source that no fact cites is a fault: cite it where it says something.</p>
+        <p className="quiet">
+          A source that no fact cites is a fault: cite it where it says something.
+        </p>
       </section>
     );
   return (
@@ -51,11 +64,18 @@ export function StartRecord({ place, shape, open }: { place: RecordPlace; shape:
       <div className="asked">
         <Text
           label={named ? "Name" : "A few words that tell it apart"}
-          hint={kind === "drug" ? "the INN where known, else the code; a brand is another name" : ""}
+          hint={
+            kind === "drug" ? "the INN where known, else the code; a brand is another name" : ""
+          }
           value={name}
           put={setName}
         />
-        <Text label="Id, the name of its file" value={id} put={setChosen} hint="lower-case words joined by hyphens; it never changes" />
+        <Text
+          label="Id, the name of its file"
+          value={id}
+          put={setChosen}
+          hint="lower-case words joined by hyphens; it never changes"
+        />
         {citing && <CitedSource label="Where it is named" cited={cited} put={setCited} />}
       </div>
       <p className="choices">

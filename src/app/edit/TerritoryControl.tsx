@@ -18,13 +18,24 @@ export function TerritoryControl({ path, label, value }: ControlProps) {
   const captured = territory.state === "captured";
   const base = captured ? String(territory.base) : "words";
   const choose = (next: string) => {
-    if (next === "words") put(path, { state: "not-captured", words: captured ? "" : territory.words });
-    else put(path, { state: "captured", base: next, minus: captured ? territory.minus : [], plus: captured ? territory.plus : [] });
+    if (next === "words")
+      put(path, { state: "not-captured", words: captured ? "" : territory.words });
+    else
+      put(path, {
+        state: "captured",
+        base: next,
+        minus: captured ? territory.minus : [],
+        plus: captured ? territory.plus : [],
+      });
   };
   return (
     <Row label={label} field={fieldOf(path)}>
       <fieldset className="territory" aria-label={label}>
-        <select aria-label="Where it holds" value={base} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        <select
+          aria-label="Where it holds"
+          value={base}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        >
           <option value="world">the world</option>
           <option value="nowhere">only the places named</option>
           <option value="words">the source does not say where</option>
@@ -39,7 +50,15 @@ export function TerritoryControl({ path, label, value }: ControlProps) {
           />
         )}
         {captured &&
-          SIDES.map(([side, words, add]) => <Places key={side} path={[...path, side]} words={words} add={add} items={territory[side]} />)}
+          SIDES.map(([side, words, add]) => (
+            <Places
+              key={side}
+              path={[...path, side]}
+              words={words}
+              add={add}
+              items={territory[side]}
+            />
+          ))}
         {captured && <p className="quiet">In words: {wordsOf(territory)}.</p>}
       </fieldset>
       <FaultsAt field={`${fieldOf(path)}.words`} />
@@ -62,7 +81,17 @@ const KINDS: Record<string, { words: string; key: string }> = {
   undefined: { words: "word that nobody defined", key: "word" },
 };
 
-function Places({ path, words, add, items }: { path: FieldPath; words: string; add: string; items: unknown }) {
+function Places({
+  path,
+  words,
+  add,
+  items,
+}: {
+  path: FieldPath;
+  words: string;
+  add: string;
+  items: unknown;
+}) {
   const { put } = useForm();
   const list = Array.isArray(items) ? items.filter(isObject) : [];
   return (
@@ -78,7 +107,9 @@ function Places({ path, words, add, items }: { path: FieldPath; words: string; a
             <select
               aria-label={`Kind of place, ${name}`}
               value={kind}
-              onChange={({ currentTarget: { value } }) => put([...path, i], { kind: value, [KINDS[value]?.key ?? "word"]: "" })}
+              onChange={({ currentTarget: { value } }) =>
+                put([...path, i], { kind: value, [KINDS[value]?.key ?? "word"]: "" })
+              }
             >
               {Object.entries(KINDS).map(([of, { words }]) => (
                 <option key={of} value={of}>
@@ -107,7 +138,12 @@ function Places({ path, words, add, items }: { path: FieldPath; words: string; a
                 ))}
               </select>
             )}
-            <button type="button" className="link" aria-label={`Take away ${name}`} onClick={() => put([...path, i], undefined)}>
+            <button
+              type="button"
+              className="link"
+              aria-label={`Take away ${name}`}
+              onClick={() => put([...path, i], undefined)}
+            >
               Take away
             </button>
             <FaultsAt field={fieldOf([...path, i, key])} />
@@ -115,7 +151,11 @@ function Places({ path, words, add, items }: { path: FieldPath; words: string; a
         );
       })}
       <li>
-        <button type="button" className="link" onClick={() => put([...path, list.length], { kind: "exact", country: "" })}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => put([...path, list.length], { kind: "exact", country: "" })}
+        >
           {add}
         </button>
       </li>
@@ -123,5 +163,7 @@ function Places({ path, words, add, items }: { path: FieldPath; words: string; a
   );
 }
 
-const COUNTRIES = COUNTRY_CODES.map((code) => [code, countryName(code)] as const).sort(([, a], [, b]) => a.localeCompare(b, "en"));
+const COUNTRIES = COUNTRY_CODES.map((code) => [code, countryName(code)] as const).sort(
+  ([, a], [, b]) => a.localeCompare(b, "en"),
+);
 const GROUPS = REGIONS.map(({ id, name }) => [id, name] as const);

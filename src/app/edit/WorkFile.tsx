@@ -10,11 +10,16 @@ export function WorkFile() {
   const edits = useStore(keptEdits, ({ history }) => history.now);
   const notes = useStore(atlasNotes, (state) => state.notes);
   const [said, setSaid] = useState("");
-  const save = () => download(new Blob([writeWork({ edits, notes: [...notes] })], { type: "application/json" }), "atlas-edits.json");
+  const save = () =>
+    download(
+      new Blob([writeWork({ edits, notes: [...notes] })], { type: "application/json" }),
+      "atlas-edits.json",
+    );
   const bring = async (file: File) => {
     const found = readWork(await file.text());
     if ("fault" in found) return setSaid(found.fault);
-    if (found.edits.size > 0) changeEdits(new Map([...keptEdits.getState().history.now, ...found.edits]));
+    if (found.edits.size > 0)
+      changeEdits(new Map([...keptEdits.getState().history.now, ...found.edits]));
     if (found.notes.length > 0) addAtlasNotes(found.notes);
     const count = (of: number, one: string) => `${of} ${of === 1 ? one : `${one}s`}`;
     setSaid(

@@ -3,11 +3,16 @@ import { KeptNotes } from "../kept/keptNotes.ts";
 import type { Notes } from "../kept/noteMerge.ts";
 
 /** The reader's own notes on things of the atlas, by prefixed id; kept in this browser, part of no patch. */
-export const atlasNotes = createStore<{ notes: Notes; fault: string | null }>(() => ({ notes: new Map(), fault: null }));
+export const atlasNotes = createStore<{ notes: Notes; fault: string | null }>(() => ({
+  notes: new Map(),
+  fault: null,
+}));
 let kept: KeptNotes | null = null;
 
 function keeper(): KeptNotes {
-  kept ??= new KeptNotes("notes on the atlas", (notes, fault) => atlasNotes.setState({ notes, fault }));
+  kept ??= new KeptNotes("notes on the atlas", (notes, fault) =>
+    atlasNotes.setState({ notes, fault }),
+  );
   return kept;
 }
 

@@ -9,7 +9,12 @@ const PATIENCE_MS = 20_000;
 export class CheckSession {
   private worker: Worker | null = null;
   private calls = 0;
-  private waiting: { call: number; good(faults: Fault[]): void; bad(fault: Error): void; timer: number } | null = null;
+  private waiting: {
+    call: number;
+    good(faults: Fault[]): void;
+    bad(fault: Error): void;
+    timer: number;
+  } | null = null;
 
   constructor(private readonly records: Records) {}
 

@@ -6,7 +6,8 @@ import { hintOf } from "./formWords.ts";
 import { Row } from "./Row.tsx";
 import { isNullable } from "./shape.ts";
 
-const keyOf = ({ path }: ControlProps) => String(path.findLast((step) => typeof step === "string" && step !== "value") ?? "");
+const keyOf = ({ path }: ControlProps) =>
+  String(path.findLast((step) => typeof step === "string" && step !== "value") ?? "");
 
 /** A text; what is emptied is taken away, or `null` where that is how nothing is said. */
 export function TextControl(props: ControlProps) {
@@ -21,11 +22,19 @@ export function TextControl(props: ControlProps) {
     "aria-invalid": faults.has(fieldOf(path)),
     "aria-describedby": hint ? `${id}-hint` : undefined,
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      put(path, currentTarget.value === "" ? (isNullable(shape) ? null : undefined) : currentTarget.value, true),
+      put(
+        path,
+        currentTarget.value === "" ? (isNullable(shape) ? null : undefined) : currentTarget.value,
+        true,
+      ),
   };
   return (
     <Row label={label} id={id} hint={hint} field={fieldOf(path)}>
-      {text.length > 60 ? <textarea rows={Math.min(6, Math.ceil(text.length / 70))} {...shared} /> : <input type="text" {...shared} />}
+      {text.length > 60 ? (
+        <textarea rows={Math.min(6, Math.ceil(text.length / 70))} {...shared} />
+      ) : (
+        <input type="text" {...shared} />
+      )}
     </Row>
   );
 }
@@ -56,7 +65,8 @@ interface NumberField {
 
 export function NumberInput({ id, label, value, text = false, put }: NumberField) {
   const [typed, setTyped] = useState("");
-  const shown = parsed(typed) === value ? typed : value === undefined || value === null ? "" : String(value);
+  const shown =
+    parsed(typed) === value ? typed : value === undefined || value === null ? "" : String(value);
   return (
     <input
       id={id}
@@ -86,7 +96,12 @@ export function ChoiceControl({ widget, path, label, value }: ControlProps) {
   const id = useId();
   return (
     <Row label={label} id={id} field={fieldOf(path)}>
-      <Choice id={id} words={widget.of === "choice" ? widget.words : []} value={value} put={(next) => put(path, next)} />
+      <Choice
+        id={id}
+        words={widget.of === "choice" ? widget.words : []}
+        value={value}
+        put={(next) => put(path, next)}
+      />
     </Row>
   );
 }
@@ -102,7 +117,12 @@ interface ChoiceField {
 export function Choice({ id, label, words, value, put }: ChoiceField) {
   const now = typeof value === "string" ? value : "";
   return (
-    <select id={id} aria-label={label} value={now} onChange={({ currentTarget }) => put(currentTarget.value || undefined)}>
+    <select
+      id={id}
+      aria-label={label}
+      value={now}
+      onChange={({ currentTarget }) => put(currentTarget.value || undefined)}
+    >
       <option value="">choose …</option>
       {(words.includes(now) || now === "" ? words : [now, ...words]).map((word) => (
         <option key={word} value={word}>
@@ -127,7 +147,12 @@ export function ChoicesControl({ widget, path, label, value }: ControlProps) {
               type="checkbox"
               checked={chosen.includes(word)}
               onChange={({ currentTarget }) =>
-                put(path, currentTarget.checked ? [...chosen, word] : chosen.filter((other) => other !== word))
+                put(
+                  path,
+                  currentTarget.checked
+                    ? [...chosen, word]
+                    : chosen.filter((other) => other !== word),
+                )
               }
             />
             {vocabularyWords(word)}
@@ -143,7 +168,11 @@ export function FlagControl({ path, label, value }: ControlProps) {
   return (
     <Row label="" field={fieldOf(path)}>
       <label className="tick">
-        <input type="checkbox" checked={value === true} onChange={({ currentTarget }) => put(path, currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={value === true}
+          onChange={({ currentTarget }) => put(path, currentTarget.checked)}
+        />
         {label}
       </label>
     </Row>
@@ -164,7 +193,12 @@ export function TextsControl(props: ControlProps) {
       .filter(Boolean);
   const shown = read(typed).join("\n") === lines.join("\n") ? typed : lines.join("\n");
   return (
-    <Row label={label} id={id} hint={["one a line", hintOf(keyOf(props))].filter(Boolean).join("; ")} field={fieldOf(path)}>
+    <Row
+      label={label}
+      id={id}
+      hint={["one a line", hintOf(keyOf(props))].filter(Boolean).join("; ")}
+      field={fieldOf(path)}
+    >
       <textarea
         id={id}
         rows={Math.max(2, lines.length + 1)}

@@ -28,19 +28,30 @@ export function settled(history: EditHistory): EditHistory {
 export function undone(history: EditHistory): EditHistory {
   const now = history.past[history.past.length - 1];
   if (now === undefined) return history;
-  return { past: history.past.slice(0, -1), now, future: [history.now, ...history.future], at: null };
+  return {
+    past: history.past.slice(0, -1),
+    now,
+    future: [history.now, ...history.future],
+    at: null,
+  };
 }
 
 export function redone(history: EditHistory): EditHistory {
   const [now, ...future] = history.future;
-  return now === undefined ? history : { past: [...history.past, history.now], now, future, at: null };
+  return now === undefined
+    ? history
+    : { past: [...history.past, history.now], now, future, at: null };
 }
 
 /**
  * Two tabs that began with the same changes. Theirs come first, ours are a step upon them, so that nothing of theirs is lost:
  * where both changed a record, ours stands, it is named in `both`, and undo brings theirs back.
  */
-export function mergedHistory(base: EditHistory, ours: EditHistory, theirs: EditHistory): { history: EditHistory; both: string[] } {
+export function mergedHistory(
+  base: EditHistory,
+  ours: EditHistory,
+  theirs: EditHistory,
+): { history: EditHistory; both: string[] } {
   const now = new Map(theirs.now);
   const both: string[] = [];
   for (const path of new Set([...base.now.keys(), ...ours.now.keys()])) {
@@ -51,11 +62,21 @@ export function mergedHistory(base: EditHistory, ours: EditHistory, theirs: Edit
     else now.delete(path);
   }
   if (sameEdits(now, theirs.now)) return { history: theirs, both: [] };
-  return { history: { past: [...theirs.past, theirs.now].slice(-MOST_STEPS), now, future: [], at: ours.at }, both };
+  return {
+    history: {
+      past: [...theirs.past, theirs.now].slice(-MOST_STEPS),
+      now,
+      future: [],
+      at: ours.at,
+    },
+    both,
+  };
 }
 
 function same(a: Edit | undefined, b: Edit | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && recordText(a.record) === recordText(b.record));
+  return (
+    a === b || (a !== undefined && b !== undefined && recordText(a.record) === recordText(b.record))
+  );
 }
 
 function sameEdits(a: Edits, b: Edits): boolean {

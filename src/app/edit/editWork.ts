@@ -25,7 +25,12 @@ interface EditWork {
   failed: "records" | "check" | null;
 }
 
-export const editWork = createStore<EditWork>(() => ({ shipped: null, edited: new Map(), checked: null, failed: null }));
+export const editWork = createStore<EditWork>(() => ({
+  shipped: null,
+  edited: new Map(),
+  checked: null,
+  failed: null,
+}));
 const set = editWork.setState;
 let session: CheckSession | null = null;
 let timer = 0;
@@ -52,7 +57,9 @@ export async function loadEditing(): Promise<void> {
       timer = window.setTimeout(checkNow, PAUSE_MS);
     };
     follow(keptEdits.getState().history.now);
-    keptEdits.subscribe(({ history }, before) => history.now !== before.history.now && follow(history.now));
+    keptEdits.subscribe(
+      ({ history }, before) => history.now !== before.history.now && follow(history.now),
+    );
   } catch {
     set({ failed: "records" });
   }
@@ -69,10 +76,17 @@ export function checkNow(): void {
 }
 
 /** Puts records in the place of those that stand, as one step. */
-export function putRecords(records: readonly (readonly [path: string, record: unknown])[], at: string | null = null): void {
+export function putRecords(
+  records: readonly (readonly [path: string, record: unknown])[],
+  at: string | null = null,
+): void {
   const shipped = editWork.getState().shipped?.records;
   const now = new Map(keptEdits.getState().history.now);
-  for (const [path, record] of records) now.set(path, { before: (now.get(path) ?? { before: shipped?.get(path) ?? null }).before, record });
+  for (const [path, record] of records)
+    now.set(path, {
+      before: (now.get(path) ?? { before: shipped?.get(path) ?? null }).before,
+      record,
+    });
   changeEdits(now, at);
 }
 

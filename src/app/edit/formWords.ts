@@ -42,7 +42,10 @@ const DATES = new Set(["date", "effective", "ends", "ended", "from", "until", "a
 
 /** A field's name on the screen. */
 export function labelOf(key: string, parent = ""): string {
-  const words = LABELS[parent ? `${parent}.${key}` : key] ?? LABELS[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words =
+    LABELS[parent ? `${parent}.${key}` : key] ??
+    LABELS[key] ??
+    key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

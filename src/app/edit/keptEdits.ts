@@ -1,7 +1,15 @@
 import { createStore } from "zustand/vanilla";
 import type { Edits } from "../../dataset/edits.ts";
 import { KeptPart } from "../kept/keptPart.ts";
-import { changed, type EditHistory, mergedHistory, NO_EDITS, redone, settled, undone } from "./editHistory.ts";
+import {
+  changed,
+  type EditHistory,
+  mergedHistory,
+  NO_EDITS,
+  redone,
+  settled,
+  undone,
+} from "./editHistory.ts";
 
 interface KeptEdits {
   history: EditHistory;
@@ -14,7 +22,12 @@ interface KeptEdits {
 }
 
 /** The reader's changes to the data, on every page of this browser. */
-export const keptEdits = createStore<KeptEdits>(() => ({ history: NO_EDITS, looked: false, kept: true, both: [] }));
+export const keptEdits = createStore<KeptEdits>(() => ({
+  history: NO_EDITS,
+  looked: false,
+  kept: true,
+  both: [],
+}));
 const set = keptEdits.setState;
 let part: KeptPart<EditHistory> | null = null;
 

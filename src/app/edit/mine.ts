@@ -14,9 +14,15 @@ const PATIENCE_MS = 30_000;
  * The index of the atlas with the reader's changes; every other file is then answered from the same worker. Without changes
  * that hold, `index` is null and `words` says why.
  */
-export async function openMine(): Promise<{ index: AtlasIndex; words: null } | { index: null; words: string }> {
+export async function openMine(): Promise<
+  { index: AtlasIndex; words: null } | { index: null; words: string }
+> {
   const edits = [...((await readKept<EditHistory>("edits").catch(() => null))?.value.now ?? [])];
-  if (edits.length === 0) return { index: null, words: "This browser keeps no changes of yours; these are the shipped data." };
+  if (edits.length === 0)
+    return {
+      index: null,
+      words: "This browser keeps no changes of yours; these are the shipped data.",
+    };
   const worker = new Worker(new URL("./mineWorker.ts", import.meta.url), { type: "module" });
   const ask = (call: MineCall) => worker.postMessage(call);
   const first = await new Promise<MineReply>((done) => {
@@ -34,8 +40,13 @@ export async function openMine(): Promise<{ index: AtlasIndex; words: null } | {
   if (!("index" in first)) {
     worker.terminate();
     const why =
-      "faults" in first ? `${first.faults} ${first.faults === 1 ? "fault stands" : "faults stand"} in them` : "they could not be read";
-    return { index: null, words: `Your changes are not shown, since ${why}; these are the shipped data.` };
+      "faults" in first
+        ? `${first.faults} ${first.faults === 1 ? "fault stands" : "faults stand"} in them`
+        : "they could not be read";
+    return {
+      index: null,
+      words: `Your changes are not shown, since ${why}; these are the shipped data.`,
+    };
   }
   const waiting = new Map<number, (data: unknown) => void>();
   let calls = 0;
@@ -62,8 +73,12 @@ function mark(count: number): void {
   place.setAttribute("aria-label", "Your changes are shown");
   const back = document.createElement("a");
   back.textContent = "See the shipped data";
-  back.addEventListener("focus", () => back.setAttribute("href", mineAddress(window.location.search, false)));
-  back.addEventListener("pointerenter", () => back.setAttribute("href", mineAddress(window.location.search, false)));
+  back.addEventListener("focus", () =>
+    back.setAttribute("href", mineAddress(window.location.search, false)),
+  );
+  back.addEventListener("pointerenter", () =>
+    back.setAttribute("href", mineAddress(window.location.search, false)),
+  );
   back.href = mineAddress(window.location.search, false);
   place.append(`With your changes to ${count === 1 ? "1 record" : `${count} records`} `, back);
   document.body.append(place);

@@ -24,14 +24,31 @@ self.onmessage = async ({ data }: MessageEvent<MineCall>) => {
 };
 
 /** Builds the atlas with the changes as the shipped one was built, and keeps every place that is known. */
-async function begin({ records, index, edits }: Extract<MineCall, { begin: unknown }>["begin"]): Promise<MineReply> {
-  const [held, shipped] = (await Promise.all([records, index].map(async (url) => (await fetch(url)).json()))) as [object, IndexFile];
+async function begin({
+  records,
+  index,
+  edits,
+}: Extract<MineCall, { begin: unknown }>["begin"]): Promise<MineReply> {
+  const [held, shipped] = (await Promise.all(
+    [records, index].map(async (url) => (await fetch(url)).json()),
+  )) as [object, IndexFile];
   const before = new Map<string, unknown>(Object.entries(held));
-  const edited = editedRecords(before, new Map(edits.map(([path, record]) => [path, { before: before.get(path) ?? null, record }])));
+  const edited = editedRecords(
+    before,
+    new Map(edits.map(([path, record]) => [path, { before: before.get(path) ?? null, record }])),
+  );
   const { dataset, faults } = checkDataset(asFiles(edited), [territoriesAreKnown]);
   if (!dataset || faults.length > 0) return { faults: faults.length };
   const graph = deriveGraph(dataset);
-  placeBeside(graph, new Map(shipped.entities.map(([id], i) => [id, { x: shipped.nodes[i]?.[2] ?? 0, y: shipped.nodes[i]?.[3] ?? 0 }])));
+  placeBeside(
+    graph,
+    new Map(
+      shipped.entities.map(([id], i) => [
+        id,
+        { x: shipped.nodes[i]?.[2] ?? 0, y: shipped.nodes[i]?.[3] ?? 0 },
+      ]),
+    ),
+  );
   files = dataFiles(dataset, graph);
   return { index: unpackIndex(files.get("index.json")?.() as IndexFile) };
 }

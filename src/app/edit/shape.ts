@@ -17,16 +17,33 @@ export interface Shape {
 /** How a field is asked for. */
 export type Widget =
   | { of: "claim"; value: Shape }
-  | { of: "citations" | "money" | "territory" | "flag" | "text" | "texts" | "scalar" | "number" | "json" }
+  | {
+      of:
+        | "citations"
+        | "money"
+        | "territory"
+        | "flag"
+        | "text"
+        | "texts"
+        | "scalar"
+        | "number"
+        | "json";
+    }
   | { of: "choice" | "choices"; words: readonly string[] }
   | { of: "reference" | "references"; shelf: CollectionName }
   | { of: "list"; item: Shape }
   | { of: "group" };
 
 /** The way a field is asked for, by its shape; `key` and `field` say which records an id may name. */
-export function widgetOf(shape: Shape, collection: CollectionName, key: string, field: string): Widget {
+export function widgetOf(
+  shape: Shape,
+  collection: CollectionName,
+  key: string,
+  field: string,
+): Widget {
   const { properties, items } = shape;
-  if (properties?.value && properties.sources && properties.alternatives) return { of: "claim", value: properties.value };
+  if (properties?.value && properties.sources && properties.alternatives)
+    return { of: "claim", value: properties.value };
   if (properties) return { of: "group" };
   const states = shape.oneOf?.map((each) => each.properties?.state?.const) ?? [];
   if (states.includes("disclosed")) return { of: "money" };
@@ -87,10 +104,17 @@ export function canShow(widget: Widget, value: unknown): boolean {
   if (value === undefined) return true;
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   const all = (test: (item: unknown) => boolean) => Array.isArray(value) && value.every(test);
-  if (widget.of === "claim" || widget.of === "group" || widget.of === "money" || widget.of === "territory") return isObject;
+  if (
+    widget.of === "claim" ||
+    widget.of === "group" ||
+    widget.of === "money" ||
+    widget.of === "territory"
+  )
+    return isObject;
   if (widget.of === "citations" || widget.of === "list")
     return all((item) => typeof item === "object" && item !== null && !Array.isArray(item));
-  if (widget.of === "choices" || widget.of === "texts" || widget.of === "references") return all((item) => typeof item === "string");
+  if (widget.of === "choices" || widget.of === "texts" || widget.of === "references")
+    return all((item) => typeof item === "string");
   if (widget.of === "flag") return typeof value === "boolean";
   if (widget.of === "json") return false;
   return value === null || typeof value === "string" || typeof value === "number";

@@ -4,13 +4,18 @@ const PATIENCE_MS = 3000;
 export function showField(field: string): void {
   const began = performance.now();
   const look = () => {
-    const said = document.querySelector<HTMLElement>(`.fieldfaults[data-field="${CSS.escape(field)}"]`);
+    const said = document.querySelector<HTMLElement>(
+      `.fieldfaults[data-field="${CSS.escape(field)}"]`,
+    );
     if (!said) {
       if (performance.now() - began < PATIENCE_MS) requestAnimationFrame(look);
       return;
     }
-    for (let part = said.parentElement; part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
-    said.parentElement?.querySelector<HTMLElement>("input, select, textarea, button")?.focus({ preventScroll: true });
+    for (let part = said.parentElement; part; part = part.parentElement)
+      if (part instanceof HTMLDetailsElement) part.open = true;
+    said.parentElement
+      ?.querySelector<HTMLElement>("input, select, textarea, button")
+      ?.focus({ preventScroll: true });
     said.scrollIntoView({ block: "center" });
   };
   look();

@@ -25,13 +25,24 @@ export function readWork(text: string): CarriedWork | { fault: string } {
     return { fault: "The file is no JSON; nothing was taken from it." };
   }
   if (!isObject(file) || file.format !== FORMAT)
-    return { fault: "The file does not hold changes of the Licensing Atlas; nothing was taken from it." };
-  if (file.schemaVersion !== VERSION) return { fault: `The file is of another version than ${VERSION}; nothing was taken from it.` };
-  const [edits, notes] = [Array.isArray(file.edits) ? file.edits : [], Array.isArray(file.notes) ? file.notes : []];
+    return {
+      fault: "The file does not hold changes of the Licensing Atlas; nothing was taken from it.",
+    };
+  if (file.schemaVersion !== VERSION)
+    return { fault: `The file is of another version than ${VERSION}; nothing was taken from it.` };
+  const [edits, notes] = [
+    Array.isArray(file.edits) ? file.edits : [],
+    Array.isArray(file.notes) ? file.notes : [],
+  ];
   const bad = edits.findIndex((edit: unknown) => !isEdit(edit));
-  if (bad >= 0) return { fault: `Change ${bad + 1} of the file is no record of the data; nothing was taken from it.` };
+  if (bad >= 0)
+    return {
+      fault: `Change ${bad + 1} of the file is no record of the data; nothing was taken from it.`,
+    };
   return {
-    edits: new Map(edits.map(({ path, before, record }) => [path, { before: before ?? null, record }])),
+    edits: new Map(
+      edits.map(({ path, before, record }) => [path, { before: before ?? null, record }]),
+    ),
     notes: notes.filter(
       (note: unknown): note is [string, string] =>
         Array.isArray(note) && note.length === 2 && note.every((part) => typeof part === "string"),
@@ -41,6 +52,9 @@ export function readWork(text: string): CarriedWork | { fault: string } {
 
 function isEdit(edit: unknown): edit is { path: string; before: unknown; record: unknown } {
   return (
-    isObject(edit) && typeof edit.path === "string" && (edit.path === HEADER || placeOfPath(edit.path) !== null) && isObject(edit.record)
+    isObject(edit) &&
+    typeof edit.path === "string" &&
+    (edit.path === HEADER || placeOfPath(edit.path) !== null) &&
+    isObject(edit.record)
   );
 }

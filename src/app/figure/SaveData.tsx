@@ -23,7 +23,13 @@ export function SaveData({ view }: { view: PictureView }) {
     try {
       const { viewFile } = await import("./viewFile.ts");
       const state = store.getState();
-      const { text, lost } = await viewFile(atlas, state, view, format, format === "html" ? "view" : scope);
+      const { text, lost } = await viewFile(
+        atlas,
+        state,
+        view,
+        format,
+        format === "html" ? "view" : scope,
+      );
       download(new Blob([text]), `${fileName(pictureTitle(atlas, state))}.${end}`);
       setSaid(lost.length === 0 ? "Saved." : `Saved. Not carried over: ${lost.join("; ")}.`);
     } catch {
@@ -36,7 +42,12 @@ export function SaveData({ view }: { view: PictureView }) {
       <div className="choices">
         <label>
           <span>As</span>
-          <select value={format} onChange={(event) => setFormat(VIEW_FORMATS.find(([word]) => word === event.target.value)?.[0] ?? "html")}>
+          <select
+            value={format}
+            onChange={(event) =>
+              setFormat(VIEW_FORMATS.find(([word]) => word === event.target.value)?.[0] ?? "html")
+            }
+          >
             {VIEW_FORMATS.map(([word, words]) => (
               <option key={word} value={word}>
                 {words}
@@ -47,7 +58,10 @@ export function SaveData({ view }: { view: PictureView }) {
         {format !== "html" && (
           <label>
             <span>Of</span>
-            <select value={scope} onChange={(event) => setScope(event.target.value === "all" ? "all" : "view")}>
+            <select
+              value={scope}
+              onChange={(event) => setScope(event.target.value === "all" ? "all" : "view")}
+            >
               {SCOPES.map(([word, words]) => (
                 <option key={word} value={word}>
                   {words}

@@ -12,7 +12,13 @@ import "./savePicture.css";
 export default function SavePicture() {
   const { shown, dialog, close } = useDialog("figure");
   return (
-    <dialog ref={dialog} className="help savepicture" aria-labelledby="save-title" onCancel={close} onClose={close}>
+    <dialog
+      ref={dialog}
+      className="help savepicture"
+      aria-labelledby="save-title"
+      onCancel={close}
+      onClose={close}
+    >
       <h2 id="save-title">Save the picture or its data</h2>
       {shown && <Choices close={close} />}
     </dialog>
@@ -44,7 +50,14 @@ function Choices({ close }: { close(): void }) {
     if (!view || waiting) return null;
     const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
     const around = { measure: canvasMeasure(), dark, address: window.location.href };
-    return figureOf(atlas, store.getState(), view, typeof sources === "string" ? null : sources, wish, around);
+    return figureOf(
+      atlas,
+      store.getState(),
+      view,
+      typeof sources === "string" ? null : sources,
+      wish,
+      around,
+    );
   };
   useEffect(() => {
     const made = figure();
@@ -55,7 +68,9 @@ function Choices({ close }: { close(): void }) {
     if (!made) return;
     close();
     if (!(await saveFigure(made, format)))
-      store.setState((state) => ({ notices: [...state.notices, "This browser could not make the image. Try the SVG drawing."] }));
+      store.setState((state) => ({
+        notices: [...state.notices, "This browser could not make the image. Try the SVG drawing."],
+      }));
   };
   if (!view) return <p>There is no picture to save.</p>;
   return (
@@ -67,12 +82,22 @@ function Choices({ close }: { close(): void }) {
     >
       <div className="choices">
         <Radios legend="File" name="format" options={FORMATS} chosen={format} choose={setFormat} />
-        <Radios legend="Ground" name="ground" options={GROUNDS} chosen={wish.ground} choose={(ground) => setWish({ ...wish, ground })} />
+        <Radios
+          legend="Ground"
+          name="ground"
+          options={GROUNDS}
+          chosen={wish.ground}
+          choose={(ground) => setWish({ ...wish, ground })}
+        />
         <fieldset>
           <legend>Below the picture</legend>
           {PARTS.map(([part, words]) => (
             <label key={part}>
-              <input type="checkbox" checked={wish[part]} onChange={(event) => setWish({ ...wish, [part]: event.target.checked })} />
+              <input
+                type="checkbox"
+                checked={wish[part]}
+                onChange={(event) => setWish({ ...wish, [part]: event.target.checked })}
+              />
               {words}
             </label>
           ))}
@@ -81,7 +106,8 @@ function Choices({ close }: { close(): void }) {
       <canvas ref={preview} role="img" aria-label="How the file will look" />
       <p role="status">
         {waiting && "Fetching the sources …"}
-        {sources === "failed" && "The sources could not be fetched. The picture can be saved without them."}
+        {sources === "failed" &&
+          "The sources could not be fetched. The picture can be saved without them."}
       </p>
       <p className="answers">
         <button type="submit" className="opener" disabled={waiting}>
@@ -108,7 +134,12 @@ function Radios<const T extends string>(props: {
       <legend>{props.legend}</legend>
       {props.options.map(([option, words]) => (
         <label key={option}>
-          <input type="radio" name={props.name} checked={props.chosen === option} onChange={() => props.choose(option)} />
+          <input
+            type="radio"
+            name={props.name}
+            checked={props.chosen === option}
+            onChange={() => props.choose(option)}
+          />
           {words}
         </label>
       ))}

@@ -43,7 +43,10 @@ interface Reach {
 /** Puts the citation of the view, or of a thing, on the clipboard and says so. */
 export async function copyCitation(reach: Reach, id: string | null): Promise<void> {
   const { store } = reach;
-  const tell = (words: string) => store.setState((state) => ({ notices: [...state.notices.filter((other) => other !== words), words] }));
+  const tell = (words: string) =>
+    store.setState((state) => ({
+      notices: [...state.notices.filter((other) => other !== words), words],
+    }));
   try {
     const cited = id === null ? await citedView(reach) : await citedThing(reach.atlas, id);
     await navigator.clipboard.writeText(citationText(cited));
@@ -56,18 +59,28 @@ export async function copyCitation(reach: Reach, id: string | null): Promise<voi
 async function citedView({ atlas, store, picture }: Reach): Promise<Cited> {
   const state = store.getState();
   const about = { version: atlas.index.version, address: window.location.href };
-  if (state.page !== null) return { ...about, title: PAGE_TITLES[state.page], under: [], sources: [], more: 0 };
+  if (state.page !== null)
+    return { ...about, title: PAGE_TITLES[state.page], under: [], sources: [], more: 0 };
   const view = picture?.view() ?? null;
   const found = view && (await viewSources(atlas, view));
   const sources = found?.listed.map(({ words, href }) => withAddress(words, href)) ?? [];
-  return { ...about, title: pictureTitle(atlas, state), under: viewWords(atlas, state), sources, more: found?.numbered.more ?? 0 };
+  return {
+    ...about,
+    title: pictureTitle(atlas, state),
+    under: viewWords(atlas, state),
+    sources,
+    more: found?.numbered.more ?? 0,
+  };
 }
 
 async function citedThing(atlas: Atlas, id: string): Promise<Cited> {
   const page = await fetchShard<EntityPage>(`entity/${id.replace(":", "/")}.json`);
   const all = Object.values(page.sources);
   const { origin, pathname } = window.location;
-  const place = writeView({ ...START, selection: id, ...(atlas.names.has(id) ? { focus: id } : {}) }, "");
+  const place = writeView(
+    { ...START, selection: id, ...(atlas.names.has(id) ? { focus: id } : {}) },
+    "",
+  );
   return {
     version: atlas.index.version,
     title: page.name,

@@ -1,6 +1,11 @@
 import { type CitationsFile, unpackCitations } from "../../graph/edgeCitations.ts";
 import type { EntityPage } from "../../graph/entityPage.ts";
-import { type FigureParts, type FigureSource, type FigureWords, figureSheet } from "../../renderer/figure/figureSheet.ts";
+import {
+  type FigureParts,
+  type FigureSource,
+  type FigureWords,
+  figureSheet,
+} from "../../renderer/figure/figureSheet.ts";
 import type { Figure, Measure } from "../../renderer/figure/marks.ts";
 import { shownPart, shownThings } from "../../renderer/figure/pictureMarks.ts";
 import { PALETTES } from "../../renderer/palette.ts";
@@ -21,13 +26,22 @@ export interface ViewSources {
 
 /** Fetches the sources of what a picture shows, the most cited in full. */
 export async function viewSources(atlas: Atlas, view: PictureView): Promise<ViewSources> {
-  const citations = unpackCitations(atlas.graph.edges(), await fetchShard<CitationsFile>("edgeSources.json"));
+  const citations = unpackCitations(
+    atlas.graph.edges(),
+    await fetchShard<CitationsFile>("edgeSources.json"),
+  );
   const { edges } = shownThings(view, shownPart(view));
   const numbered = numberSources(atlas.graph, edges, citations, MOST_SOURCES);
   const listed = await Promise.all(
     numbered.listed.map(async ({ number, id, grade }) => {
-      const brief = (await fetchShard<EntityPage>(`entity/${id.replace(":", "/")}.json`)).sources[id];
-      return { number, words: `${brief ? sourceWords(brief) : id} (${grade})`, href: brief?.url ?? null };
+      const brief = (await fetchShard<EntityPage>(`entity/${id.replace(":", "/")}.json`)).sources[
+        id
+      ];
+      return {
+        number,
+        words: `${brief ? sourceWords(brief) : id} (${grade})`,
+        href: brief?.url ?? null,
+      };
     }),
   );
   return { numbered, listed };
@@ -58,6 +72,9 @@ export function figureOf(
       address,
     ],
   };
-  const palette = ground === "white" ? { ...PALETTES.light, paper: "#FFFFFF" } : PALETTES[dark ? "dark" : "light"];
+  const palette =
+    ground === "white"
+      ? { ...PALETTES.light, paper: "#FFFFFF" }
+      : PALETTES[dark ? "dark" : "light"];
   return figureSheet(view, words, parts, palette, measure);
 }

@@ -8,7 +8,10 @@ const SCALE = 2;
 
 /** Hands a figure to the reader as a file named after its title; false where the browser could not make one. */
 export async function saveFigure(figure: Figure, format: "png" | "svg"): Promise<boolean> {
-  const file = format === "svg" ? new Blob([svgText(figure, canvasMeasure())], { type: "image/svg+xml" }) : await png(figure);
+  const file =
+    format === "svg"
+      ? new Blob([svgText(figure, canvasMeasure())], { type: "image/svg+xml" })
+      : await png(figure);
   if (file) download(file, `${fileName(figure.title)}.${format}`);
   return file !== null;
 }

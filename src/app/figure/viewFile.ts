@@ -7,7 +7,12 @@ import type { Written } from "../../formats/written.ts";
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
 import type { EntityPage } from "../../graph/entityPage.ts";
 import type { DealTable } from "../../inference/dealTable.ts";
-import { standaloneHtml, standaloneIds, standalonePage, standaloneScene } from "../../layout/standaloneFile.ts";
+import {
+  standaloneHtml,
+  standaloneIds,
+  standalonePage,
+  standaloneScene,
+} from "../../layout/standaloneFile.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
 import { dataUrl } from "../dataUrl.ts";
 import { pictureTitle } from "../pictureTitle.ts";
@@ -21,7 +26,13 @@ import { viewWords } from "./viewWords.ts";
 const AT_ONCE = 16;
 
 /** A view as a file of another program, with what it could not carry; throws where a part cannot be fetched. */
-export async function viewFile(atlas: Atlas, state: PageState, view: PictureView, format: ViewFormat, scope: Scope): Promise<Written> {
+export async function viewFile(
+  atlas: Atlas,
+  state: PageState,
+  view: PictureView,
+  format: ViewFormat,
+  scope: Scope,
+): Promise<Written> {
   const scene = standaloneScene(view.scene);
   const ids = new Set(standaloneIds(scene));
   const shown = shownGraph(atlas, state).graph;
@@ -34,11 +45,19 @@ export async function viewFile(atlas: Atlas, state: PageState, view: PictureView
   if (GRAPH_WRITERS.has(format)) return atlasFile(format, graph);
   if (format === "html") return htmlFile(atlas, state, view, await pagesOf([...ids]));
   const deals = graph.mapEdges((_edge, { deal }) => deal).filter((id) => id !== null);
-  const triples = pageTriples(await pagesOf([...new Set([...graph.nodes(), ...deals])].sort()), atlas.index);
+  const triples = pageTriples(
+    await pagesOf([...new Set([...graph.nodes(), ...deals])].sort()),
+    atlas.index,
+  );
   return format === "turtle" ? writeTurtle(triples) : writeJsonLd(triples);
 }
 
-async function htmlFile(atlas: Atlas, state: PageState, view: PictureView, pages: readonly EntityPage[]): Promise<Written> {
+async function htmlFile(
+  atlas: Atlas,
+  state: PageState,
+  view: PictureView,
+  pages: readonly EntityPage[],
+): Promise<Written> {
   const answer = await fetch(dataUrl("standalone.html"));
   if (!answer.ok) throw new Error(String(answer.status));
   const text = standaloneHtml(await answer.text(), {
@@ -62,7 +81,9 @@ function within(graph: AtlasGraph, ids: ReadonlySet<string>): AtlasGraph {
 async function pagesOf(ids: readonly string[]): Promise<EntityPage[]> {
   const pages: EntityPage[] = [];
   for (let i = 0; i < ids.length; i += AT_ONCE) {
-    const wanted = ids.slice(i, i + AT_ONCE).map((id) => fetchShard<EntityPage>(`entity/${id.replace(":", "/")}.json`));
+    const wanted = ids
+      .slice(i, i + AT_ONCE)
+      .map((id) => fetchShard<EntityPage>(`entity/${id.replace(":", "/")}.json`));
     pages.push(...(await Promise.all(wanted)));
   }
   return pages;

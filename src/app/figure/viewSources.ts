@@ -23,13 +23,19 @@ function graphEdges(graph: AtlasGraph, { id, source, target, kind }: SceneEdge):
   if (graph.hasEdge(id) && kind !== "deal") return [id];
   const ends = graph.hasEdge(id) ? graph.extremities(id) : [source, target];
   const [from, to] = ends;
-  if (from === undefined || to === undefined || !graph.hasNode(from) || !graph.hasNode(to)) return [];
+  if (from === undefined || to === undefined || !graph.hasNode(from) || !graph.hasNode(to))
+    return [];
   const between = kind === "deal" ? graph.outEdges(from, to) : graph.edges(from, to);
   return between.filter((edge) => graph.getEdgeAttribute(edge, "kind") === kind);
 }
 
 /** The sources of the lines that a figure shows, numbered from 1: those that most lines rest on first, then the better grade. */
-export function numberSources(graph: AtlasGraph, edges: readonly SceneEdge[], citations: EdgeCitations, most: number): NumberedSources {
+export function numberSources(
+  graph: AtlasGraph,
+  edges: readonly SceneEdge[],
+  citations: EdgeCitations,
+  most: number,
+): NumberedSources {
   const behind = new Map<string, string[]>();
   const found = new Map<string, { lines: number; grade: string }>();
   for (const edge of edges) {
@@ -47,9 +53,13 @@ export function numberSources(graph: AtlasGraph, edges: readonly SceneEdge[], ci
     behind.set(edge.id, ids);
   }
   const sorted = [...found].sort(
-    ([a, one], [b, other]) => other.lines - one.lines || (one.grade < other.grade ? -1 : one.grade > other.grade ? 1 : a < b ? -1 : 1),
+    ([a, one], [b, other]) =>
+      other.lines - one.lines ||
+      (one.grade < other.grade ? -1 : one.grade > other.grade ? 1 : a < b ? -1 : 1),
   );
-  const listed = sorted.slice(0, most).map(([id, { lines, grade }], i) => ({ number: i + 1, id, grade, lines }));
+  const listed = sorted
+    .slice(0, most)
+    .map(([id, { lines, grade }], i) => ({ number: i + 1, id, grade, lines }));
   const numbers = new Map(listed.map(({ id, number }) => [id, number]));
   const references = new Map<string, number[]>();
   for (const [edge, ids] of behind) {
@@ -60,7 +70,13 @@ export function numberSources(graph: AtlasGraph, edges: readonly SceneEdge[], ci
 }
 
 /** A source in one line: title, publisher and date as given, its site. What a source does not say is called not given. */
-export function sourceWords({ title, description, publisher, published, url }: SourceBrief): string {
+export function sourceWords({
+  title,
+  description,
+  publisher,
+  published,
+  url,
+}: SourceBrief): string {
   const named = title ?? description ?? "Title not given";
   const end = /[.?!…]$/.test(named) ? "" : ".";
   const origin = `${publisher ?? "Publisher not given"}, ${published ? dateWords(published) : "date not given"}`;

@@ -9,15 +9,21 @@ const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 export function viewWords(atlas: Atlas, state: PageState): string[] {
   const { lens, hops, path, filters, on, hidden, alone, highlight } = state;
   const lines: string[] = [];
-  if (lens === "focus" && hops !== null && path.length === 0) lines.push(`Everything within ${HOPS[hops - 1] ?? `${hops} hops`}`);
+  if (lens === "focus" && hops !== null && path.length === 0)
+    lines.push(`Everything within ${HOPS[hops - 1] ?? `${hops} hops`}`);
   if (filters.length > 0 && path.length === 0) {
     const words = filterWords(filters, (id) => atlas.names.get(id)).map((piece) => piece.words);
     const left = fittingIds(state)?.size ?? atlas.deals.size;
-    lines.push(`Only: ${words.join(" · ")} (${numberWords(left)} of ${numberWords(atlas.deals.size)} deals)`);
+    lines.push(
+      `Only: ${words.join(" · ")} (${numberWords(left)} of ${numberWords(atlas.deals.size)} deals)`,
+    );
   }
   if (on !== null) lines.push(`As of ${dateWords(on)}`);
   if (highlight !== null) lines.push("One kind is lifted, the rest is pale");
   if (alone !== null) lines.push(`Only ${atlas.names.get(alone) ?? alone} and its neighbours`);
-  if (hidden.length > 0) lines.push(`${hidden.length} ${hidden.length === 1 ? "thing was" : "things were"} taken out by hand`);
+  if (hidden.length > 0)
+    lines.push(
+      `${hidden.length} ${hidden.length === 1 ? "thing was" : "things were"} taken out by hand`,
+    );
   return lines;
 }

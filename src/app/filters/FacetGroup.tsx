@@ -30,7 +30,9 @@ export function FacetGroup({
   const [open] = useState(first || chosen.length > 0);
   const isChosen = ({ option }: OptionCount) => chosen.includes(`${name}:${option}`);
   const shown = options.filter((each, i) => all || i < MOST || isChosen(each));
-  const span = chosen.map((filter) => spanOf(partsOf(filter).option)).find((found) => found !== undefined);
+  const span = chosen
+    .map((filter) => spanOf(partsOf(filter).option))
+    .find((found) => found !== undefined);
   return (
     <details open={open}>
       <summary>
@@ -42,7 +44,11 @@ export function FacetGroup({
         {spans && <SpanInputs facet={name} least={span?.least ?? null} most={span?.most ?? null} />}
         {shown.map((each) => (
           <label key={each.option} className={each.remaining === 0 ? "none" : ""}>
-            <input type="checkbox" checked={isChosen(each)} onChange={() => store.setState(toggleFilter(`${name}:${each.option}`))} />
+            <input
+              type="checkbox"
+              checked={isChosen(each)}
+              onChange={() => store.setState(toggleFilter(`${name}:${each.option}`))}
+            />
             <span>{optionWords(name, each.option, (id) => atlas.names.get(id))}</span>
             <b>{each.remaining}</b>
           </label>

@@ -29,12 +29,20 @@ export function FilterLine() {
       {filters.length > 0 && (
         <>
           <p className="left">
-            {facets === null ? "not filtered yet" : left === 0 ? "No deal fits" : `${left} of ${atlas.deals.size} deals`}
+            {facets === null
+              ? "not filtered yet"
+              : left === 0
+                ? "No deal fits"
+                : `${left} of ${atlas.deals.size} deals`}
           </p>
           <ul>
             {filterWords(filters, (id) => atlas.names.get(id)).map(({ facet, words }) => (
               <li key={facet}>
-                <button type="button" className="chip" onClick={() => store.setState(clearFacet(facet))}>
+                <button
+                  type="button"
+                  className="chip"
+                  onClick={() => store.setState(clearFacet(facet))}
+                >
                   <span className="unseen">Remove </span>
                   {words} <span aria-hidden="true">×</span>
                 </button>
@@ -58,7 +66,9 @@ function Outside() {
   const { atlas, store } = usePage();
   const { graph, deals, outside } = useRemaining();
   const selection = usePageState((state) => state.selection);
-  const middle = usePageState(({ page, focus }) => (page === null ? (focus ?? atlas.index.lead) : null));
+  const middle = usePageState(({ page, focus }) =>
+    page === null ? (focus ?? atlas.index.lead) : null,
+  );
   const name = (id: string) => atlas.names.get(id) ?? id;
   if (middle !== null && outside?.includes(middle))
     return (
@@ -70,6 +80,9 @@ function Outside() {
       </p>
     );
   // Sources and indications are no part of the graph, so no filter can leave them out.
-  const fits = (id: string) => (atlas.deals.has(id) ? deals.has(id) : !atlas.graph.hasNode(id) || graph.hasNode(id));
-  return selection === null || fits(selection) ? null : <p>{name(selection)} does not fit; it stays selected.</p>;
+  const fits = (id: string) =>
+    atlas.deals.has(id) ? deals.has(id) : !atlas.graph.hasNode(id) || graph.hasNode(id);
+  return selection === null || fits(selection) ? null : (
+    <p>{name(selection)} does not fit; it stays selected.</p>
+  );
 }

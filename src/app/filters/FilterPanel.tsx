@@ -15,7 +15,9 @@ const OPEN = new Set(["deal", "year", "upfront", "target"]);
 /** Everything that the deals can be filtered by; each option says how many deals would remain. */
 export function FilterPanel() {
   const { store } = usePage();
-  const shown = usePageState(({ filtering, page }) => filtering && (page === null || page === "deals"));
+  const shown = usePageState(
+    ({ filtering, page }) => filtering && (page === null || page === "deals"),
+  );
   const facets = usePageState((state) => state.facets);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -45,7 +47,11 @@ export function FilterPanel() {
           Close
         </button>
       </header>
-      {facets === null ? <p className="quiet">Fetching the filters …</p> : <Groups facets={facets} />}
+      {facets === null ? (
+        <p className="quiet">Fetching the filters …</p>
+      ) : (
+        <Groups facets={facets} />
+      )}
     </aside>
   );
 }
@@ -55,11 +61,15 @@ function Groups({ facets }: { facets: readonly DealFacets[] }) {
   const filters = usePageState((state) => state.filters);
   const page = usePageState((state) => state.page);
   const counts = useMemo(() => filterCounts(facets, filters), [facets, filters]);
-  const kinds = useMemo(() => kindCounts(filteredGraph(atlas, fittingIds({ filters, facets }), [], []).graph), [atlas, filters, facets]);
+  const kinds = useMemo(
+    () => kindCounts(filteredGraph(atlas, fittingIds({ filters, facets }), [], []).graph),
+    [atlas, filters, facets],
+  );
   return (
     <>
       <p className="lede">
-        {counts.remaining} of {facets.length} deals remain. Beside an option stands how many would if it were chosen.
+        {counts.remaining} of {facets.length} deals remain. Beside an option stands how many would
+        if it were chosen.
       </p>
       {FACETS.map((facet) => (
         <FacetGroup
@@ -68,7 +78,9 @@ function Groups({ facets }: { facets: readonly DealFacets[] }) {
           title={facet.title}
           spans={facet.shape === "range"}
           first={OPEN.has(facet.name)}
-          options={(counts.options.get(facet.name) ?? []).filter(({ option }) => facet.name !== "year" || option !== KNOWN)}
+          options={(counts.options.get(facet.name) ?? []).filter(
+            ({ option }) => facet.name !== "year" || option !== KNOWN,
+          )}
           chosen={filters.filter((filter) => partsOf(filter).facet === facet.name)}
         />
       ))}
@@ -78,7 +90,11 @@ function Groups({ facets }: { facets: readonly DealFacets[] }) {
           title="Shown in the picture"
           spans={false}
           first={false}
-          options={NODE_KINDS.map((option) => ({ option, remaining: kinds.get(option) ?? 0, all: 0 }))}
+          options={NODE_KINDS.map((option) => ({
+            option,
+            remaining: kinds.get(option) ?? 0,
+            all: 0,
+          }))}
           chosen={filters.filter((filter) => partsOf(filter).facet === "kind")}
         />
       )}

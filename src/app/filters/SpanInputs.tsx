@@ -4,12 +4,28 @@ import { setSpan } from "./filterActions.ts";
 
 const TITLES: Partial<Record<FacetName, { least: string; most: string; unit: string }>> = {
   year: { least: "Announced from year", most: "Announced until year", unit: "" },
-  upfront: { least: "Upfront at least, millions of US$", most: "Upfront at most, millions of US$", unit: "m US$" },
-  total: { least: "Total at least, millions of US$", most: "Total at most, millions of US$", unit: "m US$" },
+  upfront: {
+    least: "Upfront at least, millions of US$",
+    most: "Upfront at most, millions of US$",
+    unit: "m US$",
+  },
+  total: {
+    least: "Total at least, millions of US$",
+    most: "Total at most, millions of US$",
+    unit: "m US$",
+  },
 };
 
 /** The two ends of a span, both open when empty. A number counts once it is entered, so that typing makes no steps. */
-export function SpanInputs({ facet, least, most }: { facet: FacetName; least: number | null; most: number | null }) {
+export function SpanInputs({
+  facet,
+  least,
+  most,
+}: {
+  facet: FacetName;
+  least: number | null;
+  most: number | null;
+}) {
   const { store } = usePage();
   const words = TITLES[facet];
   if (!words) return null;

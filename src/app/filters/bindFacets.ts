@@ -13,7 +13,10 @@ export function bindFacets(store: PageStore): void {
       .catch(() =>
         store.setState(({ notices }) => ({
           filtering: false,
-          notices: [...notices, "The filters could not be fetched, so nothing is filtered. Open them again to try again."],
+          notices: [
+            ...notices,
+            "The filters could not be fetched, so nothing is filtered. Open them again to try again.",
+          ],
         })),
       )
       .finally(() => {

@@ -4,21 +4,32 @@ import type { PageState } from "../store.ts";
 
 type Change = (state: PageState) => Partial<PageState>;
 
-const changed = (filters: readonly Filter[]): Partial<PageState> => ({ filters: tidy(filters), camera: null });
+const changed = (filters: readonly Filter[]): Partial<PageState> => ({
+  filters: tidy(filters),
+  camera: null,
+});
 
 /** Asks for an option beside the others of its facet, or no longer. */
 export const toggleFilter =
   (filter: Filter): Change =>
   ({ filters }) =>
-    changed(filters.includes(filter) ? filters.filter((other) => other !== filter) : [...filters, filter]);
+    changed(
+      filters.includes(filter) ? filters.filter((other) => other !== filter) : [...filters, filter],
+    );
 
 /** Sets the span of a facet of numbers; an empty one takes it away. What is not known stays as it was asked for. */
 export const setSpan =
   (facet: FacetName, least: string, most: string): Change =>
   ({ filters }) => {
-    const others = filters.filter((filter) => partsOf(filter).facet !== facet || spanOf(partsOf(filter).option) === undefined);
+    const others = filters.filter(
+      (filter) => partsOf(filter).facet !== facet || spanOf(partsOf(filter).option) === undefined,
+    );
     const span: Filter = `${facet}:${least}..${most}`;
-    return changed(spanOf(partsOf(span).option) ? [...others.filter((filter) => filter !== `${facet}:known`), span] : others);
+    return changed(
+      spanOf(partsOf(span).option)
+        ? [...others.filter((filter) => filter !== `${facet}:known`), span]
+        : others,
+    );
   };
 
 /** Lets go of all that a facet asks for. */

@@ -15,7 +15,10 @@ export class KeptNotes {
       merge: (base, ours, theirs) => [...mergeNotes(new Map(base), new Map(ours), new Map(theirs))],
       changed: (rows, kept) => {
         this.now = new Map(rows);
-        changed(this.now, kept ? null : "This browser keeps no notes; save the file before you leave.");
+        changed(
+          this.now,
+          kept ? null : "This browser keeps no notes; save the file before you leave.",
+        );
       },
     });
   }

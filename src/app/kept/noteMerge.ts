@@ -11,7 +11,12 @@ export function mergeNotes(base: Notes, ours: Notes, theirs: Notes): Map<string,
   const merged = new Map<string, string>();
   for (const id of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
     const [before, here, there] = [base, ours, theirs].map((notes) => notes.get(id) ?? "");
-    const text = here === there || there === before ? here : here === before ? there : [here, there].filter(Boolean).join(AND_ELSEWHERE);
+    const text =
+      here === there || there === before
+        ? here
+        : here === before
+          ? there
+          : [here, there].filter(Boolean).join(AND_ELSEWHERE);
     if (text) merged.set(id, text);
   }
   return merged;

@@ -10,7 +10,9 @@ export interface Kept<T> {
 }
 
 /** What became of a change: kept, or refused since somebody else (another tab) changed the part first. */
-export type Saved<T> = { state: "kept"; revision: number } | { state: "overtaken"; other: Kept<T> | null };
+export type Saved<T> =
+  | { state: "kept"; revision: number }
+  | { state: "overtaken"; other: Kept<T> | null };
 
 let opened: Promise<IDBPDatabase> | null = null;
 

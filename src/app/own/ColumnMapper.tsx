@@ -44,7 +44,8 @@ export function ColumnMapper({ columns, deals, again }: Mapped) {
     keepMapping(next);
     again(next);
   };
-  const change = (at: number, part: DealColumn) => setShown(shown.map((column, i) => (i === at ? part : column)));
+  const change = (at: number, part: DealColumn) =>
+    setShown(shown.map((column, i) => (i === at ? part : column)));
   return (
     <section className="mapper" aria-label="Columns">
       <h3>Columns</h3>
@@ -68,7 +69,13 @@ export function ColumnMapper({ columns, deals, again }: Mapped) {
                     aria-label={`${column.head} is taken for`}
                     value={column.field ?? ""}
                     onChange={({ currentTarget }) =>
-                      change(at, withField(column, DEAL_FIELDS.find((field) => field === currentTarget.value) ?? null))
+                      change(
+                        at,
+                        withField(
+                          column,
+                          DEAL_FIELDS.find((field) => field === currentTarget.value) ?? null,
+                        ),
+                      )
                     }
                   >
                     <option value="">Kept as it is</option>
@@ -132,7 +139,12 @@ function Meant({ column, change }: { column: DealColumn; change(column: DealColu
       <select
         aria-label={`Order of the dates in ${column.head}`}
         value={dayOrder ?? ""}
-        onChange={({ currentTarget }) => change({ ...column, dayOrder: ORDERS.find((order) => order === currentTarget.value) ?? null })}
+        onChange={({ currentTarget }) =>
+          change({
+            ...column,
+            dayOrder: ORDERS.find((order) => order === currentTarget.value) ?? null,
+          })
+        }
       >
         <option value="">as they are written</option>
         <option value="day-first">day first: 4/3 is 4 March</option>
@@ -145,7 +157,9 @@ function Meant({ column, change }: { column: DealColumn; change(column: DealColu
       <select
         aria-label={`Unit of ${column.head}`}
         value={money.unit}
-        onChange={({ currentTarget }) => change({ ...column, money: { ...money, unit: Number(currentTarget.value) } })}
+        onChange={({ currentTarget }) =>
+          change({ ...column, money: { ...money, unit: Number(currentTarget.value) } })
+        }
       >
         {UNITS.map(([unit, words]) => (
           <option key={unit} value={unit}>

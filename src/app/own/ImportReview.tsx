@@ -22,7 +22,10 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
   const known = matches !== null && matches.merged + matches.doubtful.length > 0;
   const [accepted, setAccepted] = useState<ReadonlyMap<number, string>>(new Map());
   const again = (wishes: Partial<ReadWishes>) =>
-    void readOwn(candidate.name, candidate.file, atlas.index.entities, { ...candidate.wishes, ...wishes });
+    void readOwn(candidate.name, candidate.file, atlas.index.entities, {
+      ...candidate.wishes,
+      ...wishes,
+    });
   return (
     <section className="review" aria-label="What the file holds">
       <h2>
@@ -35,11 +38,16 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
       </p>
       {report.refusals.length > 0 && (
         <>
-          <h3>{report.refusedInAll === 1 ? "One thing was refused" : `${number.format(report.refusedInAll)} things were refused`}</h3>
+          <h3>
+            {report.refusedInAll === 1
+              ? "One thing was refused"
+              : `${number.format(report.refusedInAll)} things were refused`}
+          </h3>
           <ul className="refusals">
             {report.refusals.slice(0, SHOWN).map(({ line, field, reason }) => (
               <li key={`${line} ${field} ${reason}`}>
-                {line !== null && <b>Line {number.format(line)}</b>} {field && <i>{field}</i>} <span>{reason}</span>
+                {line !== null && <b>Line {number.format(line)}</b>} {field && <i>{field}</i>}{" "}
+                <span>{reason}</span>
               </li>
             ))}
           </ul>
@@ -55,12 +63,22 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
       )}
       {!readable && <Remedies candidate={candidate} found={found} again={again} />}
       {found.columns && (
-        <ColumnMapper key={candidate.name} columns={found.columns} deals={found.deals} again={(columns) => again({ columns })} />
+        <ColumnMapper
+          key={candidate.name}
+          columns={found.columns}
+          deals={found.deals}
+          again={(columns) => again({ columns })}
+        />
       )}
       {readable && known && <Doubts matches={matches} accepted={accepted} accept={setAccepted} />}
       <p className="choices">
         {readable && known && (
-          <button type="button" className="main" disabled={candidate.taking} onClick={() => void takeOwn(true, [...accepted])}>
+          <button
+            type="button"
+            className="main"
+            disabled={candidate.taking}
+            onClick={() => void takeOwn(true, [...accepted])}
+          >
             Lay it into the atlas
           </button>
         )}
@@ -68,13 +86,22 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
           <button
             type="button"
             disabled={candidate.taking}
-            onClick={() => void candidate.session.ask("match", knownThings(atlas.index.entities)).then(setMatches)}
+            onClick={() =>
+              void candidate.session
+                .ask("match", knownThings(atlas.index.entities))
+                .then(setMatches)
+            }
           >
             Look for its nodes in the atlas
           </button>
         )}
         {readable && (
-          <button type="button" className={known ? "" : "main"} disabled={candidate.taking} onClick={() => void takeOwn(false, [])}>
+          <button
+            type="button"
+            className={known ? "" : "main"}
+            disabled={candidate.taking}
+            onClick={() => void takeOwn(false, [])}
+          >
             Open it by itself
           </button>
         )}
@@ -95,11 +122,24 @@ function rowsInWords({ read, kept, merged, refused }: FileFound["report"]["rows"
 }
 
 /** What can be done with a file that was refused. */
-function Remedies({ candidate, found, again }: { candidate: Candidate; found: FileFound; again(wishes: Partial<ReadWishes>): void }) {
+function Remedies({
+  candidate,
+  found,
+  again,
+}: {
+  candidate: Candidate;
+  found: FileFound;
+  again(wishes: Partial<ReadWishes>): void;
+}) {
   const { leaveOut, addEnds, encoding } = candidate.wishes;
   const [first] = found.report.refusals;
-  const lostEnds = found.report.refusals.some(({ reason }) => reason.includes("no node of this file"));
-  const bytes = typeof candidate.file !== "string" && found.report.rows.read === 0 && /byte|encod/i.test(first?.reason ?? "");
+  const lostEnds = found.report.refusals.some(({ reason }) =>
+    reason.includes("no node of this file"),
+  );
+  const bytes =
+    typeof candidate.file !== "string" &&
+    found.report.rows.read === 0 &&
+    /byte|encod/i.test(first?.reason ?? "");
   return (
     <div className="remedies">
       {!leaveOut && found.report.rows.read > 0 && (
@@ -117,7 +157,9 @@ function Remedies({ candidate, found, again }: { candidate: Candidate; found: Fi
           Read it as{" "}
           <select
             value={encoding ?? ""}
-            onChange={({ currentTarget }) => again({ encoding: ENCODINGS.find((known) => known === currentTarget.value) ?? null })}
+            onChange={({ currentTarget }) =>
+              again({ encoding: ENCODINGS.find((known) => known === currentTarget.value) ?? null })
+            }
           >
             <option value="">guessed</option>
             {ENCODINGS.map((known) => (
@@ -148,15 +190,21 @@ function Doubts({ matches, accepted, accept }: Review) {
     <section aria-label="In the atlas">
       <h3>In the atlas</h3>
       <p>
-        {number.format(matches.merged)} known by id, name or alias, {number.format(matches.fresh)} new
-        {matches.doubtful.length > 0 ? `, ${number.format(matches.doubtful.length)} doubtful: say what they are.` : "."}
+        {number.format(matches.merged)} known by id, name or alias, {number.format(matches.fresh)}{" "}
+        new
+        {matches.doubtful.length > 0
+          ? `, ${number.format(matches.doubtful.length)} doubtful: say what they are.`
+          : "."}
       </p>
       <ul className="doubts">
         {matches.doubtful.map(({ row, label, candidates }) => (
           <li key={row}>
             <label>
               <bdi>{shownText(label, 160)}</bdi> is{" "}
-              <select value={accepted.get(row) ?? ""} onChange={({ currentTarget }) => choose(row, currentTarget.value)}>
+              <select
+                value={accepted.get(row) ?? ""}
+                onChange={({ currentTarget }) => choose(row, currentTarget.value)}
+              >
                 <option value="">something new</option>
                 {candidates.map(({ known, name, why }) => (
                   <option key={known} value={known}>

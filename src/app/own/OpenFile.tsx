@@ -10,8 +10,8 @@ export function OpenFile() {
   return (
     <section className="openfile" aria-label="Open a file">
       <p className="lede">
-        Open a table of deals, a network or a saved file, by itself or beside the facts of the atlas. It is read and kept in this browser;
-        nothing is sent anywhere.
+        Open a table of deals, a network or a saved file, by itself or beside the facts of the
+        atlas. It is read and kept in this browser; nothing is sent anywhere.
       </p>
       <div className="dropzone">
         <PickFile />
@@ -19,15 +19,22 @@ export function OpenFile() {
       </div>
       <dl>
         <dt>Deals</dt>
-        <dd>A CSV or TSV with licensor and licensee, or with a company and its drug. Columns are guessed; you check them.</dd>
+        <dd>
+          A CSV or TSV with licensor and licensee, or with a company and its drug. Columns are
+          guessed; you check them.
+        </dd>
         <dt>Networks</dt>
-        <dd>GEXF, GraphML, JSON of graphology, Cytoscape or NetworkX, CSV of nodes and edges, our own JSON, and a ZIP of these.</dd>
+        <dd>
+          GEXF, GraphML, JSON of graphology, Cytoscape or NetworkX, CSV of nodes and edges, our own
+          JSON, and a ZIP of these.
+        </dd>
       </dl>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           const text = new FormData(event.currentTarget).get("text");
-          if (typeof text === "string" && text.trim() !== "") void readOwn("pasted text", text, known);
+          if (typeof text === "string" && text.trim() !== "")
+            void readOwn("pasted text", text, known);
         }}
       >
         <label htmlFor={paste}>Or paste it</label>

@@ -23,7 +23,17 @@ interface Shown {
 const isLink = (value: string) => value.length < 2000 && /^https?:\/\/\S+$/.test(value);
 
 /** One node: every attribute of the file, a note, ways, neighbours. */
-export function OwnDetails({ thing, from, way, pinned, letGo, show, close, connectFrom, connect }: Shown) {
+export function OwnDetails({
+  thing,
+  from,
+  way,
+  pinned,
+  letGo,
+  show,
+  close,
+  connectFrom,
+  connect,
+}: Shown) {
   const { atlas, store } = usePage();
   const notes = useStore(ownWork, (state) => state.notes);
   const note = useId();
@@ -97,7 +107,11 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
         </p>
       ) : (
         <p className="choices">
-          <button type="button" aria-pressed={from?.row === thing.row} onClick={() => connectFrom(from ? null : thing)}>
+          <button
+            type="button"
+            aria-pressed={from?.row === thing.row}
+            onClick={() => connectFrom(from ? null : thing)}
+          >
             {from ? "Now choose another node" : "Begin a connection here"}
           </button>
         </p>
@@ -135,7 +149,9 @@ export function OwnDetails({ thing, from, way, pinned, letGo, show, close, conne
           </li>
         ))}
       </ul>
-      {thing.degree > thing.neighbours.length && <p className="quiet">The first {thing.neighbours.length} are listed.</p>}
+      {thing.degree > thing.neighbours.length && (
+        <p className="quiet">The first {thing.neighbours.length} are listed.</p>
+      )}
     </aside>
   );
 }

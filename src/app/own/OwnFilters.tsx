@@ -11,7 +11,9 @@ interface Filters {
 /** Filters by any attribute, each in words with a way to take it off. */
 export function OwnFilters({ graph, filters, setFilters }: Filters) {
   const [name, setName] = useState("");
-  const usable = graph.nodeColumns.filter(({ values, least, most }) => values.length > 0 || least !== most);
+  const usable = graph.nodeColumns.filter(
+    ({ values, least, most }) => values.length > 0 || least !== most,
+  );
   const column = usable.find((each) => each.name === name);
   const add = (filter: OwnFilter) => {
     setFilters([...filters.filter((other) => other.column !== filter.column), filter]);
@@ -60,7 +62,10 @@ function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): 
     <>
       <label>
         {kind === "list" ? "holds" : "is"}{" "}
-        <select value="" onChange={({ currentTarget }) => add({ column: name, is: currentTarget.value })}>
+        <select
+          value=""
+          onChange={({ currentTarget }) => add({ column: name, is: currentTarget.value })}
+        >
           <option value="">choose</option>
           {values.map(({ value, count }) => (
             <option key={value} value={value}>
@@ -89,7 +94,13 @@ function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): 
 }
 
 /** From and to, of numbers or dates; a date may be a year, a month or a day. */
-function Span({ column: { name, kind, least, most }, add }: { column: ColumnBrief; add(filter: OwnFilter): void }) {
+function Span({
+  column: { name, kind, least, most },
+  add,
+}: {
+  column: ColumnBrief;
+  add(filter: OwnFilter): void;
+}) {
   const end = (form: FormData, key: string) => {
     const text = String(form.get(key) ?? "").trim();
     if (kind === "date") return /^\d{4}(-\d\d){0,2}$/.test(text) ? text : null;
@@ -106,10 +117,20 @@ function Span({ column: { name, kind, least, most }, add }: { column: ColumnBrie
       }}
     >
       <label>
-        from <input name="from" inputMode={kind === "date" ? "text" : "decimal"} placeholder={String(least)} />
+        from{" "}
+        <input
+          name="from"
+          inputMode={kind === "date" ? "text" : "decimal"}
+          placeholder={String(least)}
+        />
       </label>
       <label>
-        to <input name="to" inputMode={kind === "date" ? "text" : "decimal"} placeholder={String(most)} />
+        to{" "}
+        <input
+          name="to"
+          inputMode={kind === "date" ? "text" : "decimal"}
+          placeholder={String(most)}
+        />
       </label>
       <button type="submit">Filter</button>
     </form>

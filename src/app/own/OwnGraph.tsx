@@ -30,10 +30,19 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   const [thing, setThing] = useThing(session, view.selected, labels);
   const [from] = useThing(session, view.from, labels);
   const way = useWay(session, view.from, view.to);
-  const grouping = useAnswer(session, `groups ${by}`, () => (by === null ? null : session.ask("groups", by)));
-  const sizes = useAnswer(session, `size ${size}`, () => (size === null ? null : session.ask("numbers", size)));
-  const kept = useAnswer(session, JSON.stringify(filters), () => (filters.length === 0 ? null : session.ask("remaining", filters)));
-  const remain = useMemo(() => kept?.reduce((sum, value) => sum + value, 0) ?? graph.nodes, [kept, graph]);
+  const grouping = useAnswer(session, `groups ${by}`, () =>
+    by === null ? null : session.ask("groups", by),
+  );
+  const sizes = useAnswer(session, `size ${size}`, () =>
+    size === null ? null : session.ask("numbers", size),
+  );
+  const kept = useAnswer(session, JSON.stringify(filters), () =>
+    filters.length === 0 ? null : session.ask("remaining", filters),
+  );
+  const remain = useMemo(
+    () => kept?.reduce((sum, value) => sum + value, 0) ?? graph.nodes,
+    [kept, graph],
+  );
 
   const select = (row: number | null) => {
     if (row === null) setOwnView({ selected: null, to: null });
@@ -76,14 +85,22 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
           size={size}
           setSize={(next) => setOwnView({ size: next })}
         />
-        <OwnFilters graph={graph} filters={filters} setFilters={(next) => setOwnView({ filters: next })} />
+        <OwnFilters
+          graph={graph}
+          filters={filters}
+          setFilters={(next) => setOwnView({ filters: next })}
+        />
         <span className="ownfiles">
           {pinned.size > 0 && (
             <button type="button" onClick={() => void letGoOwn()}>
               Let {pinned.size} {pinned.size === 1 ? "pin" : "pins"} go
             </button>
           )}
-          <button type="button" aria-pressed={table !== null} onClick={() => setOwnView({ table: table ? null : "nodes", sort: null })}>
+          <button
+            type="button"
+            aria-pressed={table !== null}
+            onClick={() => setOwnView({ table: table ? null : "nodes", sort: null })}
+          >
             Table
           </button>
           <button

@@ -7,7 +7,8 @@ export function OwnKept({ keeping }: { keeping: Keeping | null }) {
     <p className="kept" aria-live="polite">
       {keeping === null && "Keeping it in this browser …"}
       {keeping?.state === "kept" && "Kept in this browser"}
-      {keeping?.state === "refused" && `Not kept: ${keeping.why} Save it as a file before you leave.`}
+      {keeping?.state === "refused" &&
+        `Not kept: ${keeping.why} Save it as a file before you leave.`}
       {keeping?.state === "overtaken" && (
         <>
           Not kept: another tab keeps “{keeping.name}” since.{" "}

@@ -17,7 +17,10 @@ export default function OwnPage() {
     void restoreOwn();
     return takeDrops(([file, ...more]) => {
       if (file) void readOwn(file.name, file, atlas.index.entities);
-      if (more.length > 0) ownWork.setState({ fault: `“${file?.name}” is read; drop one file at a time, or put them into a ZIP.` });
+      if (more.length > 0)
+        ownWork.setState({
+          fault: `“${file?.name}” is read; drop one file at a time, or put them into a ZIP.`,
+        });
     });
   }, [atlas]);
   return (
@@ -41,9 +44,13 @@ export default function OwnPage() {
           </button>
         </section>
       )}
-      {candidate?.found && <ImportReview key={candidate.name} candidate={candidate} found={candidate.found} />}
+      {candidate?.found && (
+        <ImportReview key={candidate.name} candidate={candidate} found={candidate.found} />
+      )}
       {!candidate && !open && looked && <OpenFile />}
-      {!candidate && open && <OwnGraph key={open.graph.work} session={open.session} graph={open.graph} />}
+      {!candidate && open && (
+        <OwnGraph key={open.graph.work} session={open.session} graph={open.graph} />
+      )}
     </>
   );
 }

@@ -32,7 +32,19 @@ interface Stage {
 }
 
 /** The picture of a file, for pointer and keys, with its legend. */
-export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way, labels, picture, select }: Stage) {
+export function OwnStage({
+  session,
+  graph,
+  by,
+  grouping,
+  sizes,
+  kept,
+  thing,
+  way,
+  labels,
+  picture,
+  select,
+}: Stage) {
   const { places, pinned } = useStore(ownWork);
   const camera = useStore(ownView, (view) => view.camera);
   const singleKeys = usePageState((state) => state.singleKeys);
@@ -55,7 +67,8 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
       if (row === null) setHovered(null);
       else
         void session.ask("thing", row).then((found) => {
-          if (found) for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
+          if (found)
+            for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
           if (over.current === row) setHovered(found);
         });
     };
@@ -95,7 +108,12 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
   const shown = drawn === "blank" ? null : drawn;
   useEffect(() => {
     if (!places || !shown) return;
-    shown.setMarks({ places, ends: graph.ends, radii, groups: grouping?.groups ?? new Float32Array(graph.nodes) });
+    shown.setMarks({
+      places,
+      ends: graph.ends,
+      radii,
+      groups: grouping?.groups ?? new Float32Array(graph.nodes),
+    });
     // The camera follows the layout until the reader has moved it or picked something.
     const { camera: set, selected } = ownView.getState();
     if (!set && selected === null) shown.fit();
@@ -121,7 +139,10 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
     else if (singleKeys && /^[np]$/i.test(key)) {
       if (!thing) step(graph.heavy[0]?.row ?? null);
       else {
-        const next = stepAround(walk.current ?? { around: thing, step: -1 }, /n/i.test(key) ? 1 : -1);
+        const next = stepAround(
+          walk.current ?? { around: thing, step: -1 },
+          /n/i.test(key) ? 1 : -1,
+        );
         walk.current = next?.walk ?? null;
         step(next?.row ?? null);
       }
@@ -146,11 +167,17 @@ export function OwnStage({ session, graph, by, grouping, sizes, kept, thing, way
       }}
     >
       {drawn === "blank" && (
-        <p className="quiet">This browser cannot draw the picture (it has no WebGL). Table, search and details work without it.</p>
+        <p className="quiet">
+          This browser cannot draw the picture (it has no WebGL). Table, search and details work
+          without it.
+        </p>
       )}
-      {grouping && grouping.legend.length > 0 && <OwnLegend grouping={grouping} by={by} theme={theme} />}
+      {grouping && grouping.legend.length > 0 && (
+        <OwnLegend grouping={grouping} by={by} theme={theme} />
+      )}
       <p className="said" aria-live="polite">
-        {thing && `${shownText(thing.label, 160)}, ${thing.degree} ${thing.degree === 1 ? "neighbour" : "neighbours"}`}
+        {thing &&
+          `${shownText(thing.label, 160)}, ${thing.degree} ${thing.degree === 1 ? "neighbour" : "neighbours"}`}
       </p>
     </section>
   );
@@ -173,8 +200,16 @@ const MOVES: Record<string, (picture: PlainPicture) => void> = {
 };
 
 /** A node under the pointer before a way, and a way before the selected node. */
-function liftedBy(hovered: OwnThing | null, way: readonly number[] | null, thing: OwnThing | null): Lifted | null {
-  if (way && !hovered) return { rows: way, lines: way.slice(1).map((row, i) => ({ from: way[i] ?? row, to: row, arrow: false })) };
+function liftedBy(
+  hovered: OwnThing | null,
+  way: readonly number[] | null,
+  thing: OwnThing | null,
+): Lifted | null {
+  if (way && !hovered)
+    return {
+      rows: way,
+      lines: way.slice(1).map((row, i) => ({ from: way[i] ?? row, to: row, arrow: false })),
+    };
   const lead = hovered ?? thing;
   if (!lead) return null;
   return {

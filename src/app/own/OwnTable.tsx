@@ -25,17 +25,27 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     let wanted = true;
-    void session.ask("rows", of, sort, sight.first, sight.end - sight.first, filters).then((rows) => {
-      if (wanted) setPart({ ...rows, first: sight.first });
-    });
+    void session
+      .ask("rows", of, sort, sight.first, sight.end - sight.first, filters)
+      .then((rows) => {
+        if (wanted) setPart({ ...rows, first: sight.first });
+      });
     return () => {
       wanted = false;
     };
   }, [session, of, sort, sight, filters]);
-  const heads = of === "nodes" ? ["label", "id", ...graph.nodeColumns.map(({ name }) => name)] : ["source", "target", ...graph.edgeColumns];
+  const heads =
+    of === "nodes"
+      ? ["label", "id", ...graph.nodeColumns.map(({ name }) => name)]
+      : ["source", "target", ...graph.edgeColumns];
   const look = () => {
     if (!box.current) return;
-    const { first, end } = rowWindow(box.current.scrollTop, box.current.clientHeight, ROW, part.total);
+    const { first, end } = rowWindow(
+      box.current.scrollTop,
+      box.current.clientHeight,
+      ROW,
+      part.total,
+    );
     setSight((now) => (now.first === first && now.end === end ? now : { first, end }));
   };
   useEffect(() => {
@@ -46,7 +56,12 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
     <section className="owntable" aria-label="Table of the file">
       <p className="choices">
         {(["nodes", "edges"] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={of === name} onClick={() => turn(name, null)}>
+          <button
+            key={name}
+            type="button"
+            aria-pressed={of === name}
+            onClick={() => turn(name, null)}
+          >
             {name === "nodes" ? "Nodes" : "Edges"}
           </button>
         ))}
@@ -64,8 +79,17 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
           <thead>
             <tr>
               {heads.map((head) => (
-                <th key={head} scope="col" aria-sort={sort?.key === head ? (sort.down ? "descending" : "ascending") : "none"}>
-                  <button type="button" onClick={() => turn(of, { key: head, down: sort?.key === head ? !sort.down : false })}>
+                <th
+                  key={head}
+                  scope="col"
+                  aria-sort={sort?.key === head ? (sort.down ? "descending" : "ascending") : "none"}
+                >
+                  <button
+                    type="button"
+                    onClick={() =>
+                      turn(of, { key: head, down: sort?.key === head ? !sort.down : false })
+                    }
+                  >
                     <bdi>{head}</bdi>
                   </button>
                 </th>
@@ -75,7 +99,11 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
           <tbody>
             <Space rows={part.first} span={heads.length} />
             {part.rows.map(({ row, cells }, i) => (
-              <tr key={row} aria-rowindex={part.first + i + 2} className={of === "nodes" && row === selected ? "chosen" : ""}>
+              <tr
+                key={row}
+                aria-rowindex={part.first + i + 2}
+                className={of === "nodes" && row === selected ? "chosen" : ""}
+              >
                 {cells.map((cell, at) => (
                   <td key={heads[at]} className={typeof cell === "number" ? "number" : ""}>
                     {at === 0 && of === "nodes" ? (
@@ -89,7 +117,10 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
                 ))}
               </tr>
             ))}
-            <Space rows={Math.max(0, part.total - part.first - part.rows.length)} span={heads.length} />
+            <Space
+              rows={Math.max(0, part.total - part.first - part.rows.length)}
+              span={heads.length}
+            />
           </tbody>
         </table>
       </section>

@@ -10,12 +10,17 @@ interface Tools {
 
 /** What colours and sizes say: any attribute of the file. */
 export function OwnTools({ graph, by, setBy, size, setSize }: Tools) {
-  const grouped = graph.nodeColumns.filter(({ values, least, most }) => values.length > 1 || least !== most);
+  const grouped = graph.nodeColumns.filter(
+    ({ values, least, most }) => values.length > 1 || least !== most,
+  );
   return (
     <>
       <label>
         Colour{" "}
-        <select value={by ?? ""} onChange={({ currentTarget }) => setBy(currentTarget.value || null)}>
+        <select
+          value={by ?? ""}
+          onChange={({ currentTarget }) => setBy(currentTarget.value || null)}
+        >
           <option value="">one for all</option>
           <option value={BY_CLUSTER}>cluster</option>
           {grouped.map(({ name }) => (
@@ -25,7 +30,10 @@ export function OwnTools({ graph, by, setBy, size, setSize }: Tools) {
       </label>
       <label>
         Size{" "}
-        <select value={size ?? ""} onChange={({ currentTarget }) => setSize(currentTarget.value || null)}>
+        <select
+          value={size ?? ""}
+          onChange={({ currentTarget }) => setSize(currentTarget.value || null)}
+        >
           <option value="">number of neighbours</option>
           {graph.nodeColumns
             .filter(({ kind }) => kind !== "text")

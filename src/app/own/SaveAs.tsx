@@ -18,9 +18,18 @@ const FORMATS = [
 export function SaveAs({ session, name }: { session: OwnSession; name: string }) {
   const [said, setSaid] = useState("");
   const save = async (format: string) => {
-    const { text, lost, extension } = await session.ask("write", format, [...ownWork.getState().notes]);
-    download(new Blob([text], { type: "application/octet-stream" }), `${name.replace(/\.\w{1,8}$/, "")}.${extension}`);
-    setSaid(lost.length > 0 ? `Saved. The format could not carry ${lost.join("; ")}.` : "Saved, with everything.");
+    const { text, lost, extension } = await session.ask("write", format, [
+      ...ownWork.getState().notes,
+    ]);
+    download(
+      new Blob([text], { type: "application/octet-stream" }),
+      `${name.replace(/\.\w{1,8}$/, "")}.${extension}`,
+    );
+    setSaid(
+      lost.length > 0
+        ? `Saved. The format could not carry ${lost.join("; ")}.`
+        : "Saved, with everything.",
+    );
   };
   return (
     <>

@@ -25,7 +25,10 @@ export function keptMapping(columns: readonly DealColumn[]): DealColumn[] | null
 export function keepMapping(columns: DealColumn[]): void {
   try {
     const others = kept().filter(([heads]) => heads !== headsOf(columns));
-    window.localStorage.setItem(KEY, JSON.stringify([[headsOf(columns), columns], ...others].slice(0, MOST)));
+    window.localStorage.setItem(
+      KEY,
+      JSON.stringify([[headsOf(columns), columns], ...others].slice(0, MOST)),
+    );
   } catch {
     // The reader says it again next time.
   }

@@ -15,20 +15,32 @@ export interface KeptGraph {
 }
 
 /** What this browser keeps: the graph, where it stood, and the revision to base a change on. */
-export async function readWork(): Promise<{ graph: KeptGraph | null; places: KeptPlaces | null; revision: number }> {
+export async function readWork(): Promise<{
+  graph: KeptGraph | null;
+  places: KeptPlaces | null;
+  revision: number;
+}> {
   const kept = await readKept<KeptGraph>(GRAPH);
   const revision = kept?.revision ?? 0;
   // A part that was taken away keeps its revision and has no graph.
   if (!kept?.value.graph) return { graph: null, places: null, revision };
   const graph = { ...kept.value, work: kept.value.work ?? newWork() };
   const places = await readKept<KeptPlaces>(placesOf(graph.work));
-  return { graph, places: places && fits(places.value, graph.graph) ? places.value : null, revision };
+  return {
+    graph,
+    places: places && fits(places.value, graph.graph) ? places.value : null,
+    revision,
+  };
 }
 
 /** Places of another graph, or of none, are no places. */
 function fits({ places, pins }: Partial<KeptPlaces>, { nodes }: PlainGraph): boolean {
   const rows = nodes.ids.length;
-  return places instanceof Float32Array && places.length === 2 * rows && (pins ?? []).every(([row]) => row < rows);
+  return (
+    places instanceof Float32Array &&
+    places.length === 2 * rows &&
+    (pins ?? []).every(([row]) => row < rows)
+  );
 }
 
 /** A name for a work that no other has. */
@@ -41,21 +53,38 @@ export async function keepGraph(graph: KeptGraph, basedOn: number | null): Promi
   try {
     const before = await readKept<KeptGraph>(GRAPH);
     const saved = await keepPart<KeptGraph>(GRAPH, graph, basedOn ?? before?.revision ?? 0);
-    if (saved.state === "overtaken") return { state: "overtaken", name: saved.other?.value.name ?? "nothing" };
-    if (before?.value.work && before.value.work !== graph.work) await forgetPlaces(before.value.work);
+    if (saved.state === "overtaken")
+      return { state: "overtaken", name: saved.other?.value.name ?? "nothing" };
+    if (before?.value.work && before.value.work !== graph.work)
+      await forgetPlaces(before.value.work);
     return saved;
   } catch (fault) {
     const full = fault instanceof Error && fault.name === "QuotaExceededError";
-    return { state: "refused", why: full ? "There is no room for it in this browser." : "This browser keeps nothing here." };
+    return {
+      state: "refused",
+      why: full ? "There is no room for it in this browser." : "This browser keeps nothing here.",
+    };
   }
 }
 
 /** Keeps where the nodes stand. Pins of another tab stay, but where this tab put or let go the same node. Rejects where nothing is kept. */
-export async function keepPlaces(work: string, places: KeptPlaces, touched: ReadonlySet<number>): Promise<void> {
+export async function keepPlaces(
+  work: string,
+  places: KeptPlaces,
+  touched: ReadonlySet<number>,
+): Promise<void> {
   for (let known: Kept<KeptPlaces> | null = await readKept<KeptPlaces>(placesOf(work)); ; ) {
-    const theirs = (known?.value.pins ?? []).filter(([row]) => 2 * row < places.places.length && !touched.has(row));
-    const ours = places.pins.filter(([row]) => touched.has(row) || !theirs.some(([other]) => other === row));
-    const saved = await keepPart(placesOf(work), { ...places, pins: [...theirs, ...ours] }, known?.revision ?? 0);
+    const theirs = (known?.value.pins ?? []).filter(
+      ([row]) => 2 * row < places.places.length && !touched.has(row),
+    );
+    const ours = places.pins.filter(
+      ([row]) => touched.has(row) || !theirs.some(([other]) => other === row),
+    );
+    const saved = await keepPart(
+      placesOf(work),
+      { ...places, pins: [...theirs, ...ours] },
+      known?.revision ?? 0,
+    );
     if (saved.state === "kept") return;
     known = saved.other;
   }

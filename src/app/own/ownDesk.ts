@@ -5,12 +5,31 @@ import { mergeWithAtlas } from "../../formats/mergeWithAtlas.ts";
 import { graphFromIndex } from "../../graph/atlasIndex.ts";
 import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
 import type { PlainGraph } from "../../graph/plainGraph.ts";
-import { byDegree, degreeOf, networkOf, type PlainNetwork, shortestWay } from "../../graph/plainNetwork.ts";
-import { forgetGraph, type KeptGraph, keepGraph, keepPlaces, newWork, readWork } from "./keptWork.ts";
+import {
+  byDegree,
+  degreeOf,
+  networkOf,
+  type PlainNetwork,
+  shortestWay,
+} from "../../graph/plainNetwork.ts";
+import {
+  forgetGraph,
+  type KeptGraph,
+  keepGraph,
+  keepPlaces,
+  newWork,
+  readWork,
+} from "./keptWork.ts";
 import { columnBrief, measureOf, ownKind } from "./ownColumns.ts";
 import { notesIn, withNotes } from "./ownFile.ts";
 import { clusterGroups, columnGroups } from "./ownGroups.ts";
-import { BY_CLUSTER, type FileFound, type OpenGraph, type OwnDesk, type OwnNews } from "./ownMessages.ts";
+import {
+  BY_CLUSTER,
+  type FileFound,
+  type OpenGraph,
+  type OwnDesk,
+  type OwnNews,
+} from "./ownMessages.ts";
 import { type KeptPlaces, OwnPlaces } from "./ownPlaces.ts";
 import { dealBrief, readWhole } from "./ownReading.ts";
 import { remainingNodes, tableOrder, tableRows } from "./ownTable.ts";
@@ -42,7 +61,13 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
   const put = (graph: KeptGraph, known: KeptPlaces | null, kept: boolean): OpenGraph => {
     stop();
     const network = networkOf(graph.graph);
-    const opened = { ...graph, network, places: new OwnPlaces(graph.graph, network, known), kept, touched: new Set<number>() };
+    const opened = {
+      ...graph,
+      network,
+      places: new OwnPlaces(graph.graph, network, known),
+      kept,
+      touched: new Set<number>(),
+    };
     desk = opened;
     order = null;
     stop = opened.places.settle(
@@ -54,7 +79,9 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
 
   return {
     async read(name, file, wishes, known) {
-      const found = await readWhole(name, file, wishes, (fraction) => tell({ news: "progress", fraction }));
+      const found = await readWhole(name, file, wishes, (fraction) =>
+        tell({ news: "progress", fraction }),
+      );
       const { graph, report } = found;
       candidate = graph ? { name, graph, matches: { merged: [], doubtful: [], fresh: [] } } : null;
       return {
@@ -64,7 +91,10 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         columns: "columns" in found && found.columns.length > 0 ? found.columns : null,
         deals: "deals" in found ? found.deals.slice(0, PREVIEW).map(dealBrief) : [],
         matches: graph && graph.nodes.ids.length <= MOST_MATCHED ? this.match(known) : null,
-        notes: report.format === "Licensing Atlas JSON" ? notesIn(typeof file === "string" ? file : await file.text()) : [],
+        notes:
+          report.format === "Licensing Atlas JSON"
+            ? notesIn(typeof file === "string" ? file : await file.text())
+            : [],
       } satisfies FileFound;
     },
     match(known) {
@@ -75,7 +105,11 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       return {
         merged: merged.length,
         fresh: fresh.length,
-        doubtful: doubtful.slice(0, MOST_DOUBTS).map(({ row, candidates }) => ({ row, label: graph.nodes.labels[row] ?? "", candidates })),
+        doubtful: doubtful.slice(0, MOST_DOUBTS).map(({ row, candidates }) => ({
+          row,
+          label: graph.nodes.labels[row] ?? "",
+          candidates,
+        })),
       };
     },
     async take(merged, accepted, indexUrl) {
@@ -84,7 +118,9 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       if (!merged) return put({ name, merged, graph, work: newWork() }, null, false);
       const answer = await fetch(indexUrl);
       if (!answer.ok)
-        throw new Error("The facts of the atlas could not be fetched, so nothing was merged. Try again, or open the file alone.");
+        throw new Error(
+          "The facts of the atlas could not be fetched, so nothing was merged. Try again, or open the file alone.",
+        );
       const atlas = atlasToPlain(graphFromIndex(unpackIndex((await answer.json()) as IndexFile)));
       const laid = mergeWithAtlas(atlas, graph, matches, new Map(accepted)).graph;
       return put({ name, merged, graph: laid, work: newWork() }, null, false);
@@ -126,11 +162,16 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
     groups(by) {
       if (desk && by === BY_CLUSTER) return clusterGroups(desk.places.communities());
       const column = desk?.graph.nodes.columns.find(({ name }) => name === by);
-      return column ? columnGroups(column) : { groups: new Float32Array(desk?.graph.nodes.ids.length ?? 0), legend: [] };
+      return column
+        ? columnGroups(column)
+        : { groups: new Float32Array(desk?.graph.nodes.ids.length ?? 0), legend: [] };
     },
     remaining: (filters) => (desk ? remainingNodes(desk.graph, filters) : new Uint8Array()),
     numbers(name) {
-      const column = desk?.graph.nodes.columns.find((each) => each.name === name) ?? { name, values: [] };
+      const column = desk?.graph.nodes.columns.find((each) => each.name === name) ?? {
+        name,
+        values: [],
+      };
       const kind = ownKind(column);
       return Float32Array.from(column.values, (value) => measureOf(value, kind));
     },
@@ -146,7 +187,11 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       const { text, lost } = writer(placed(desk));
       const own = format === "atlas";
       const unsaid = !own && notes.length > 0 ? ["your notes"] : [];
-      return { text: own ? withNotes(text, notes) : text, lost: [...lost, ...unsaid], extension: EXTENSIONS.get(format) ?? "txt" };
+      return {
+        text: own ? withNotes(text, notes) : text,
+        lost: [...lost, ...unsaid],
+        extension: EXTENSIONS.get(format) ?? "txt",
+      };
     },
   };
 }
@@ -191,12 +236,19 @@ function openGraph({ name, merged, work, graph, network, places }: Desk): OpenGr
     ends,
     degrees: Uint32Array.from(nodes.ids, (_, row) => degreeOf(network, row)),
     pinned: [...places.pins.keys()],
-    heavy: [...byDegree(network).subarray(0, HEAVY)].map((row) => ({ row, label: nodes.labels[row] ?? "" })),
+    heavy: [...byDegree(network).subarray(0, HEAVY)].map((row) => ({
+      row,
+      label: nodes.labels[row] ?? "",
+    })),
   };
 }
 
 /** The graph with the places that the page shows. */
 function placed({ graph, places }: Desk): PlainGraph {
-  const axis = (at: 0 | 1) => Float64Array.from({ length: graph.nodes.ids.length }, (_, row) => places.places[2 * row + at] ?? 0);
+  const axis = (at: 0 | 1) =>
+    Float64Array.from(
+      { length: graph.nodes.ids.length },
+      (_, row) => places.places[2 * row + at] ?? 0,
+    );
   return { ...graph, nodes: { ...graph.nodes, places: { x: axis(0), y: axis(1) } } };
 }

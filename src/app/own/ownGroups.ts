@@ -11,7 +11,9 @@ export function clusterGroups(communities: Uint32Array): Grouping {
   const groups = Float32Array.from(communities, (at) => Math.min(at, OTHERS));
   const counts = new Array<number>(OTHERS + 1).fill(0);
   for (const group of groups) counts[group] = (counts[group] ?? 0) + 1;
-  return legended(groups, counts, (group) => (group === OTHERS ? "other clusters" : `cluster ${group + 1}`));
+  return legended(groups, counts, (group) =>
+    group === OTHERS ? "other clusters" : `cluster ${group + 1}`,
+  );
 }
 
 /** The nodes by the values of a column: numbers and dates in five parts, else the five most frequent values. */
@@ -19,10 +21,15 @@ export function columnGroups(column: Column): Grouping {
   const { kind, values } = columnBrief(column);
   if (kind === "number" || kind === "date") return quantiles(column);
   const largest = inAtlasOrder(values.slice(0, OTHERS).map(({ value }) => value));
-  const groupOf = new Map<string | undefined, number>(largest.map((value, group) => [value, group]));
+  const groupOf = new Map<string | undefined, number>(
+    largest.map((value, group) => [value, group]),
+  );
   const counts = new Array<number>(OTHERS + 1).fill(0);
   const groups = Float32Array.from(column.values, (value) => {
-    const group = Math.min(OTHERS, ...textsOf(value, kind).map((text) => groupOf.get(text) ?? OTHERS));
+    const group = Math.min(
+      OTHERS,
+      ...textsOf(value, kind).map((text) => groupOf.get(text) ?? OTHERS),
+    );
     counts[group] = (counts[group] ?? 0) + 1;
     return group;
   });
@@ -38,7 +45,9 @@ function inAtlasOrder(values: readonly string[]): (string | undefined)[] {
 
 /** Five parts of about equal count; dates sort as their texts do. */
 function quantiles({ values }: Column): Grouping {
-  const order = values.filter((value) => value !== null).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const order = values
+    .filter((value) => value !== null)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const begins = [0, 0.2, 0.4, 0.6, 0.8].map((part) => order[Math.floor(part * order.length)] ?? 0);
   const counts = new Array<number>(OTHERS + 1).fill(0);
   const groups = Float32Array.from(values, (value) => {
@@ -48,11 +57,22 @@ function quantiles({ values }: Column): Grouping {
   });
   const words = (group: number) => {
     const begin = begins[group] ?? 0;
-    return group === OTHERS ? "not given" : `from ${typeof begin === "number" ? Number(begin.toPrecision(4)) : begin}`;
+    return group === OTHERS
+      ? "not given"
+      : `from ${typeof begin === "number" ? Number(begin.toPrecision(4)) : begin}`;
   };
   return legended(groups, counts, words);
 }
 
-function legended(groups: Float32Array, counts: readonly number[], words: (group: number) => string): Grouping {
-  return { groups, legend: counts.flatMap((count, group) => (count > 0 ? [{ words: words(group), count, group }] : [])) };
+function legended(
+  groups: Float32Array,
+  counts: readonly number[],
+  words: (group: number) => string,
+): Grouping {
+  return {
+    groups,
+    legend: counts.flatMap((count, group) =>
+      count > 0 ? [{ words: words(group), count, group }] : [],
+    ),
+  };
 }

@@ -19,7 +19,13 @@ export interface FileFound {
   edges: number;
   /** Of a table of deals: its columns as they were taken, and its first deals as they were understood. */
   columns: DealColumn[] | null;
-  deals: { line: number; from: string; to: string; assets: string; values: [name: string, value: Cell][] }[];
+  deals: {
+    line: number;
+    from: string;
+    to: string;
+    assets: string;
+    values: [name: string, value: Cell][];
+  }[];
   /** What the atlas knows of the nodes; `null` for a large graph, where it takes a while and is asked for. */
   matches: AtlasMatches | null;
   /** The notes that came with a file of our own. */
@@ -103,15 +109,27 @@ export interface OwnRows {
 }
 
 /** What became of the wish to keep the work in this browser. */
-export type Keeping = { state: "kept"; revision: number } | { state: "overtaken"; name: string } | { state: "refused"; why: string };
+export type Keeping =
+  | { state: "kept"; revision: number }
+  | { state: "overtaken"; name: string }
+  | { state: "refused"; why: string };
 
 /** What the page may ask of the worker that holds a file; rows count from 0. */
 export interface OwnDesk {
-  read(name: string, file: Blob | string, wishes: ReadWishes, known: readonly KnownThing[]): Promise<FileFound>;
+  read(
+    name: string,
+    file: Blob | string,
+    wishes: ReadWishes,
+    known: readonly KnownThing[],
+  ): Promise<FileFound>;
   /** Looks for the nodes of the file that was read among the things of the atlas. */
   match(known: readonly KnownThing[]): AtlasMatches;
   /** The graph of the file that was read, alone or laid into the atlas; `accepted` from the review: own row, id of the atlas. */
-  take(merged: boolean, accepted: readonly [row: number, known: string][], indexUrl: string): Promise<OpenGraph>;
+  take(
+    merged: boolean,
+    accepted: readonly [row: number, known: string][],
+    indexUrl: string,
+  ): Promise<OpenGraph>;
   /** The graph that this browser keeps; `null` where it keeps none. */
   restore(): Promise<{ graph: OpenGraph | null; revision: number }>;
   /** Keeps the graph in this browser, in the place of a revision that this tab knows; `null` replaces what another tab kept since. */
@@ -131,14 +149,28 @@ export interface OwnDesk {
   remaining(filters: readonly OwnFilter[]): Uint8Array;
   /** What sizes go by: numbers, dates, lengths of lists; `NaN` where there is none. */
   numbers(column: string): Float32Array;
-  rows(of: "nodes" | "edges", sort: OwnSort | null, first: number, count: number, filters: readonly OwnFilter[]): OwnRows;
-  write(format: string, notes: readonly [id: string, text: string][]): { text: string; lost: string[]; extension: string };
+  rows(
+    of: "nodes" | "edges",
+    sort: OwnSort | null,
+    first: number,
+    count: number,
+    filters: readonly OwnFilter[],
+  ): OwnRows;
+  write(
+    format: string,
+    notes: readonly [id: string, text: string][],
+  ): { text: string; lost: string[]; extension: string };
 }
 
 /** The value of a cluster where a column could be named. */
 export const BY_CLUSTER = "\u0000cluster";
 
 /** What the worker says without being asked. */
-export type OwnNews = { news: "progress"; fraction: number } | { news: "places"; places: Float32Array };
+export type OwnNews =
+  | { news: "progress"; fraction: number }
+  | { news: "places"; places: Float32Array };
 export type OwnCall = { call: number; kind: keyof OwnDesk; input: unknown[] };
-export type OwnReply = { call: number; answer: unknown } | { call: number; fault: string } | OwnNews;
+export type OwnReply =
+  | { call: number; answer: unknown }
+  | { call: number; fault: string }
+  | OwnNews;

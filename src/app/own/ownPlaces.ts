@@ -2,7 +2,14 @@ import { communitySteps } from "../../graph/plainCommunities.ts";
 import type { PlainGraph } from "../../graph/plainGraph.ts";
 import type { PlainNetwork } from "../../graph/plainNetwork.ts";
 import { completedPlaces } from "../../layout/completedPlaces.ts";
-import { forcedPlaces, givenPlaces, islandPlaces, MOST_FORCED, nearPlaces, type Pins } from "../../layout/plainLayout.ts";
+import {
+  forcedPlaces,
+  givenPlaces,
+  islandPlaces,
+  MOST_FORCED,
+  nearPlaces,
+  type Pins,
+} from "../../layout/plainLayout.ts";
 
 /** The first drawing of a large graph has the machine for itself. */
 const BREATH_MS = 1500;
@@ -34,7 +41,8 @@ export class OwnPlaces {
     this.pins = new Map((kept?.pins ?? []).map(([row, x, y]) => [row, { x, y }]));
     const given = kept?.places ?? givenPlaces(graph) ?? completedPlaces(graph, network);
     this.settled = kept ? kept.settled : given !== null;
-    this.places = given ?? (this.large ? nearPlaces(network) : islandPlaces(network, this.communities()));
+    this.places =
+      given ?? (this.large ? nearPlaces(network) : islandPlaces(network, this.communities()));
   }
 
   private get large(): boolean {
@@ -83,7 +91,11 @@ export class OwnPlaces {
   }
 
   kept(): KeptPlaces {
-    return { places: this.places, pins: [...this.pins].map(([row, { x, y }]) => [row, x, y]), settled: this.settled };
+    return {
+      places: this.places,
+      pins: [...this.pins].map(([row, { x, y }]) => [row, x, y]),
+      settled: this.settled,
+    };
   }
 
   private step(): void {

@@ -5,7 +5,9 @@ const MOST_CLUSTERED = 20_000;
 
 /** A text with few values says most at the first look; else the clusters. */
 export function firstColour(graph: OpenGraph): string | null {
-  const named = graph.nodeColumns.find(({ name, values }) => /^(kind|type|category|group|class)$/i.test(name) && values.length > 1);
+  const named = graph.nodeColumns.find(
+    ({ name, values }) => /^(kind|type|category|group|class)$/i.test(name) && values.length > 1,
+  );
   return named?.name ?? (graph.nodes <= MOST_CLUSTERED ? BY_CLUSTER : null);
 }
 
@@ -13,7 +15,12 @@ export function firstColour(graph: OpenGraph): string | null {
 const WIDE = 1000;
 
 /** The radius of every node (px), 0 for one that does not remain: its area goes with a column, else with its neighbours. */
-export function radiiOf(graph: OpenGraph, sizes: Float32Array | null, kept: Uint8Array | null, width: number): Float32Array {
+export function radiiOf(
+  graph: OpenGraph,
+  sizes: Float32Array | null,
+  kept: Uint8Array | null,
+  width: number,
+): Float32Array {
   const room = Math.min(1, Math.max(0.55, width / WIDE));
   const scale = room * radiusScale(graph);
   const values = sizes ?? graph.degrees;

@@ -19,17 +19,35 @@ export async function readWhole(
   };
   if (typeof file === "string") return readFile(name, file, options);
   const size = Math.round(file.size / 2 ** 20);
-  if (file.size > MOST_BYTES) return refusedFile("", `The file has ${size} MB; at most ${MOST_BYTES / 2 ** 20} MB are read.`);
+  if (file.size > MOST_BYTES)
+    return refusedFile("", `The file has ${size} MB; at most ${MOST_BYTES / 2 ** 20} MB are read.`);
   try {
     return readFile(name, new Uint8Array(await file.arrayBuffer()), options);
   } catch (fault) {
-    if (fault instanceof DOMException) return refusedFile("", "The file could not be read; perhaps it was moved or is open elsewhere.");
+    if (fault instanceof DOMException)
+      return refusedFile(
+        "",
+        "The file could not be read; perhaps it was moved or is open elsewhere.",
+      );
     throw fault;
   }
 }
 
 /** A deal as the review shows it. */
-export function dealBrief({ line, licensors, licensees, parties, assets, values }: OwnDeal): FileFound["deals"][number] {
+export function dealBrief({
+  line,
+  licensors,
+  licensees,
+  parties,
+  assets,
+  values,
+}: OwnDeal): FileFound["deals"][number] {
   const from = licensors.length > 0 ? licensors : parties;
-  return { line, from: from.join(", "), to: licensees.join(", "), assets: assets.join(", "), values: values.slice(0, 4) };
+  return {
+    line,
+    from: from.join(", "),
+    to: licensees.join(", "),
+    assets: assets.join(", "),
+    values: values.slice(0, 4),
+  };
 }

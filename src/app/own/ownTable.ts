@@ -6,9 +6,13 @@ import type { OwnFilter, OwnKind, OwnRows, OwnSort } from "./ownMessages.ts";
 export function remainingNodes({ nodes }: PlainGraph, filters: readonly OwnFilter[]): Uint8Array {
   const kept = new Uint8Array(nodes.ids.length).fill(1);
   for (const filter of filters) {
-    const column = nodes.columns.find(({ name }) => name === filter.column) ?? { name: filter.column, values: [] };
+    const column = nodes.columns.find(({ name }) => name === filter.column) ?? {
+      name: filter.column,
+      values: [],
+    };
     const meets = test(filter, ownKind(column));
-    for (let row = 0; row < kept.length; row++) if (!meets(column.values[row] ?? null)) kept[row] = 0;
+    for (let row = 0; row < kept.length; row++)
+      if (!meets(column.values[row] ?? null)) kept[row] = 0;
   }
   return kept;
 }
@@ -21,7 +25,10 @@ function test(filter: OwnFilter, kind: OwnKind): (value: Cell) => boolean {
   }
   const { from, to } = filter;
   if (kind === "date") return (value) => value !== null && within(String(value), from, to);
-  return (value) => typeof value === "number" && (from === null || value >= Number(from)) && (to === null || value <= Number(to));
+  return (value) =>
+    typeof value === "number" &&
+    (from === null || value >= Number(from)) &&
+    (to === null || value <= Number(to));
 }
 
 /** A date of any precision between two others: `2020-05` is within 2020. */
@@ -31,11 +38,22 @@ function within(date: string, from: number | string | null, to: number | string 
 }
 
 /** The columns of a table of nodes or edges with a value for every row. */
-function cellsOf(graph: PlainGraph, of: "nodes" | "edges"): { name: string; at(row: number): Cell }[] {
+function cellsOf(
+  graph: PlainGraph,
+  of: "nodes" | "edges",
+): { name: string; at(row: number): Cell }[] {
   const { nodes, edges } = graph;
-  const columns = (of === "nodes" ? nodes : edges).columns.map(({ name, values }) => ({ name, at: (row: number) => values[row] ?? null }));
+  const columns = (of === "nodes" ? nodes : edges).columns.map(({ name, values }) => ({
+    name,
+    at: (row: number) => values[row] ?? null,
+  }));
   const label = (row: number | undefined) => nodes.labels[row ?? -1] ?? "";
-  if (of === "nodes") return [{ name: "label", at: (row) => label(row) }, { name: "id", at: (row) => nodes.ids[row] ?? "" }, ...columns];
+  if (of === "nodes")
+    return [
+      { name: "label", at: (row) => label(row) },
+      { name: "id", at: (row) => nodes.ids[row] ?? "" },
+      ...columns,
+    ];
   return [
     { name: "source", at: (row) => label(edges.sources[row]) },
     { name: "target", at: (row) => label(edges.targets[row]) },
@@ -44,12 +62,19 @@ function cellsOf(graph: PlainGraph, of: "nodes" | "edges"): { name: string; at(r
 }
 
 /** The rows of a table in their order: what remains by the filters, sorted by one column, empty cells last. */
-export function tableOrder(graph: PlainGraph, of: "nodes" | "edges", sort: OwnSort | null, filters: readonly OwnFilter[]): Uint32Array {
+export function tableOrder(
+  graph: PlainGraph,
+  of: "nodes" | "edges",
+  sort: OwnSort | null,
+  filters: readonly OwnFilter[],
+): Uint32Array {
   const kept = remainingNodes(graph, filters);
   const { sources, targets } = graph.edges;
   const all = of === "nodes" ? kept.length : sources.length;
   const stays =
-    of === "nodes" ? (row: number) => kept[row] === 1 : (row: number) => kept[sources[row] ?? 0] === 1 && kept[targets[row] ?? 0] === 1;
+    of === "nodes"
+      ? (row: number) => kept[row] === 1
+      : (row: number) => kept[sources[row] ?? 0] === 1 && kept[targets[row] ?? 0] === 1;
   const rows = new Uint32Array(all);
   let count = 0;
   for (let row = 0; row < all; row++) if (stays(row)) rows[count++] = row;
@@ -70,10 +95,19 @@ function compared(a: Cell, b: Cell, way: number): number {
 }
 
 /** Some rows of an ordered table. */
-export function tableRows(graph: PlainGraph, of: "nodes" | "edges", order: Uint32Array, first: number, count: number): OwnRows {
+export function tableRows(
+  graph: PlainGraph,
+  of: "nodes" | "edges",
+  order: Uint32Array,
+  first: number,
+  count: number,
+): OwnRows {
   const columns = cellsOf(graph, of);
   return {
     total: order.length,
-    rows: [...order.subarray(first, first + count)].map((row) => ({ row, cells: columns.map((column) => column.at(row)) })),
+    rows: [...order.subarray(first, first + count)].map((row) => ({
+      row,
+      cells: columns.map((column) => column.at(row)),
+    })),
   };
 }

@@ -6,24 +6,44 @@ const MOST_NEIGHBOURS = 200;
 const MOST_FOUND = 30;
 
 /** Nodes whose label or id holds a text: the same first, then what begins with it, the best connected first. */
-export function foundNodes({ nodes }: PlainGraph, network: PlainNetwork, text: string): { row: number; label: string; id: string }[] {
+export function foundNodes(
+  { nodes }: PlainGraph,
+  network: PlainNetwork,
+  text: string,
+): { row: number; label: string; id: string }[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return [];
   const hits: { row: number; rank: number }[] = [];
   nodes.labels.forEach((label, row) => {
     const [name, id] = [label.toLowerCase(), (nodes.ids[row] ?? "").toLowerCase()];
     const rank =
-      name === wanted || id === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : id.includes(wanted) ? 3 : 4;
+      name === wanted || id === wanted
+        ? 0
+        : name.startsWith(wanted)
+          ? 1
+          : name.includes(wanted)
+            ? 2
+            : id.includes(wanted)
+              ? 3
+              : 4;
     if (rank < 4) hits.push({ row, rank });
   });
   return hits
-    .sort((a, b) => a.rank - b.rank || degreeOf(network, b.row) - degreeOf(network, a.row) || a.row - b.row)
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || degreeOf(network, b.row) - degreeOf(network, a.row) || a.row - b.row,
+    )
     .slice(0, MOST_FOUND)
     .map(({ row }) => ({ row, label: nodes.labels[row] ?? "", id: nodes.ids[row] ?? "" }));
 }
 
 /** One node with all that the file says of it; `communities` where they are worked out already. */
-export function thingOf(graph: PlainGraph, network: PlainNetwork, row: number, communities: Uint32Array | null): OwnThing | null {
+export function thingOf(
+  graph: PlainGraph,
+  network: PlainNetwork,
+  row: number,
+  communities: Uint32Array | null,
+): OwnThing | null {
   const { nodes, edges } = graph;
   const id = nodes.ids[row];
   if (id === undefined) return null;

@@ -30,7 +30,9 @@ export const OWN_START: OwnView = {
 };
 
 const WORK = "own";
-const WORDS = ["select", "from", "to", "colour", "size", "only", "table", "sort", "camera"].map((word) => `own.${word}`);
+const WORDS = ["select", "from", "to", "colour", "size", "only", "table", "sort", "camera"].map(
+  (word) => `own.${word}`,
+);
 const LONGEST = 300;
 const MOST_FILTERS = 20;
 /** Stand for a colour that is no column; a column that begins like them has one star more. */
@@ -52,7 +54,10 @@ export function readOwnView(search: string): { work: string | null; view: OwnVie
       size: text("size"),
       filters: words.getAll("own.only").slice(0, MOST_FILTERS).flatMap(readFilter),
       table: table === "nodes" || table === "edges" ? table : null,
-      sort: key && more.length === 0 && (way === "up" || way === "down") ? { key, down: way === "down" } : null,
+      sort:
+        key && more.length === 0 && (way === "up" || way === "down")
+          ? { key, down: way === "down" }
+          : null,
       camera: readCamera(text("camera")),
     },
   };
@@ -77,7 +82,12 @@ export function writeOwnView(search: string, work: string | null, view: OwnView)
   short("table", view.table);
   if (view.sort) short("sort", joined(view.sort.key, view.sort.down ? "down" : "up"));
   if (view.camera)
-    short("camera", [view.camera.x, view.camera.y, view.camera.scale].map((value) => Number(value.toPrecision(6))).join(","));
+    short(
+      "camera",
+      [view.camera.x, view.camera.y, view.camera.scale]
+        .map((value) => Number(value.toPrecision(6)))
+        .join(","),
+    );
   return queryOf(words);
 }
 
@@ -86,8 +96,10 @@ function queryOf(words: URLSearchParams): string {
   return text ? `?${text}` : "";
 }
 
-const joined = (...parts: string[]) => parts.map((part) => part.replaceAll("%", "%25").replaceAll("~", "%7E")).join("~");
-const cut = (text: string) => text.split("~").map((part) => part.replaceAll("%7E", "~").replaceAll("%25", "%"));
+const joined = (...parts: string[]) =>
+  parts.map((part) => part.replaceAll("%", "%25").replaceAll("~", "%7E")).join("~");
+const cut = (text: string) =>
+  text.split("~").map((part) => part.replaceAll("%7E", "~").replaceAll("%25", "%"));
 
 function readColour(text: string | null): OwnView["colour"] {
   if (text === null) return undefined;
@@ -107,7 +119,8 @@ function readFilter(text: string): OwnFilter[] {
   if (how === "is" && to === undefined) return [{ column, is: value }];
   if (how === "has" && to === undefined) return [{ column, has: value }];
   if (how !== "span" || to === undefined) return [];
-  const end = (word: string) => (word === "" ? null : Number.isFinite(Number(word)) ? Number(word) : word);
+  const end = (word: string) =>
+    word === "" ? null : Number.isFinite(Number(word)) ? Number(word) : word;
   return [{ column, from: end(value), to: end(to) }];
 }
 function writeFilter(filter: OwnFilter): string {
@@ -117,7 +130,13 @@ function writeFilter(filter: OwnFilter): string {
 }
 
 function readCamera(text: string | null): OwnView["camera"] {
-  const [x, y, scale, ...more] = (text ?? "").split(",").map((word) => (word === "" ? Number.NaN : Number(word)));
-  const sound = [x, y, scale].every((value) => value !== undefined && Number.isFinite(value)) && more.length === 0;
-  return sound && x !== undefined && y !== undefined && scale !== undefined && scale > 0 ? { x, y, scale } : null;
+  const [x, y, scale, ...more] = (text ?? "")
+    .split(",")
+    .map((word) => (word === "" ? Number.NaN : Number(word)));
+  const sound =
+    [x, y, scale].every((value) => value !== undefined && Number.isFinite(value)) &&
+    more.length === 0;
+  return sound && x !== undefined && y !== undefined && scale !== undefined && scale > 0
+    ? { x, y, scale }
+    : null;
 }

@@ -28,13 +28,22 @@ export function aroundOf({ neighbours }: OwnThing): number[] {
 /** The next (1) or the previous (-1) neighbour, round and round; `null` where there is none. */
 export function stepAround({ around, step }: Walk, by: 1 | -1): { row: number; walk: Walk } | null {
   const rows = aroundOf(around);
-  const next = step < 0 ? (by === 1 ? 0 : rows.length - 1) : (step + by + rows.length) % Math.max(1, rows.length);
+  const next =
+    step < 0
+      ? by === 1
+        ? 0
+        : rows.length - 1
+      : (step + by + rows.length) % Math.max(1, rows.length);
   const row = rows[next];
   return row === undefined ? null : { row, walk: { around, step: next } };
 }
 
 /** The neighbour that lies where an arrow points, the nearest of them; `null` where none lies there. */
-export function stepTowards(thing: OwnThing, key: string, at: (row: number) => Point): number | null {
+export function stepTowards(
+  thing: OwnThing,
+  key: string,
+  at: (row: number) => Point,
+): number | null {
   const way = WAYS[key];
   if (!way) return null;
   const from = at(thing.row);

@@ -55,20 +55,37 @@ let notes: KeptNotes | null = null;
 let spare: OwnSession | null = null;
 
 /** Reads a file or a pasted text; what was read before and not taken is given up. */
-export async function readOwn(name: string, file: Blob | string, known: readonly KnownThing[], wishes: ReadWishes = START): Promise<void> {
+export async function readOwn(
+  name: string,
+  file: Blob | string,
+  known: readonly KnownThing[],
+  wishes: ReadWishes = START,
+): Promise<void> {
   cancelOwn();
   const session = spare ?? new OwnSession();
   spare = null;
-  const candidate: Candidate = { session, name, file, wishes, fraction: 0, found: null, taking: false };
+  const candidate: Candidate = {
+    session,
+    name,
+    file,
+    wishes,
+    fraction: 0,
+    found: null,
+    taking: false,
+  };
   const change = (part: Partial<Candidate>) =>
-    set((now) => (now.candidate?.session === session ? { candidate: { ...now.candidate, ...part } } : {}));
+    set((now) =>
+      now.candidate?.session === session ? { candidate: { ...now.candidate, ...part } } : {},
+    );
   session.onNews = (news) => news.news === "progress" && change({ fraction: news.fraction });
   set({ candidate, fault: null });
   try {
     change({ found: await session.ask("read", name, file, wishes, knownThings(known)) });
   } catch (fault) {
     cancelOwn();
-    set({ fault: `“${name}” could not be read: ${fault instanceof Error ? fault.message : String(fault)}` });
+    set({
+      fault: `“${name}” could not be read: ${fault instanceof Error ? fault.message : String(fault)}`,
+    });
   }
 }
 
@@ -86,7 +103,10 @@ export function cancelOwn(): void {
 const KEEP_AFTER_MS = 400;
 
 /** Takes the file that was read in the place of the graph that stands. */
-export async function takeOwn(merged: boolean, accepted: readonly [row: number, known: string][]): Promise<void> {
+export async function takeOwn(
+  merged: boolean,
+  accepted: readonly [row: number, known: string][],
+): Promise<void> {
   const { candidate } = ownWork.getState();
   if (!candidate?.found) return;
   const { session, found } = candidate;
@@ -101,7 +121,10 @@ export async function takeOwn(merged: boolean, accepted: readonly [row: number, 
     await new Promise((idle) => window.setTimeout(idle, KEEP_AFTER_MS));
     if (ownWork.getState().open?.session === session) await keepOwn(false);
   } catch (fault) {
-    set({ candidate: { ...candidate, taking: false }, fault: fault instanceof Error ? fault.message : String(fault) });
+    set({
+      candidate: { ...candidate, taking: false },
+      fault: fault instanceof Error ? fault.message : String(fault),
+    });
   }
 }
 
@@ -123,7 +146,8 @@ export async function restoreOwn(): Promise<void> {
   set({ looked: true });
 }
 
-const NOT_KEPT = "This link is of a file that this browser does not keep. Whoever made it can save the file and send it along.";
+const NOT_KEPT =
+  "This link is of a file that this browser does not keep. Whoever made it can save the file and send it along.";
 
 /** Puts a node somewhere (`null`: lets it go) and keeps that with the work. */
 export async function pinOwn(row: number, place: { x: number; y: number } | null): Promise<void> {
@@ -171,8 +195,16 @@ export function writeNote(id: string, text: string): void {
 function stand(session: OwnSession, graph: OpenGraph): void {
   notes?.close();
   session.onNews = (news) => news.news === "places" && set({ places: news.places });
-  set({ open: { session, graph }, places: graph.places, pinned: new Set(graph.pinned), keeping: null, notes: new Map() });
+  set({
+    open: { session, graph },
+    places: graph.places,
+    pinned: new Set(graph.pinned),
+    keeping: null,
+    notes: new Map(),
+  });
   if (!showWork(graph.work)) set({ fault: NOT_KEPT });
-  notes = new KeptNotes(`notes of ${graph.name}`, (now, fault) => set(fault === null ? { notes: now } : { notes: now, fault }));
+  notes = new KeptNotes(`notes of ${graph.name}`, (now, fault) =>
+    set(fault === null ? { notes: now } : { notes: now, fault }),
+  );
   void notes.read();
 }

@@ -1,7 +1,8 @@
 import { openDesk } from "./ownDesk.ts";
 import type { OwnCall, OwnReply } from "./ownMessages.ts";
 
-const reply = (words: OwnReply, moved: Transferable[] = []) => self.postMessage(words, { transfer: moved });
+const reply = (words: OwnReply, moved: Transferable[] = []) =>
+  self.postMessage(words, { transfer: moved });
 const desk = openDesk((news) => reply(news));
 
 self.onmessage = async ({ data: { call, kind, input } }: MessageEvent<OwnCall>) => {
@@ -16,6 +17,8 @@ self.onmessage = async ({ data: { call, kind, input } }: MessageEvent<OwnCall>) 
 /** The columns of an answer, which are handed over and not copied. */
 function moves(answer: unknown): Transferable[] {
   if (typeof answer !== "object" || answer === null) return [];
-  const columns = ArrayBuffer.isView(answer) ? [answer] : Object.values(answer).filter((value) => ArrayBuffer.isView(value));
+  const columns = ArrayBuffer.isView(answer)
+    ? [answer]
+    : Object.values(answer).filter((value) => ArrayBuffer.isView(value));
   return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -3,7 +3,11 @@ import type { OwnDesk, OwnThing } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
 
 /** The latest answer to a question that is asked anew when `key` changes; `null` until it came, or where none is asked. */
-export function useAnswer<T>(session: OwnSession, key: string, ask: () => Promise<T> | null): T | null {
+export function useAnswer<T>(
+  session: OwnSession,
+  key: string,
+  ask: () => Promise<T> | null,
+): T | null {
   const [answer, setAnswer] = useState<T | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that the question depends on
   useEffect(() => {
@@ -48,11 +52,17 @@ export function useThing(
 type Way = NonNullable<ReturnType<OwnDesk["way"]>>;
 
 /** The way between two nodes; `"none"` where there is none. */
-export function useWay(session: OwnSession, from: string | null, to: string | null): Way | "none" | null {
+export function useWay(
+  session: OwnSession,
+  from: string | null,
+  to: string | null,
+): Way | "none" | null {
   return useAnswer(session, JSON.stringify([from, to]), () => {
     if (from === null || to === null) return null;
     return Promise.all([session.ask("row", from), session.ask("row", to)]).then(([begin, end]) =>
-      begin === null || end === null ? "none" : session.ask("way", begin, end).then((found) => found ?? "none"),
+      begin === null || end === null
+        ? "none"
+        : session.ask("way", begin, end).then((found) => found ?? "none"),
     );
   });
 }

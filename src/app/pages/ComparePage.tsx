@@ -1,6 +1,13 @@
 import { useId, useMemo } from "react";
 import { comparisonCsv } from "../../formats/comparisonCsv.ts";
-import { COMPARED, type ComparedFact, type Comparison, type ComparisonRow, comparison, type Standing } from "../../graph/comparison.ts";
+import {
+  COMPARED,
+  type ComparedFact,
+  type Comparison,
+  type ComparisonRow,
+  comparison,
+  type Standing,
+} from "../../graph/comparison.ts";
 import type { EntityPage } from "../../graph/entityPage.ts";
 import type { RightsPage } from "../../inference/rights/rightsPage.ts";
 import { download } from "../download.ts";
@@ -13,7 +20,11 @@ import { Failed } from "./Failed.tsx";
 import "./compare.css";
 
 const [LEAST, MOST] = COMPARED;
-const HEADS: Record<Standing, string> = { different: "Different", partly: "Known of some only", same: "The same" };
+const HEADS: Record<Standing, string> = {
+  different: "Different",
+  partly: "Known of some only",
+  same: "The same",
+};
 
 /** Two to five drugs or deals side by side, differences first; the same rows that the command `compare` prints. */
 export function ComparePage() {
@@ -21,7 +32,8 @@ export function ComparePage() {
   return (
     <div className="compare">
       <p className="lede">
-        Two to five drugs, or two to five deals, side by side. What differs comes first; every value keeps its sources.
+        Two to five drugs, or two to five deals, side by side. What differs comes first; every value
+        keeps its sources.
       </p>
       <Chosen compared={compared} />
       {compared.length >= LEAST && <Table compared={compared} />}
@@ -38,9 +50,13 @@ function Chosen({ compared }: { compared: readonly string[] }) {
   const choices = useMemo(
     () =>
       [
-        ...atlas.index.entities.filter((entity) => entity.kind === "drug").map(({ id, name }) => [id, name] as const),
+        ...atlas.index.entities
+          .filter((entity) => entity.kind === "drug")
+          .map(({ id, name }) => [id, name] as const),
         ...atlas.index.deals.map(({ id, title }) => [id, title] as const),
-      ].filter(([id]) => (kind === undefined || id.startsWith(`${kind}:`)) && !compared.includes(id)),
+      ].filter(
+        ([id]) => (kind === undefined || id.startsWith(`${kind}:`)) && !compared.includes(id),
+      ),
     [atlas, kind, compared],
   );
   return (
@@ -84,11 +100,14 @@ function Table({ compared }: { compared: readonly string[] }) {
   const { atlas } = usePage();
   const on = usePageState((state) => state.on) ?? atlas.index.version;
   const pages = useShards<EntityPage>(compared.map((id) => `entity/${id.replace(":", "/")}.json`));
-  const drugs = compared.filter((id) => id.startsWith("drug:")).map((id) => id.slice("drug:".length));
+  const drugs = compared
+    .filter((id) => id.startsWith("drug:"))
+    .map((id) => id.slice("drug:".length));
   const rights = useShards<RightsPage>(drugs.map((key) => `rights/${key}.json`));
   if (pages.state === "failed") return <Failed again={pages.again} />;
   if (rights.state === "failed") return <Failed again={rights.again} />;
-  if (pages.state === "loading" || rights.state === "loading") return <p className="quiet">Fetching the facts …</p>;
+  if (pages.state === "loading" || rights.state === "loading")
+    return <p className="quiet">Fetching the facts …</p>;
   const table = comparison(
     pages.data.map((page) => {
       const own = rights.data.find(({ drug }) => drug.id === page.id);
@@ -99,11 +118,17 @@ function Table({ compared }: { compared: readonly string[] }) {
   return (
     <>
       <p className="sum">
-        {table.rows.filter(({ standing }) => standing === "different").length} of {table.rows.length} facts differ.{" "}
+        {table.rows.filter(({ standing }) => standing === "different").length} of{" "}
+        {table.rows.length} facts differ.{" "}
         <button
           type="button"
           className="link"
-          onClick={() => download(new Blob([comparisonCsv(table).text], { type: "text/csv" }), "licensing-atlas-comparison.csv")}
+          onClick={() =>
+            download(
+              new Blob([comparisonCsv(table).text], { type: "text/csv" }),
+              "licensing-atlas-comparison.csv",
+            )
+          }
         >
           Save as CSV
         </button>
@@ -112,7 +137,12 @@ function Table({ compared }: { compared: readonly string[] }) {
         <table className="rows comparison">
           <Head subjects={table.subjects} />
           {(["different", "partly", "same"] as const).map((standing) => (
-            <Rows key={standing} title={HEADS[standing]} rows={table.rows.filter((row) => row.standing === standing)} table={table} />
+            <Rows
+              key={standing}
+              title={HEADS[standing]}
+              rows={table.rows.filter((row) => row.standing === standing)}
+              table={table}
+            />
           ))}
         </table>
       </div>
@@ -138,7 +168,15 @@ function Head({ subjects }: Pick<Comparison, "subjects">) {
   );
 }
 
-function Rows({ title, rows, table }: { title: string; rows: readonly ComparisonRow[]; table: Comparison }) {
+function Rows({
+  title,
+  rows,
+  table,
+}: {
+  title: string;
+  rows: readonly ComparisonRow[];
+  table: Comparison;
+}) {
   if (rows.length === 0) return null;
   return (
     <tbody>
@@ -154,7 +192,11 @@ function Rows({ title, rows, table }: { title: string; rows: readonly Comparison
           </th>
           {cells.map((cell, i) => (
             <td key={table.subjects[i]?.id}>
-              {cell.length === 0 ? <i>not known</i> : cell.map((fact) => <Value key={String(fact.value)} fact={fact} />)}
+              {cell.length === 0 ? (
+                <i>not known</i>
+              ) : (
+                cell.map((fact) => <Value key={String(fact.value)} fact={fact} />)
+              )}
             </td>
           ))}
         </tr>

@@ -15,8 +15,9 @@ export function ConflictsPage() {
   return (
     <>
       <p className="lede">
-        Where sources differ, the atlas shows one reading, says why, and keeps the others. {disputed.length} facts are disputed; for{" "}
-        {alike.length} more, other sources agree or are coarser.
+        Where sources differ, the atlas shows one reading, says why, and keeps the others.{" "}
+        {disputed.length} facts are disputed; for {alike.length} more, other sources agree or are
+        coarser.
       </p>
       <h2>Disputed</h2>
       {disputed.map((conflict) => (
@@ -30,7 +31,8 @@ export function ConflictsPage() {
   );
 }
 
-const isDisputed = ({ alternatives }: Conflict) => alternatives.some(({ relation }) => relation === "conflicts" || relation === "refuted");
+const isDisputed = ({ alternatives }: Conflict) =>
+  alternatives.some(({ relation }) => relation === "conflicts" || relation === "refuted");
 
 function Row({ conflict }: { conflict: Conflict }) {
   const { store, atlas } = usePage();
@@ -38,7 +40,11 @@ function Row({ conflict }: { conflict: Conflict }) {
     <article className="conflictrow">
       <h3>
         {atlas.names.has(conflict.id) ? (
-          <button type="button" className="link" onClick={() => store.setState(select(conflict.id))}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => store.setState(select(conflict.id))}
+          >
             {conflict.name}
           </button>
         ) : (

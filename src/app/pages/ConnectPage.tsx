@@ -17,7 +17,10 @@ export function ConnectPage() {
   const along = usePageState((state) => state.along);
   return (
     <div className="connect">
-      <p className="lede">How are two companies, drugs or targets connected? The shortest ways, each step with the grade of its sources.</p>
+      <p className="lede">
+        How are two companies, drugs or targets connected? The shortest ways, each step with the
+        grade of its sources.
+      </p>
       <ConnectTools />
       {along === "rivalry" ? <WaysAlongRivalry /> : <Ways rivals={NO_RIVALS} />}
     </div>
@@ -28,7 +31,11 @@ export function ConnectPage() {
 function WaysAlongRivalry() {
   const landscape = useShard<RivalLandscape>("landscape.json");
   if (landscape.state === "failed") return <Failed again={landscape.again} />;
-  return landscape.state === "here" ? <Ways rivals={landscape.data.pairs} /> : <p className="quiet">Fetching the rivals …</p>;
+  return landscape.state === "here" ? (
+    <Ways rivals={landscape.data.pairs} />
+  ) : (
+    <p className="quiet">Fetching the rivals …</p>
+  );
 }
 
 function Ways({ rivals }: { rivals: Walk["rivals"] }) {
@@ -41,12 +48,21 @@ function Ways({ rivals }: { rivals: Walk["rivals"] }) {
   const paths = useMemo(() => {
     if (cited.state !== "here" || from === null || to === null) return [];
     const citations = unpackCitations(atlas.graph.edges(), cited.data);
-    const reading = { name: (id: string) => atlas.names.get(id) ?? id, sources: (edge: string) => [...(citations[edge] ?? [])] };
+    const reading = {
+      name: (id: string) => atlas.names.get(id) ?? id,
+      sources: (edge: string) => [...(citations[edge] ?? [])],
+    };
     return connections(reading, atlas.graph, from, to, MOST, { along, hubs, rivals });
   }, [cited, atlas, from, to, along, hubs, rivals]);
   if (cited.state === "failed") return <Failed again={cited.again} />;
   if (from !== null && to !== null && cited.state === "here" && paths.length === 0)
-    return <p>{along === null ? "This data set knows no way between the two." : "This data set knows no such way between the two."}</p>;
+    return (
+      <p>
+        {along === null
+          ? "This data set knows no way between the two."
+          : "This data set knows no such way between the two."}
+      </p>
+    );
   return (
     <ol>
       {paths.map((path, i) => (

@@ -14,7 +14,13 @@ export function ConnectTools() {
   const name = useId();
   const choice = (value: Along | null, words: string) => (
     <label key={words}>
-      <input type="radio" name={name} checked={along === value} onChange={() => store.setState({ along: value })} /> {words}
+      <input
+        type="radio"
+        name={name}
+        checked={along === value}
+        onChange={() => store.setState({ along: value })}
+      />{" "}
+      {words}
     </label>
   );
   return (
@@ -30,8 +36,12 @@ export function ConnectTools() {
       </fieldset>
       {along === null && (
         <label className="hubs">
-          <input type="checkbox" checked={hubs} onChange={(event) => store.setState({ hubs: event.target.checked })} /> Also through shared
-          regulators, payloads and effector targets
+          <input
+            type="checkbox"
+            checked={hubs}
+            onChange={(event) => store.setState({ hubs: event.target.checked })}
+          />{" "}
+          Also through shared regulators, payloads and effector targets
         </label>
       )}
     </>
@@ -39,10 +49,21 @@ export function ConnectTools() {
 }
 
 /** A field that takes a name of the atlas. */
-function Thing({ words, id, choose }: { words: string; id: string | null; choose(id: string | null): void }) {
+function Thing({
+  words,
+  id,
+  choose,
+}: {
+  words: string;
+  id: string | null;
+  choose(id: string | null): void;
+}) {
   const { atlas } = usePage();
   const list = useId();
-  const names = useMemo(() => atlas.index.entities.map((entity) => [entity.id, entity.name] as const), [atlas]);
+  const names = useMemo(
+    () => atlas.index.entities.map((entity) => [entity.id, entity.name] as const),
+    [atlas],
+  );
   return (
     <label>
       {words}{" "}

@@ -15,8 +15,8 @@ export function CoveragePage() {
   return (
     <>
       <p className="lede">
-        {stats.deals} deals, {stats.companies} companies, {stats.drugs} drugs and {stats.sources} sources: a sample chosen around a few
-        targets, not the market.
+        {stats.deals} deals, {stats.companies} companies, {stats.drugs} drugs and {stats.sources}{" "}
+        sources: a sample chosen around a few targets, not the market.
       </p>
       <h2>What is known of the deals</h2>
       <Bars
@@ -48,7 +48,9 @@ export function CoveragePage() {
               <th scope="row">{year}</th>
               <td className="number">{deals}</td>
               <td className="number">{outOfChina}</td>
-              <td className="number">{totalUsdM === null ? <i>none</i> : numberWords(totalUsdM)}</td>
+              <td className="number">
+                {totalUsdM === null ? <i>none</i> : numberWords(totalUsdM)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -68,7 +70,8 @@ export function CoveragePage() {
         {totals.map(({ company, year, reportedUsdM, qualifier, hereUsdM, deals }) => (
           <li key={`${company.id} ${year}`}>
             {company.name}, {year}: reported {qualifier === "exact" ? "" : `${qualifier} `}
-            <b>{numberWords(reportedUsdM)}</b>, here <b>{hereUsdM === null ? "nothing disclosed" : numberWords(hereUsdM)}</b> in {deals}{" "}
+            <b>{numberWords(reportedUsdM)}</b>, here{" "}
+            <b>{hereUsdM === null ? "nothing disclosed" : numberWords(hereUsdM)}</b> in {deals}{" "}
             {deals === 1 ? "deal" : "deals"}
           </li>
         ))}
@@ -110,7 +113,13 @@ function Bars({ rows }: { rows: [string, [number, number]][] }) {
   );
 }
 
-function Counts({ title, rows }: { title: string; rows: { id: string; name: string; deals: number }[] }) {
+function Counts({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: { id: string; name: string; deals: number }[];
+}) {
   const { store } = usePage();
   return (
     <section>

@@ -15,27 +15,32 @@ export function SpacePage() {
   const clusters = useShard<ClusterRights[]>("clusterRights.json");
   const from = usePageState((state) => state.from);
   const to = usePageState((state) => state.to);
-  if (clusters.state === "loading") return <p className="quiet">Fetching the rights of the clusters …</p>;
+  if (clusters.state === "loading")
+    return <p className="quiet">Fetching the rights of the clusters …</p>;
   if (clusters.state === "failed") return <Failed again={clusters.again} />;
   const leading = atlas.deals.get(atlas.index.lead)?.assets[0];
   const cluster =
     clusters.data.find(({ id }) => id === from) ??
     clusters.data.find(({ members }) => members.some(({ drug }) => drug.id === leading)) ??
     clusters.data[0];
-  const region = REGIONS.find(({ id }) => id === to) ?? REGIONS.find(({ id }) => id === FIRST_REGION);
+  const region =
+    REGIONS.find(({ id }) => id === to) ?? REGIONS.find(({ id }) => id === FIRST_REGION);
   if (!cluster || !region) return null;
   const [name = cluster.label] = cluster.label.split(" · ");
   const space = whiteSpace(cluster, region.surely);
   return (
     <>
       <p className="lede">
-        Which rivals have no known licence in a region? Only what this data set knows, as of {dateWords(atlas.index.version)}: a licence may
-        exist that no source here mentions.
+        Which rivals have no known licence in a region? Only what this data set knows, as of{" "}
+        {dateWords(atlas.index.version)}: a licence may exist that no source here mentions.
       </p>
       <div className="tools">
         <label>
           Cluster{" "}
-          <select value={cluster.id} onChange={(event) => store.setState({ from: event.target.value })}>
+          <select
+            value={cluster.id}
+            onChange={(event) => store.setState({ from: event.target.value })}
+          >
             {clusters.data.map(({ id, label, members }) => (
               <option key={id} value={id}>
                 {label.split(" · ")[0]} ({members.length})
@@ -45,7 +50,10 @@ export function SpacePage() {
         </label>
         <label>
           Region{" "}
-          <select value={region.id} onChange={(event) => store.setState({ to: event.target.value })}>
+          <select
+            value={region.id}
+            onChange={(event) => store.setState({ to: event.target.value })}
+          >
             {REGIONS.map((each) => (
               <option key={each.id} value={each.id}>
                 {each.name}
@@ -54,10 +62,14 @@ export function SpacePage() {
           </select>
         </label>
         <p>
-          {region.name}: {region.surely.length} countries, {region.kind === "exact" ? "a kept list" : "by convention"}
+          {region.name}: {region.surely.length} countries,{" "}
+          {region.kind === "exact" ? "a kept list" : "by convention"}
         </p>
       </div>
-      <Group title={`${name}: no licence in ${region.name} in this data set`} rows={space.noLicence} />
+      <Group
+        title={`${name}: no licence in ${region.name} in this data set`}
+        rows={space.noLicence}
+      />
       <Group title="Still with an owner that has an approval there" rows={space.ownSales} />
       <Group title="Licensed there" rows={space.licensed} />
       <Group title="Undetermined" rows={space.undetermined} />
@@ -77,7 +89,11 @@ function Group({ title, rows }: { title: string; rows: readonly SpaceRow[] }) {
           {rows.map(({ drug, countries, who, check }) => (
             <tr key={`${drug.id} ${countries[0]}`}>
               <td>
-                <button type="button" className="name" onClick={() => store.setState(select(drug.id))}>
+                <button
+                  type="button"
+                  className="name"
+                  onClick={() => store.setState(select(drug.id))}
+                >
                   {drug.name}
                 </button>
               </td>
@@ -85,7 +101,11 @@ function Group({ title, rows }: { title: string; rows: readonly SpaceRow[] }) {
                 {who || <i>nobody known</i>}
                 <small>to check: {check}</small>
               </td>
-              <td>{countries.length <= FEW ? countries.map(countryWords).join(", ") : `${countries.length} countries`}</td>
+              <td>
+                {countries.length <= FEW
+                  ? countries.map(countryWords).join(", ")
+                  : `${countries.length} countries`}
+              </td>
             </tr>
           ))}
         </tbody>

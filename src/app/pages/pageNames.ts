@@ -1,5 +1,15 @@
 /** The pages beside the picture, by the word that stands in the address. */
-export const PAGES = ["deals", "compare", "connect", "space", "conflicts", "coverage", "own", "edit", "about"] as const;
+export const PAGES = [
+  "deals",
+  "compare",
+  "connect",
+  "space",
+  "conflicts",
+  "coverage",
+  "own",
+  "edit",
+  "about",
+] as const;
 /** The pages that stand in the bar; the others are a step further, under More. */
 export const MAIN_PAGES = ["deals", "compare", "connect"] as const;
 export type PageName = (typeof PAGES)[number];

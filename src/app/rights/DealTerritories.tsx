@@ -8,7 +8,10 @@ export function DealTerritories({ territories }: { territories: readonly DealTer
   const map = useShard<WorldMap>("worldMap.json");
   if (territories.length === 0) return null;
   return (
-    <section aria-label="Territory" className={territories.length > 1 ? "rights several" : "rights"}>
+    <section
+      aria-label="Territory"
+      className={territories.length > 1 ? "rights several" : "rights"}
+    >
       <h2>
         Territory <span>as granted</span>
       </h2>
@@ -30,9 +33,21 @@ export function DealTerritories({ territories }: { territories: readonly DealTer
   );
 }
 
-function Reach({ territory, names, map, codes }: { territory: DealTerritory; names: string; map: WorldMap; codes: readonly string[] }) {
+function Reach({
+  territory,
+  names,
+  map,
+  codes,
+}: {
+  territory: DealTerritory;
+  names: string;
+  map: WorldMap;
+  codes: readonly string[];
+}) {
   const inside = new Set(territory.inside);
-  const open = new Map(territory.open.flatMap(({ countries, why }) => countries.map((code) => [code, why] as const)));
+  const open = new Map(
+    territory.open.flatMap(({ countries, why }) => countries.map((code) => [code, why] as const)),
+  );
   const outside = codes.filter((code) => !inside.has(code) && !open.has(code)).length;
   return (
     <>
@@ -40,7 +55,9 @@ function Reach({ territory, names, map, codes }: { territory: DealTerritory; nam
         map={map}
         label="World map of what is granted; the key below says the same"
         lookOf={(code) => (inside.has(code) ? "held-1" : open.has(code) ? "undetermined" : "kept")}
-        wordsOf={(code) => `${countryWords(code)}: ${inside.has(code) ? `granted to ${names}` : (open.get(code) ?? "outside this grant")}.`}
+        wordsOf={(code) =>
+          `${countryWords(code)}: ${inside.has(code) ? `granted to ${names}` : (open.get(code) ?? "outside this grant")}.`
+        }
       />
       <ul className="rightskey">
         <KeyLine look="held-1" count={inside.size}>
@@ -61,5 +78,6 @@ function Reach({ territory, names, map, codes }: { territory: DealTerritory; nam
   );
 }
 
-const mapped = ({ shapes, dots }: WorldMap) => [...shapes, ...dots].map(([code]) => code).filter((code) => code !== "");
+const mapped = ({ shapes, dots }: WorldMap) =>
+  [...shapes, ...dots].map(([code]) => code).filter((code) => code !== "");
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

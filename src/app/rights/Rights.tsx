@@ -36,7 +36,11 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
   const firstOpen = rows.findIndex(({ look }) => look === "undetermined");
   const code = pointed ?? chosen;
   const answer = code === null ? undefined : answerOf(answers, code);
-  const lookOf = new Map(answers.flatMap((each) => each.countries.map((country) => [country, answerClass(each, answers)] as const)));
+  const lookOf = new Map(
+    answers.flatMap((each) =>
+      each.countries.map((country) => [country, answerClass(each, answers)] as const),
+    ),
+  );
   return (
     <>
       {map && (
@@ -72,7 +76,10 @@ function Answers({ answers, map }: { answers: readonly SharedAnswer[]; map: Worl
       </label>
       {code !== null && <Chain code={code} answer={answer} />}
       <details className="all">
-        <summary>All {answers.reduce((sum, { countries }) => sum + countries.length, 0)} countries and territories</summary>
+        <summary>
+          All {answers.reduce((sum, { countries }) => sum + countries.length, 0)} countries and
+          territories
+        </summary>
         <table>
           <thead>
             <tr>
@@ -113,7 +120,9 @@ function Undetermined({ words }: { words: string }) {
 }
 
 /** A line of the key: all countries with the same look, holders and reason. */
-function keyRows(answers: readonly SharedAnswer[]): { look: string; words: string; why: string; count: number }[] {
+function keyRows(
+  answers: readonly SharedAnswer[],
+): { look: string; words: string; why: string; count: number }[] {
   const rows = new Map<string, { look: string; words: string; why: string; count: number }>();
   for (const answer of answers) {
     const look = answerClass(answer, answers);
@@ -151,5 +160,7 @@ function Chain({ code, answer }: { code: string; answer: SharedAnswer | undefine
 }
 
 function codesByName(answers: readonly SharedAnswer[]): string[] {
-  return answers.flatMap(({ countries }) => countries).sort((a, b) => countryWords(a).localeCompare(countryWords(b), "en"));
+  return answers
+    .flatMap(({ countries }) => countries)
+    .sort((a, b) => countryWords(a).localeCompare(countryWords(b), "en"));
 }

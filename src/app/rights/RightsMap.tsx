@@ -22,24 +22,53 @@ interface Props {
 }
 
 /** A world map coloured by holder, hatched where undetermined; codes without a shape are dots. */
-export function RightsMap({ map, label, lookOf, wordsOf, chosen = null, lit = null, onPoint, onChoose }: Props) {
+export function RightsMap({
+  map,
+  label,
+  lookOf,
+  wordsOf,
+  chosen = null,
+  lit = null,
+  onPoint,
+  onChoose,
+}: Props) {
   const look = (code: string) => {
     const own = code === "" ? "neutral" : lookOf(code);
     const dim = lit !== null && own !== lit ? " dim" : "";
     return `${own}${dim}${code !== "" && code === chosen ? " chosen" : ""}`;
   };
   const events = (code: string) =>
-    code === "" ? {} : { onPointerEnter: () => onPoint?.(code), onPointerLeave: () => onPoint?.(null), onClick: () => onChoose?.(code) };
+    code === ""
+      ? {}
+      : {
+          onPointerEnter: () => onPoint?.(code),
+          onPointerLeave: () => onPoint?.(null),
+          onClick: () => onChoose?.(code),
+        };
   return (
-    <svg className={onChoose ? "worldmap" : "worldmap still"} viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={label}>
+    <svg
+      className={onChoose ? "worldmap" : "worldmap still"}
+      viewBox={`0 0 ${map.width} ${map.height}`}
+      role="img"
+      aria-label={label}
+    >
       <Hatch />
       {map.shapes.map(([code, name, path], i) => (
         <path key={code || `${name}${i}`} className={look(code)} d={path} {...events(code)}>
-          <title>{code === "" ? `${name}: no ISO country code, so no answer` : wordsOf(code)}</title>
+          <title>
+            {code === "" ? `${name}: no ISO country code, so no answer` : wordsOf(code)}
+          </title>
         </path>
       ))}
       {map.dots.map(([code, x, y]) => (
-        <circle key={code} className={look(code)} cx={x} cy={y} r={code === chosen ? 5 : 3.2} {...events(code)}>
+        <circle
+          key={code}
+          className={look(code)}
+          cx={x}
+          cy={y}
+          r={code === chosen ? 5 : 3.2}
+          {...events(code)}
+        >
           <title>{wordsOf(code)}</title>
         </circle>
       ))}
@@ -50,7 +79,13 @@ export function RightsMap({ map, label, lookOf, wordsOf, chosen = null, lit = nu
 function Hatch() {
   return (
     <defs>
-      <pattern id="undetermined" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="undetermined"
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect width="5" height="5" className="ground" />
         <path d="M0 0V5" />
       </pattern>

@@ -4,9 +4,12 @@ import type { SharedAnswer } from "../../inference/rights/rightsPage.ts";
 /** Who holds it, in a few words: `Glenmark Specialty`, `Seagen (owned by Pfizer)`. */
 export function holderWords(answer: SharedAnswer): string {
   if (answer.answer === "unknown") return "unknown";
-  if (answer.answer === "undetermined") return `undetermined between ${listWords([...new Set(answer.candidates.map(({ name }) => name))])}`;
+  if (answer.answer === "undetermined")
+    return `undetermined between ${listWords([...new Set(answer.candidates.map(({ name }) => name))])}`;
   return listWords(
-    answer.holders.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? `, in ${field}` : ""].join("")),
+    answer.holders.map(({ name, owner, field }) =>
+      [name, owner ? ` (owned by ${owner.name})` : "", field ? `, in ${field}` : ""].join(""),
+    ),
   );
 }
 
@@ -24,6 +27,8 @@ export function countrySentence(code: string, answer: SharedAnswer | undefined):
 export function answerClass(answer: SharedAnswer, answers: readonly SharedAnswer[]): string {
   if (answer.answer !== "held") return answer.answer;
   if (answer.kept) return "kept";
-  const granted = [...new Set(answers.filter((other) => other.answer === "held" && !other.kept).map(holderWords))].sort();
+  const granted = [
+    ...new Set(answers.filter((other) => other.answer === "held" && !other.kept).map(holderWords)),
+  ].sort();
   return `held-${Math.min(granted.indexOf(holderWords(answer)) + 1, 4)}`;
 }

@@ -18,7 +18,10 @@ const LEAST_DRAG = 4;
 /** A scene drawn on a canvas with the marks of the figures: moved by drag, zoomed by wheel or buttons, picked by click. */
 export class StillPicture {
   readonly section = element("section", { className: "picture", ariaLabel: "Picture" });
-  private readonly canvas = element("canvas", { role: "img", ariaLabel: "The picture; the list beside it names everything in it" });
+  private readonly canvas = element("canvas", {
+    role: "img",
+    ariaLabel: "The picture; the list beside it names everything in it",
+  });
   private readonly dark = window.matchMedia("(prefers-color-scheme: dark)");
   /** The middle in picture units, and the px of one unit. */
   private camera = { x: 0, y: 0, zoom: 1 };
@@ -71,18 +74,28 @@ export class StillPicture {
 
   private at({ x, y }: { x: number; y: number }) {
     const { width, height } = this.size;
-    return { x: (x - this.camera.x) * this.camera.zoom + width / 2, y: (this.camera.y - y) * this.camera.zoom + height / 2 };
+    return {
+      x: (x - this.camera.x) * this.camera.zoom + width / 2,
+      y: (this.camera.y - y) * this.camera.zoom + height / 2,
+    };
   }
 
   private fit(): void {
     const { minX, maxX, minY, maxY } = this.scene.focus;
     const { width, height } = this.size;
-    const zoom = Math.min((width - 2 * ROOM) / (maxX - minX), (height - 2 * ROOM) / (maxY - minY), 1.25);
+    const zoom = Math.min(
+      (width - 2 * ROOM) / (maxX - minX),
+      (height - 2 * ROOM) / (maxY - minY),
+      1.25,
+    );
     this.camera = { x: (minX + maxX) / 2, y: (minY + maxY) / 2, zoom: Math.max(zoom, 0.05) };
     this.redraw();
   }
 
-  private zoomBy(factor: number, about = { x: this.size.width / 2, y: this.size.height / 2 }): void {
+  private zoomBy(
+    factor: number,
+    about = { x: this.size.width / 2, y: this.size.height / 2 },
+  ): void {
     const { x, y, zoom } = this.camera;
     const next = Math.min(Math.max(zoom * factor, 0.05), LARGEST);
     const [dx, dy] = [about.x - this.size.width / 2, about.y - this.size.height / 2];
@@ -100,7 +113,11 @@ export class StillPicture {
       if (!from) return;
       const [dx, dy] = [offsetX - from.x, offsetY - from.y];
       if (!from.moved && Math.hypot(dx, dy) < LEAST_DRAG) return;
-      this.camera = { ...this.camera, x: this.camera.x - dx / this.camera.zoom, y: this.camera.y + dy / this.camera.zoom };
+      this.camera = {
+        ...this.camera,
+        x: this.camera.x - dx / this.camera.zoom,
+        y: this.camera.y + dy / this.camera.zoom,
+      };
       from = { x: offsetX, y: offsetY, moved: true };
       this.redraw();
     });
@@ -113,7 +130,10 @@ export class StillPicture {
   /** The nearest node under a place, else the deal whose line passes there. */
   private pick(place: { x: number; y: number }): string | null {
     const far = (at: { x: number; y: number }) => Math.hypot(at.x - place.x, at.y - place.y);
-    const nodes = this.scene.nodes.map((node) => ({ id: node.id, off: far(this.at(node)) - node.radius * this.scale() }));
+    const nodes = this.scene.nodes.map((node) => ({
+      id: node.id,
+      off: far(this.at(node)) - node.radius * this.scale(),
+    }));
     const [nearest] = nodes.sort((a, b) => a.off - b.off);
     if (nearest && nearest.off <= REACH) return nearest.id;
     const byId = new Map(this.scene.nodes.map((node) => [node.id, node]));
@@ -142,8 +162,16 @@ export class StillPicture {
     const view = this.view(width, height, context);
     const palette = PALETTES[this.dark.matches ? "dark" : "light"];
     const part = { x: 0, y: 0, width, height };
-    const layers = pictureMarks(view, part, palette, canvasMeasure(), new Map()).map((layer) => ({ ...layer, x: 0, y: 0 }));
-    paintFigure(this.canvas, { width, height, ground: palette.paper, title: "", description: "", layers }, window.devicePixelRatio || 1);
+    const layers = pictureMarks(view, part, palette, canvasMeasure(), new Map()).map((layer) => ({
+      ...layer,
+      x: 0,
+      y: 0,
+    }));
+    paintFigure(
+      this.canvas,
+      { width, height, ground: palette.paper, title: "", description: "", layers },
+      window.devicePixelRatio || 1,
+    );
     Object.assign(this.canvas.style, { width: `${width}px`, height: `${height}px` });
   }
 
@@ -160,15 +188,29 @@ export class StillPicture {
       taken: hulls.map(({ title }) => title),
     };
     const labels = sceneLabels(this.scene, screen, context);
-    return { width, height, scene: this.scene, scale: this.scale(), places, hulls, labels, lit: this.lit() };
+    return {
+      width,
+      height,
+      scene: this.scene,
+      scale: this.scale(),
+      places,
+      hulls,
+      labels,
+      lit: this.lit(),
+    };
   }
 
   /** The selected thing with its neighbours, or the ends of the selected deal. */
   private lit(): ReadonlySet<string> | null {
     const { selected } = this;
     if (selected === null || selected === this.scene.lead) return null;
-    const ends = this.scene.edges.filter(({ source, target, picks }) => [source, target, picks].includes(selected));
-    const lit = new Set([...ends.flatMap(({ source, target }) => [source, target]), ...this.belonging]);
+    const ends = this.scene.edges.filter(({ source, target, picks }) =>
+      [source, target, picks].includes(selected),
+    );
+    const lit = new Set([
+      ...ends.flatMap(({ source, target }) => [source, target]),
+      ...this.belonging,
+    ]);
     if (this.scene.nodes.some(({ id }) => id === selected)) lit.add(selected);
     return lit.size > 0 ? lit : null;
   }

@@ -25,18 +25,34 @@ export function thingList(
   onPick: (id: string) => void,
 ): { section: HTMLElement; mark(id: string | null): void } {
   const section = element("section", { className: "things", ariaLabel: "Things in this view" });
-  const search = element("input", { type: "search", placeholder: "Name, code or brand", ariaLabel: "Find in this view" });
+  const search = element("input", {
+    type: "search",
+    placeholder: "Name, code or brand",
+    ariaLabel: "Find in this view",
+  });
   const list = element("ul");
-  const none = element("p", { className: "none", textContent: "Nothing in this view goes by that name.", hidden: true });
+  const none = element("p", {
+    className: "none",
+    textContent: "Nothing in this view goes by that name.",
+    hidden: true,
+  });
   const rows = [...pages]
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .map((page) => {
       const button = element("button", { type: "button", onclick: () => onPick(page.id) });
-      button.append(element("span", { className: `mark ${page.kind}`, ariaHidden: "true" }), element("span", { textContent: page.name }));
+      button.append(
+        element("span", { className: `mark ${page.kind}`, ariaHidden: "true" }),
+        element("span", { textContent: page.name }),
+      );
       button.append(element("small", { textContent: KINDS[page.kind] ?? page.kind }));
       const item = element("li");
       item.append(button);
-      const names = [page.name, ...page.facts.filter(({ field }) => field.startsWith("names")).map(({ value }) => String(value))];
+      const names = [
+        page.name,
+        ...page.facts
+          .filter(({ field }) => field.startsWith("names"))
+          .map(({ value }) => String(value)),
+      ];
       return { id: page.id, item, button, words: names.map(plain) };
     });
   list.append(...rows.map(({ item }) => item));

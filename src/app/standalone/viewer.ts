@@ -15,9 +15,14 @@ function start(view: StandaloneView): void {
   const things = thingList(view.pages, (id) => select(id));
   const select = (id: string | null) => {
     const chosen = id === null ? undefined : pages.get(id);
-    picture.select(chosen?.id ?? null, chosen?.kind === "deal" ? chosen.facts.flatMap(({ about = [] }) => about) : []);
+    picture.select(
+      chosen?.id ?? null,
+      chosen?.kind === "deal" ? chosen.facts.flatMap(({ about = [] }) => about) : [],
+    );
     things.mark(chosen?.id ?? null);
-    facts.replaceChildren(...factPanel(chosen, (other) => (pages.has(other) ? () => select(other) : null)));
+    facts.replaceChildren(
+      ...factPanel(chosen, (other) => (pages.has(other) ? () => select(other) : null)),
+    );
     if (chosen) window.history.replaceState(null, "", `#${encodeURIComponent(chosen.id)}`);
   };
   page.append(heading(view), things.section, picture.section, facts, foot(view));
@@ -27,8 +32,12 @@ function start(view: StandaloneView): void {
 
 function heading({ title, words }: StandaloneView): HTMLElement {
   const header = element("header");
-  header.append(element("p", { className: "brand", textContent: "Licensing Atlas" }), element("h1", { textContent: title }));
-  if (words.length > 0) header.append(element("p", { className: "words", textContent: words.join(" · ") }));
+  header.append(
+    element("p", { className: "brand", textContent: "Licensing Atlas" }),
+    element("h1", { textContent: title }),
+  );
+  if (words.length > 0)
+    header.append(element("p", { className: "words", textContent: words.join(" · ") }));
   return header;
 }
 
@@ -38,7 +47,13 @@ function foot({ version, address }: StandaloneView): HTMLElement {
     `Data of ${version}, CC BY 4.0. Not investment or legal advice. Grades: A filing or release, B trade press, C aggregator or translation, D machine digest or repost. `,
   );
   if (address !== null && /^https?:/.test(address)) {
-    footer.append(element("a", { href: address, rel: "noopener noreferrer", textContent: "Open this view in the atlas" }));
+    footer.append(
+      element("a", {
+        href: address,
+        rel: "noopener noreferrer",
+        textContent: "Open this view in the atlas",
+      }),
+    );
   }
   return footer;
 }

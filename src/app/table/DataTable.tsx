@@ -24,9 +24,22 @@ interface Shown<Row> {
  * A table of any length: only the rows in sight are in the document, all of one height, and each says which of how many it is.
  * One row is a tab stop; arrows, Page keys, Home and End walk from there.
  */
-export function DataTable<Row extends { id: string }>({ label, rows, columns, sorting, selection, onSort, onSelect, onHover }: Shown<Row>) {
+export function DataTable<Row extends { id: string }>({
+  label,
+  rows,
+  columns,
+  sorting,
+  selection,
+  onSort,
+  onSelect,
+  onHover,
+}: Shown<Row>) {
   const box = useRef<HTMLElement>(null);
-  const [sight, setSight] = useState({ top: 0, height: 600, row: narrow.matches ? NARROW_ROW : ROW });
+  const [sight, setSight] = useState({
+    top: 0,
+    height: 600,
+    row: narrow.matches ? NARROW_ROW : ROW,
+  });
   const [active, setActive] = useState(0);
   const walking = useRef(false);
   const look = useCallback(() => {
@@ -35,7 +48,9 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
     // A step of whole rows, so that most scroll events change nothing.
     setSight((now) => {
       const top = Math.floor(scrollTop / row) * row;
-      return now.top === top && now.height === clientHeight && now.row === row ? now : { top, height: clientHeight, row };
+      return now.top === top && now.height === clientHeight && now.row === row
+        ? now
+        : { top, height: clientHeight, row };
     });
   }, []);
   useLayoutEffect(() => {
@@ -47,7 +62,12 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
     (row: number) => {
       const place = box.current;
       if (!place) return;
-      place.scrollTop = scrolledTo(row, place.scrollTop, place.clientHeight, narrow.matches ? NARROW_ROW : ROW);
+      place.scrollTop = scrolledTo(
+        row,
+        place.scrollTop,
+        place.clientHeight,
+        narrow.matches ? NARROW_ROW : ROW,
+      );
       look();
     },
     [look],
@@ -67,7 +87,9 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
   useEffect(() => {
     if (!walking.current) return;
     walking.current = false;
-    box.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"] button`)?.focus({ preventScroll: true });
+    box.current
+      ?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"] button`)
+      ?.focus({ preventScroll: true });
   });
   const walk = (event: React.KeyboardEvent) => {
     const page = Math.max(1, Math.floor(sight.height / sight.row) - 2);
@@ -90,13 +112,25 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
   const isNarrow = sight.row === NARROW_ROW;
   const { first, end } = rowWindow(sight.top, sight.height, sight.row, rows.length);
   const stop = Math.min(Math.max(active, first), end - 1);
-  const widths = columns.map(({ width }, i) => (isNarrow ? (i === 0 ? NARROW_FIRST : Math.round(width * NARROW_SHARE)) : width));
+  const widths = columns.map(({ width }, i) =>
+    isNarrow ? (i === 0 ? NARROW_FIRST : Math.round(width * NARROW_SHARE)) : width,
+  );
   const least = widths.reduce((sum, width) => sum + width, 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section ref={box} className="tablebox" aria-label={label} tabIndex={0} onScroll={look}>
-      <div style={{ paddingTop: `${first * sight.row}px`, paddingBottom: `${(rows.length - end) * sight.row}px`, minWidth: `${least}px` }}>
-        <table className="rows" aria-rowcount={rows.length + 1} style={{ "--row": `${sight.row}px` } as React.CSSProperties}>
+      <div
+        style={{
+          paddingTop: `${first * sight.row}px`,
+          paddingBottom: `${(rows.length - end) * sight.row}px`,
+          minWidth: `${least}px`,
+        }}
+      >
+        <table
+          className="rows"
+          aria-rowcount={rows.length + 1}
+          style={{ "--row": `${sight.row}px` } as React.CSSProperties}
+        >
           <colgroup>
             {columns.map(({ key }, i) => (
               <col key={key} style={i > 0 || isNarrow ? { width: `${widths[i]}px` } : {}} />
@@ -130,11 +164,23 @@ export function DataTable<Row extends { id: string }>({ label, rows, columns, so
   );
 }
 
-function Head<Row>({ column, sorting, onSort }: { column: Column<Row>; sorting: Sorting; onSort(column: Column<Row>): void }) {
+function Head<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: Column<Row>;
+  sorting: Sorting;
+  onSort(column: Column<Row>): void;
+}) {
   const { key, title, number } = column;
   const here = sorting.key === key;
   return (
-    <th scope="col" className={number ? "number" : ""} aria-sort={here ? (sorting.down ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      className={number ? "number" : ""}
+      aria-sort={here ? (sorting.down ? "descending" : "ascending") : "none"}
+    >
       <button type="button" onClick={() => onSort(column)}>
         {title}
         <span aria-hidden="true">{here ? (sorting.down ? " ↓" : " ↑") : ""}</span>
@@ -155,9 +201,22 @@ interface LineProps {
 }
 
 /** One row; drawn again only when it changes. */
-const Line = memo(function Line({ row, at, columns, chosen, stop, onSelect, onHover, onFocus }: LineProps) {
+const Line = memo(function Line({
+  row,
+  at,
+  columns,
+  chosen,
+  stop,
+  onSelect,
+  onHover,
+  onFocus,
+}: LineProps) {
   return (
-    <tr aria-rowindex={at + 2} className={chosen ? "chosen" : ""} onMouseEnter={() => onHover(row.id)}>
+    <tr
+      aria-rowindex={at + 2}
+      className={chosen ? "chosen" : ""}
+      onMouseEnter={() => onHover(row.id)}
+    >
       {columns.map((column, i) => {
         const words = cellWords(column, row);
         if (i === 0)
@@ -180,7 +239,11 @@ const Line = memo(function Line({ row, at, columns, chosen, stop, onSelect, onHo
             </th>
           );
         return (
-          <td key={column.key} className={column.number ? "number" : ""} title={words.length > 24 ? words : undefined}>
+          <td
+            key={column.key}
+            className={column.number ? "number" : ""}
+            title={words.length > 24 ? words : undefined}
+          >
             {column.value(row) === null ? <i>{words}</i> : words}
           </td>
         );

@@ -30,7 +30,11 @@ export function Drugs({ deals, filtered }: Shown) {
     const aliases = aliasesOf(atlas.index);
     return drugs.data
       .filter((drug) => !filtered || (tallies.has(drug.id) && drugFits(drug, filters)))
-      .map((drug) => ({ ...drug, deals: tallies.get(drug.id) ?? 0, aliases: aliases.get(drug.id) ?? "" }));
+      .map((drug) => ({
+        ...drug,
+        deals: tallies.get(drug.id) ?? 0,
+        aliases: aliases.get(drug.id) ?? "",
+      }));
   }, [drugs, deals, filters, filtered, atlas]);
   return (
     <Awaited loading={drugs} what="drugs">
@@ -49,7 +53,11 @@ export function Companies({ deals, filtered }: Shown) {
     const aliases = aliasesOf(atlas.index);
     return companies.data
       .filter(({ id }) => !filtered || tallies.has(id))
-      .map((company) => ({ ...company, ...(tallies.get(company.id) ?? NO_DEALS), aliases: aliases.get(company.id) ?? "" }));
+      .map((company) => ({
+        ...company,
+        ...(tallies.get(company.id) ?? NO_DEALS),
+        aliases: aliases.get(company.id) ?? "",
+      }));
   }, [companies, deals, filtered, atlas]);
   return (
     <Awaited loading={companies} what="companies">

@@ -5,7 +5,15 @@ import { usePage, usePageState } from "../pageContext.ts";
 import { select } from "../store.ts";
 import type { TableName } from "../urlState.ts";
 import { DataTable } from "./DataTable.tsx";
-import { type Column, matching, nextSorting, readSorting, type Sorting, shownColumns, sorted } from "./table.ts";
+import {
+  type Column,
+  matching,
+  nextSorting,
+  readSorting,
+  type Sorting,
+  shownColumns,
+  sorted,
+} from "./table.ts";
 
 /** What one of the tables consists of. */
 export interface TableSpec<Row extends { id: string }> {
@@ -22,7 +30,13 @@ export interface TableSpec<Row extends { id: string }> {
 }
 
 /** A table with its tools: filter by words, choose columns, copy, save. `rows` are those that the filters leave. */
-export function TableView<Row extends { id: string }>({ spec, rows }: { spec: TableSpec<Row>; rows: readonly Row[] }) {
+export function TableView<Row extends { id: string }>({
+  spec,
+  rows,
+}: {
+  spec: TableSpec<Row>;
+  rows: readonly Row[];
+}) {
   const { store } = usePage();
   const words = usePageState((state) => state.filter);
   const sortWord = usePageState((state) => state.sort);
@@ -31,7 +45,10 @@ export function TableView<Row extends { id: string }>({ spec, rows }: { spec: Ta
   const typed = useDeferredValue(words);
   const sorting = useMemo(() => readSorting(sortWord, spec.start), [sortWord, spec]);
   const columns = useMemo(() => shownColumns(spec.columns, chosen), [spec, chosen]);
-  const shown = useMemo(() => sorted(matching(rows, typed, spec.textOf), spec.columns, sorting), [rows, typed, sorting, spec]);
+  const shown = useMemo(
+    () => sorted(matching(rows, typed, spec.textOf), spec.columns, sorting),
+    [rows, typed, sorting, spec],
+  );
   const [copied, setCopied] = useState("");
   const copy = () => {
     const text = tsv(
@@ -60,7 +77,12 @@ export function TableView<Row extends { id: string }>({ spec, rows }: { spec: Ta
         <button
           type="button"
           className="link"
-          onClick={() => download(new Blob([spec.csv(shown)], { type: "text/csv" }), `licensing-atlas-${spec.name}.csv`)}
+          onClick={() =>
+            download(
+              new Blob([spec.csv(shown)], { type: "text/csv" }),
+              `licensing-atlas-${spec.name}.csv`,
+            )
+          }
         >
           Save as CSV
         </button>
@@ -95,7 +117,9 @@ function ColumnChoice<Row extends { id: string }>({ spec }: { spec: TableSpec<Ro
     if (box.current) box.current.open = false;
   };
   const toggle = (column: Column<Row>) => {
-    const keys = spec.columns.filter((each) => (each === column ? !shown.includes(each) : shown.includes(each))).map(({ key }) => key);
+    const keys = spec.columns
+      .filter((each) => (each === column ? !shown.includes(each) : shown.includes(each)))
+      .map(({ key }) => key);
     const usual = shownColumns(spec.columns, []).map(({ key }) => key);
     store.setState({ columns: keys.join() === usual.join() ? [] : keys });
   };
@@ -118,7 +142,11 @@ function ColumnChoice<Row extends { id: string }>({ spec }: { spec: TableSpec<Ro
         <legend className="unseen">Columns of the table</legend>
         {others.map((column) => (
           <label key={column.key}>
-            <input type="checkbox" checked={shown.includes(column)} onChange={() => toggle(column)} />
+            <input
+              type="checkbox"
+              checked={shown.includes(column)}
+              onChange={() => toggle(column)}
+            />
             {column.title}
           </label>
         ))}

@@ -11,8 +11,15 @@ import { Companies, Drugs } from "./PartTables.tsx";
 import { TableView } from "./TableView.tsx";
 import "./table.css";
 
-const TITLES: Record<TableName, string> = { deals: "Deals", drugs: "Drugs", companies: "Companies" };
-const BODIES: Record<TableName, (props: { deals: readonly DealRow[]; filtered: boolean }) => React.ReactNode> = {
+const TITLES: Record<TableName, string> = {
+  deals: "Deals",
+  drugs: "Drugs",
+  companies: "Companies",
+};
+const BODIES: Record<
+  TableName,
+  (props: { deals: readonly DealRow[]; filtered: boolean }) => React.ReactNode
+> = {
   deals: ({ deals }) => <TableView spec={dealTableSpec} rows={deals} />,
   drugs: Drugs,
   companies: Companies,
@@ -26,7 +33,10 @@ export function Tables({ children }: { children: React.ReactNode }) {
   const fit = useMemo(() => fittingIds({ filters, facets }), [filters, facets]);
   const deals = useShard<DealTable>("deals.json");
   const fitting = useMemo(
-    () => (deals.state === "here" ? deals.data.deals.filter(({ id }) => fit === null || fit.has(id)) : []),
+    () =>
+      deals.state === "here"
+        ? deals.data.deals.filter(({ id }) => fit === null || fit.has(id))
+        : [],
     [deals, fit],
   );
   const Body = BODIES[table];

@@ -20,8 +20,21 @@ export const companyTableSpec: TableSpec<CompanyLine> = {
   start: { key: "out", down: true },
   columns: [
     { key: "company", title: "Company", width: 240, value: ({ name }) => name, unknown: "" },
-    { key: "country", title: "Country", width: 140, value: ({ country }) => country && countryWords(country), unknown: "not known" },
-    { key: "out", title: "Deals out", width: 90, number: true, value: (row) => row.out, unknown: "" },
+    {
+      key: "country",
+      title: "Country",
+      width: 140,
+      value: ({ country }) => country && countryWords(country),
+      unknown: "not known",
+    },
+    {
+      key: "out",
+      title: "Deals out",
+      width: 90,
+      number: true,
+      value: (row) => row.out,
+      unknown: "",
+    },
     {
       key: "upfront-out",
       title: "Upfront for deals out",
@@ -41,7 +54,14 @@ export const companyTableSpec: TableSpec<CompanyLine> = {
       rank: ({ upfrontIn }) => upfrontIn.usdM,
       unknown: "not known",
     },
-    { key: "other", title: "Other roles", width: 110, number: true, value: (row) => row.other, unknown: "" },
+    {
+      key: "other",
+      title: "Other roles",
+      width: 110,
+      number: true,
+      value: (row) => row.other,
+      unknown: "",
+    },
   ],
   textOf: keptText((row) => [row.name, row.aliases, row.country && countryWords(row.country)]),
   summary: (rows) =>

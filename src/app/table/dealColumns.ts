@@ -4,7 +4,8 @@ import type { DealRow, NamedId } from "../../inference/dealTable.ts";
 import { keptText } from "./keptText.ts";
 import type { TableSpec } from "./TableView.tsx";
 
-const names = (list: readonly NamedId[]) => (list.length === 0 ? null : list.map(({ name }) => name).join(", "));
+const names = (list: readonly NamedId[]) =>
+  list.length === 0 ? null : list.map(({ name }) => name).join(", ");
 
 /** The table of deals; the same rows that the command `deals` prints. */
 export const dealTableSpec: TableSpec<DealRow> = {
@@ -20,7 +21,14 @@ export const dealTableSpec: TableSpec<DealRow> = {
       words: ({ announced }) => dateWords(announced ?? ""),
       unknown: "not dated",
     },
-    { key: "upfront", title: "Upfront", width: 116, number: true, value: ({ upfrontUsdM }) => upfrontUsdM, unknown: "not disclosed" },
+    {
+      key: "upfront",
+      title: "Upfront",
+      width: 116,
+      number: true,
+      value: ({ upfrontUsdM }) => upfrontUsdM,
+      unknown: "not disclosed",
+    },
     {
       key: "milestones",
       title: "Milestones",
@@ -30,7 +38,14 @@ export const dealTableSpec: TableSpec<DealRow> = {
       unknown: "not disclosed",
       spare: true,
     },
-    { key: "total", title: "Total at most", width: 116, number: true, value: ({ totalUsdM }) => totalUsdM, unknown: "not disclosed" },
+    {
+      key: "total",
+      title: "Total at most",
+      width: 116,
+      number: true,
+      value: ({ totalUsdM }) => totalUsdM,
+      unknown: "not disclosed",
+    },
     {
       key: "basis",
       title: "Basis of total",
@@ -48,11 +63,46 @@ export const dealTableSpec: TableSpec<DealRow> = {
       words: ({ upfrontShare }) => `${((upfrontShare ?? 0) * 100).toFixed(1)} %`,
       unknown: "",
     },
-    { key: "status", title: "Status", width: 130, value: ({ status }) => status.replaceAll("-", " "), unknown: "" },
-    { key: "licensors", title: "Licensor", width: 200, value: ({ licensors }) => names(licensors), unknown: "not stated", spare: true },
-    { key: "licensees", title: "Licensee", width: 200, value: ({ licensees }) => names(licensees), unknown: "not stated", spare: true },
-    { key: "assets", title: "Drugs", width: 220, value: ({ assets }) => names(assets), unknown: "not named", spare: true },
-    { key: "paid", title: "Known paid", width: 116, number: true, value: ({ paidUsdM }) => paidUsdM, unknown: "not known", spare: true },
+    {
+      key: "status",
+      title: "Status",
+      width: 130,
+      value: ({ status }) => status.replaceAll("-", " "),
+      unknown: "",
+    },
+    {
+      key: "licensors",
+      title: "Licensor",
+      width: 200,
+      value: ({ licensors }) => names(licensors),
+      unknown: "not stated",
+      spare: true,
+    },
+    {
+      key: "licensees",
+      title: "Licensee",
+      width: 200,
+      value: ({ licensees }) => names(licensees),
+      unknown: "not stated",
+      spare: true,
+    },
+    {
+      key: "assets",
+      title: "Drugs",
+      width: 220,
+      value: ({ assets }) => names(assets),
+      unknown: "not named",
+      spare: true,
+    },
+    {
+      key: "paid",
+      title: "Known paid",
+      width: 116,
+      number: true,
+      value: ({ paidUsdM }) => paidUsdM,
+      unknown: "not known",
+      spare: true,
+    },
     {
       key: "ended",
       title: "Ended",
@@ -63,12 +113,19 @@ export const dealTableSpec: TableSpec<DealRow> = {
       spare: true,
     },
   ],
-  textOf: keptText((row) => [row.title, row.status, row.announced, ...[...row.parties, ...row.assets].map(({ name }) => name)]),
+  textOf: keptText((row) => [
+    row.title,
+    row.status,
+    row.announced,
+    ...[...row.parties, ...row.assets].map(({ name }) => name),
+  ]),
   summary: (rows) => {
     const upfronts = rows.flatMap(({ upfrontUsdM }) => upfrontUsdM ?? []);
     const sum = numberWords(upfronts.reduce((all, amount) => all + amount, 0));
     const money =
-      upfronts.length === 0 ? "No upfront disclosed" : `Upfront ${sum} m USD from ${upfronts.length} of ${rows.length} disclosed`;
+      upfronts.length === 0
+        ? "No upfront disclosed"
+        : `Upfront ${sum} m USD from ${upfronts.length} of ${rows.length} disclosed`;
     return `${rows.length} ${rows.length === 1 ? "deal" : "deals"}. ${money}. Money in millions of US$; totals are maxima.`;
   },
   csv: (rows) => dealsCsv(rows).text,

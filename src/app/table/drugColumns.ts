@@ -10,7 +10,8 @@ import type { TableSpec } from "./TableView.tsx";
 export type DrugLine = DrugRow & { deals: number; aliases: string };
 
 const FEW = 3;
-const names = (list: readonly NamedId[]) => (list.length === 0 ? null : list.map(({ name }) => name).join(", "));
+const names = (list: readonly NamedId[]) =>
+  list.length === 0 ? null : list.map(({ name }) => name).join(", ");
 
 /** The table of drugs. */
 export const drugTableSpec: TableSpec<DrugLine> = {
@@ -25,7 +26,13 @@ export const drugTableSpec: TableSpec<DrugLine> = {
       value: ({ modality }) => modality && vocabularyWords(modality),
       unknown: "not known",
     },
-    { key: "targets", title: "Targets", width: 150, value: ({ targets }) => names(targets), unknown: "not known" },
+    {
+      key: "targets",
+      title: "Targets",
+      width: 150,
+      value: ({ targets }) => names(targets),
+      unknown: "not known",
+    },
     {
       key: "stage",
       title: "Furthest stage",
@@ -34,10 +41,37 @@ export const drugTableSpec: TableSpec<DrugLine> = {
       rank: ({ stage }) => (stage === null ? null : STAGES.indexOf(stage)),
       unknown: "not known",
     },
-    { key: "deals", title: "Deals", width: 80, number: true, value: ({ deals }) => deals, unknown: "" },
-    { key: "holders", title: "Holders", width: 90, number: true, value: ({ holders }) => holders.length || null, unknown: "unknown" },
-    { key: "originator", title: "Originator", width: 200, value: ({ originators }) => names(originators), unknown: "not known" },
-    { key: "who", title: "Who holds it", width: 240, value: ({ holders }) => names(holders), unknown: "unknown", spare: true },
+    {
+      key: "deals",
+      title: "Deals",
+      width: 80,
+      number: true,
+      value: ({ deals }) => deals,
+      unknown: "",
+    },
+    {
+      key: "holders",
+      title: "Holders",
+      width: 90,
+      number: true,
+      value: ({ holders }) => holders.length || null,
+      unknown: "unknown",
+    },
+    {
+      key: "originator",
+      title: "Originator",
+      width: 200,
+      value: ({ originators }) => names(originators),
+      unknown: "not known",
+    },
+    {
+      key: "who",
+      title: "Who holds it",
+      width: 240,
+      value: ({ holders }) => names(holders),
+      unknown: "unknown",
+      spare: true,
+    },
   ],
   textOf: keptText((row) => [
     row.name,
@@ -49,7 +83,18 @@ export const drugTableSpec: TableSpec<DrugLine> = {
     `${rows.length} ${rows.length === 1 ? "drug" : "drugs"}. Holders may sell it somewhere today, as far as this data set knows.`,
   csv: (rows) =>
     csv(
-      ["id", "name", "modality", "targets", "stage", "stage_countries", "originators", "holders", "deals", "sources"],
+      [
+        "id",
+        "name",
+        "modality",
+        "targets",
+        "stage",
+        "stage_countries",
+        "originators",
+        "holders",
+        "deals",
+        "sources",
+      ],
       rows.map((row) => [
         row.id,
         row.name,

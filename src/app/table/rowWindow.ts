@@ -1,14 +1,27 @@
 const MARGIN = 8;
 
 /** The rows to draw: those in sight and a few beyond, `first` included, `end` not. Heights in px. */
-export function rowWindow(scrollTop: number, height: number, rowHeight: number, count: number): { first: number; end: number } {
+export function rowWindow(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): { first: number; end: number } {
   const inSight = Math.ceil(height / rowHeight) + 1;
-  const top = Math.min(Math.max(0, Math.floor(scrollTop / rowHeight)), Math.max(0, count - inSight));
+  const top = Math.min(
+    Math.max(0, Math.floor(scrollTop / rowHeight)),
+    Math.max(0, count - inSight),
+  );
   return { first: Math.max(0, top - MARGIN), end: Math.min(count, top + inSight + MARGIN) };
 }
 
 /** Where to scroll so that a row stands in sight below the head; the same place when it does already. */
-export function scrolledTo(row: number, scrollTop: number, height: number, rowHeight: number): number {
+export function scrolledTo(
+  row: number,
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+): number {
   const top = row * rowHeight;
   const room = height - rowHeight;
   if (top < scrollTop) return top;

@@ -38,13 +38,23 @@ export function nextSorting<Row>(column: Column<Row>, now: Sorting): string {
 }
 
 /** The rows whose text holds every word. `textOf` gives it in lower case. */
-export function matching<Row>(rows: readonly Row[], words: string, textOf: (row: Row) => string): readonly Row[] {
+export function matching<Row>(
+  rows: readonly Row[],
+  words: string,
+  textOf: (row: Row) => string,
+): readonly Row[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => textOf(row).includes(word)));
+  return wanted.length === 0
+    ? rows
+    : rows.filter((row) => wanted.every((word) => textOf(row).includes(word)));
 }
 
 /** The rows by a column; what is not known stands last either way, and equal rows stay as they were. */
-export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], { key, down }: Sorting): readonly Row[] {
+export function sorted<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { key, down }: Sorting,
+): readonly Row[] {
   const column = columns.find((each) => each.key === key);
   if (!column) return rows;
   const keyed = rows.map((row) => ({ row, value: (column.rank ?? column.value)(row) }));
@@ -56,8 +66,13 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
 }
 
 /** The columns to show: the chosen ones in their own order, with the first always there. */
-export function shownColumns<Row>(columns: readonly Column<Row>[], chosen: readonly string[]): readonly Column<Row>[] {
-  return columns.filter(({ key, spare }, i) => i === 0 || (chosen.length === 0 ? !spare : chosen.includes(key)));
+export function shownColumns<Row>(
+  columns: readonly Column<Row>[],
+  chosen: readonly string[],
+): readonly Column<Row>[] {
+  return columns.filter(
+    ({ key, spare }, i) => i === 0 || (chosen.length === 0 ? !spare : chosen.includes(key)),
+  );
 }
 
 /** What a cell prints. */

@@ -30,7 +30,11 @@ export default function Tour() {
   useLayoutEffect(() => {
     if (!card.current || !frame.current || !target) return;
     const { width, height } = card.current.getBoundingClientRect();
-    const { left, top } = placeBeside(target, { width, height }, { width: window.innerWidth, height: window.innerHeight });
+    const { left, top } = placeBeside(
+      target,
+      { width, height },
+      { width: window.innerWidth, height: window.innerHeight },
+    );
     Object.assign(card.current.style, { left: `${left}px`, top: `${top}px` });
     Object.assign(frame.current.style, {
       left: `${target.left}px`,
@@ -53,14 +57,25 @@ export default function Tour() {
   return (
     <>
       <div ref={frame} className="tourframe" hidden={target === null} />
-      <dialog ref={card} open className="tour" aria-labelledby="tour-title" aria-describedby="tour-words">
+      <dialog
+        ref={card}
+        open
+        className="tour"
+        aria-labelledby="tour-title"
+        aria-describedby="tour-words"
+      >
         <p className="count">
           {step + 1} of {stops.length}
         </p>
         <h2 id="tour-title">{stop.title}</h2>
         <p id="tour-words">{stop.words}</p>
         <div className="steps">
-          <button ref={onward} type="button" className="onward" onClick={() => (last ? leave() : setStep(step + 1))}>
+          <button
+            ref={onward}
+            type="button"
+            className="onward"
+            onClick={() => (last ? leave() : setStep(step + 1))}
+          >
             {last ? "Done" : "Next"}
           </button>
           {step > 0 && (

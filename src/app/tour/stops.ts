@@ -13,13 +13,16 @@ export interface Stop {
 /** The stops of the tour, about the lead of these facts. */
 export function stopsOf({ index, deals }: Atlas): Stop[] {
   const { lead } = index;
-  const deal = [...deals.values()].find(({ id, assets, upfrontUsdM }) => id === lead || (assets.includes(lead) && upfrontUsdM !== null));
+  const deal = [...deals.values()].find(
+    ({ id, assets, upfrontUsdM }) => id === lead || (assets.includes(lead) && upfrontUsdM !== null),
+  );
   const drug = lead.startsWith("drug:") ? lead : (deal?.assets[0] ?? lead);
   const about = (id: string): ViewState => ({ ...START, focus: id, selection: id });
   return [
     {
       title: "Look anything up",
-      words: "Type a drug, a company, a target or a code, by any of its names. The questions below each open a finished view.",
+      words:
+        "Type a drug, a company, a target or a code, by any of its names. The questions below each open a finished view.",
       view: START,
       at: { part: ".search" },
     },
@@ -32,7 +35,8 @@ export function stopsOf({ index, deals }: Atlas): Stop[] {
     },
     {
       title: "See what a deal is worth",
-      words: "Solid is fixed, hatched is due only if goals are met, dashed is not disclosed. Further down, every fact names its sources.",
+      words:
+        "Solid is fixed, hatched is due only if goals are met, dashed is not disclosed. Further down, every fact names its sources.",
       view: about(deal?.id ?? lead),
       at: { part: ".details .money" },
     },
@@ -52,7 +56,8 @@ export function stopsOf({ index, deals }: Atlas): Stop[] {
     },
     {
       title: "Take it with you",
-      words: "The address holds all that you see: a copied link reopens it, and Back is undo. Every action stands under More.",
+      words:
+        "The address holds all that you see: a copied link reopens it, and Back is undo. Every action stands under More.",
       view: { ...START, focus: lead },
       at: { part: ".bar .everything" },
     },

@@ -17,7 +17,11 @@ export function useTarget(at: Stop["at"], picture: PictureControls | null): Rect
       const part = "part" in at ? document.querySelector(at.part) : null;
       if (part && !seen) part.scrollIntoView({ block: "nearest" });
       seen ||= part !== null;
-      const found = part ? frameOf(part.getBoundingClientRect()) : "thing" in at ? around(picture?.positionOf(at.thing) ?? null) : null;
+      const found = part
+        ? frameOf(part.getBoundingClientRect())
+        : "thing" in at
+          ? around(picture?.positionOf(at.thing) ?? null)
+          : null;
       setRect((now) => (same(now, found) ? now : found));
       next = requestAnimationFrame(look);
     };
@@ -38,9 +42,25 @@ function frameOf({ left, top, right, bottom }: Rect): Rect {
 }
 
 function around(place: { x: number; y: number } | null): Rect | null {
-  return place && frameOf({ left: place.x - AROUND, top: place.y - AROUND, right: place.x + AROUND, bottom: place.y + AROUND });
+  return (
+    place &&
+    frameOf({
+      left: place.x - AROUND,
+      top: place.y - AROUND,
+      right: place.x + AROUND,
+      bottom: place.y + AROUND,
+    })
+  );
 }
 
 function same(a: Rect | null, b: Rect | null): boolean {
-  return a === b || (a !== null && b !== null && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom);
+  return (
+    a === b ||
+    (a !== null &&
+      b !== null &&
+      a.left === b.left &&
+      a.top === b.top &&
+      a.right === b.right &&
+      a.bottom === b.bottom)
+  );
 }

@@ -25,7 +25,13 @@ const keeping = () => window.localStorage;
 export default function SavedViews() {
   const { shown, dialog, close } = useDialog("views");
   return (
-    <dialog ref={dialog} className="help views" aria-labelledby="views-title" onCancel={close} onClose={close}>
+    <dialog
+      ref={dialog}
+      className="help views"
+      aria-labelledby="views-title"
+      onCancel={close}
+      onClose={close}
+    >
       {shown && <Views close={close} />}
       <form method="dialog">
         <button type="submit" className="link">
@@ -44,7 +50,9 @@ interface Said {
 
 function Views({ close }: { close(): void }) {
   const { atlas, store } = usePage();
-  const title = usePageState((state) => state.page === null) ? pictureTitle(atlas, store.getState()) : "";
+  const title = usePageState((state) => state.page === null)
+    ? pictureTitle(atlas, store.getState())
+    : "";
   const [views, setViews] = useState(() => savedViews(keeping));
   const [said, setSaid] = useState<Said | null>(null);
   useEffect(() => {
@@ -70,7 +78,10 @@ function Views({ close }: { close(): void }) {
   return (
     <>
       <h2 id="views-title">Saved views</h2>
-      <p>Kept in this browser, for you alone. Each opens the picture as it was: filters, date, pins and all.</p>
+      <p>
+        Kept in this browser, for you alone. Each opens the picture as it was: filters, date, pins
+        and all.
+      </p>
       <NameForm label="Name of this view" start={title} submit="Save this view" done={save} />
       <p className="said-last" role="status">
         {said?.words}
@@ -90,7 +101,9 @@ function Views({ close }: { close(): void }) {
               close();
               store.setState(openView(atlas, view.address));
             }}
-            rename={(name) => after(renameView(keeping, view.name, name), { words: `Now “${name.trim()}”.` })}
+            rename={(name) =>
+              after(renameView(keeping, view.name, name), { words: `Now “${name.trim()}”.` })
+            }
             remove={() => remove(view)}
           />
         ))}
@@ -101,7 +114,12 @@ function Views({ close }: { close(): void }) {
         <button
           type="button"
           className="link"
-          onClick={() => download(new Blob([linkList(views, window.location.href)], { type: "text/plain" }), "licensing-atlas-views.txt")}
+          onClick={() =>
+            download(
+              new Blob([linkList(views, window.location.href)], { type: "text/plain" }),
+              "licensing-atlas-views.txt",
+            )
+          }
         >
           Export as a list of links
         </button>
@@ -142,7 +160,12 @@ function ViewRow({ view, open, rename, remove }: RowParts) {
       >
         {view.name}
       </a>
-      <button type="button" className="link" aria-label={`Rename ${view.name}`} onClick={() => setRenaming(true)}>
+      <button
+        type="button"
+        className="link"
+        aria-label={`Rename ${view.name}`}
+        onClick={() => setRenaming(true)}
+      >
         Rename
       </button>
       <button type="button" className="link" aria-label={`Delete ${view.name}`} onClick={remove}>

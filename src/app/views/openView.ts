@@ -5,5 +5,7 @@ import { type Atlas, checkedView, type PageState } from "../store.ts";
 export function openView(atlas: Atlas, address: string): Partial<PageState> {
   const view = checkedView(atlas, address);
   const other = otherVersion(address, atlas.index.version);
-  return other === null ? view : { ...view, notices: [other.replace("This link", "This view"), ...view.notices] };
+  return other === null
+    ? view
+    : { ...view, notices: [other.replace("This link", "This view"), ...view.notices] };
 }

@@ -12,7 +12,8 @@ import { readOwnFile } from "../readOwnFile.ts";
  * exit 1 if any. A record is checked among the others, since most rules need them.
  */
 export function check(path: string): Answer {
-  if (!existsSync(path)) throw new CommandError(`There is no folder or file “${path}” to check.`, 1);
+  if (!existsSync(path))
+    throw new CommandError(`There is no folder or file “${path}” to check.`, 1);
   if (statSync(path).isDirectory()) return answer(folderFaults(path));
   const folder = dirname(dirname(resolve(path)));
   if (path.endsWith(".json") && existsSync(join(folder, "dataset.json"))) {
@@ -34,8 +35,17 @@ function folderFaults(folder: string): { faults: Fault[]; records: number } {
 }
 
 function answer({ faults, records }: { faults: Fault[]; records: number }): Answer {
-  const lines = faults.map(({ path, field, message }) => [path, field, message].filter(Boolean).join(" · "));
+  const lines = faults.map(({ path, field, message }) =>
+    [path, field, message].filter(Boolean).join(" · "),
+  );
   const count = `${records} ${records === 1 ? "record" : "records"}`;
-  const sum = faults.length === 0 ? `${count}, no fault.` : `${count}, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`;
-  return { json: { faults, records }, text: [...lines, sum].join("\n"), exit: faults.length === 0 ? 0 : 1 };
+  const sum =
+    faults.length === 0
+      ? `${count}, no fault.`
+      : `${count}, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}.`;
+  return {
+    json: { faults, records },
+    text: [...lines, sum].join("\n"),
+    exit: faults.length === 0 ? 0 : 1,
+  };
 }

@@ -10,7 +10,15 @@ export const clusters: Command = {
   words: [0, 0],
   run(dataset) {
     const found = rivalClusters(dataset);
-    const lines = found.flatMap(({ label, members }) => [label, ...members.map(({ name, why }) => `    ${name}: ${why}`)]);
-    return { json: { clusters: found.map(({ id, label, shared, members }) => ({ id, label, shared, members })) }, text: lines.join("\n") };
+    const lines = found.flatMap(({ label, members }) => [
+      label,
+      ...members.map(({ name, why }) => `    ${name}: ${why}`),
+    ]);
+    return {
+      json: {
+        clusters: found.map(({ id, label, shared, members }) => ({ id, label, shared, members })),
+      },
+      text: lines.join("\n"),
+    };
   },
 };

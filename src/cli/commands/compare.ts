@@ -19,8 +19,10 @@ export const compare: Command = {
   run(dataset, { words }) {
     const graph = deriveGraph(dataset);
     const things = words.map((word) => named(dataset, word, ["drug", "deal"]));
-    if (new Set(things.map(({ kind }) => kind)).size > 1) throw new CommandError("Compare drugs with drugs and deals with deals.", 2);
-    if (new Set(things.map(({ id }) => id)).size < things.length) throw new CommandError("The same thing was named twice.", 2);
+    if (new Set(things.map(({ kind }) => kind)).size > 1)
+      throw new CommandError("Compare drugs with drugs and deals with deals.", 2);
+    if (new Set(things.map(({ id }) => id)).size < things.length)
+      throw new CommandError("The same thing was named twice.", 2);
     const table = comparison(things.map(({ id }) => subject(dataset, graph, id)));
     const lines = (["different", "partly", "same"] as const).flatMap((standing) => {
       const rows = table.rows.filter((row) => row.standing === standing);
@@ -31,16 +33,24 @@ export const compare: Command = {
             HEADS[standing],
             ...rows.flatMap(({ label, cells }) => [
               `  ${label}`,
-              ...cells.map((cell, i) => `    ${table.subjects[i]?.name}: ${cell.map(({ value }) => value).join("; ") || "not known"}`),
+              ...cells.map(
+                (cell, i) =>
+                  `    ${table.subjects[i]?.name}: ${cell.map(({ value }) => value).join("; ") || "not known"}`,
+              ),
             ]),
           ];
     });
-    return { json: table, text: [table.subjects.map(({ name }) => name).join(" · "), ...lines].join("\n") };
+    return {
+      json: table,
+      text: [table.subjects.map(({ name }) => name).join(" · "), ...lines].join("\n"),
+    };
   },
 };
 
 function subject(dataset: Dataset, graph: AtlasGraph, id: string): CompareSubject {
   const page = entityPage(dataset, graph, id);
   if (!page) throw new CommandError(`Nothing in this data set has the id “${id}”.`, 1);
-  return id.startsWith("drug:") ? { page, answers: sharedAnswers(dataset, id.slice("drug:".length), {}) } : { page };
+  return id.startsWith("drug:")
+    ? { page, answers: sharedAnswers(dataset, id.slice("drug:".length), {}) }
+    : { page };
 }

@@ -10,7 +10,10 @@ export const conflicts: Command = {
   options: [],
   words: [0, 20],
   run(dataset, { words }) {
-    const found = conflictsOf(dataset, words.length > 0 ? named(dataset, words.join(" ")).id : undefined);
+    const found = conflictsOf(
+      dataset,
+      words.length > 0 ? named(dataset, words.join(" ")).id : undefined,
+    );
     const lines = found.flatMap(({ name, label, words: chosen, reason, alternatives }) => [
       `${name} · ${label}: ${chosen}`,
       ...alternatives.map(
@@ -19,6 +22,9 @@ export const conflicts: Command = {
       ),
       ...(reason === null ? [] : [`    chosen because: ${reason}`]),
     ]);
-    return { json: { conflicts: found }, text: found.length > 0 ? lines.join("\n") : "No claim has other readings." };
+    return {
+      json: { conflicts: found },
+      text: found.length > 0 ? lines.join("\n") : "No claim has other readings.",
+    };
   },
 };

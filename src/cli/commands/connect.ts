@@ -10,7 +10,8 @@ import { named } from "../named.ts";
 export const connect: Command = {
   name: "connect",
   usage: "connect A B [--k N] [--along rights|rivalry] [--hubs]",
-  about: "how two entities are connected; --hubs: through shared regulators, payloads and effector targets too",
+  about:
+    "how two entities are connected; --hubs: through shared regulators, payloads and effector targets too",
   options: ["k", "along"],
   flags: ["hubs"],
   words: [2, 2],
@@ -18,20 +19,33 @@ export const connect: Command = {
     const [a, b] = words.map((word) => named(dataset, word));
     const k = Number(options.get("k") ?? "3");
     if (!Number.isInteger(k) || k < 1 || k > 20)
-      throw new CommandError(`--k wants a whole number from 1 to 20, not “${options.get("k") ?? ""}”.`, 2);
+      throw new CommandError(
+        `--k wants a whole number from 1 to 20, not “${options.get("k") ?? ""}”.`,
+        2,
+      );
     if (!a || !b) throw new CommandError(`Usage: ${connect.usage}`, 2);
     const along = readAlong(options);
     const rivals = along === "rivalry" ? rivalLandscape(dataset).pairs : [];
     const graph = deriveGraph(dataset);
-    const paths = connections(readingOf(dataset, graph), graph, a.id, b.id, k, { along, hubs: options.has("hubs"), rivals });
+    const paths = connections(readingOf(dataset, graph), graph, a.id, b.id, k, {
+      along,
+      hubs: options.has("hubs"),
+      rivals,
+    });
     const lines = paths.flatMap(({ steps }, i) => [
       `${i + 1}.`,
-      ...steps.map((step) => `   ${step.words}  [${[...new Set(step.sources.map(({ grade }) => grade))].sort().join("")}]`),
+      ...steps.map(
+        (step) =>
+          `   ${step.words}  [${[...new Set(step.sources.map(({ grade }) => grade))].sort().join("")}]`,
+      ),
     ]);
     const kept = along === null ? "" : ` along ${along}`;
     return {
       json: { paths },
-      text: paths.length > 0 ? lines.join("\n") : `This data set knows no way from ${a.name} to ${b.name}${kept}.`,
+      text:
+        paths.length > 0
+          ? lines.join("\n")
+          : `This data set knows no way from ${a.name} to ${b.name}${kept}.`,
     };
   },
 };
@@ -39,6 +53,7 @@ export const connect: Command = {
 function readAlong(options: Arguments["options"]): Along | null {
   const typed = options.get("along");
   const along = ALONGS.find((known) => known === typed) ?? null;
-  if (typed !== undefined && along === null) throw new CommandError(`--along wants ${ALONGS.join(" or ")}, not “${typed}”.`, 2);
+  if (typed !== undefined && along === null)
+    throw new CommandError(`--along wants ${ALONGS.join(" or ")}, not “${typed}”.`, 2);
   return along;
 }

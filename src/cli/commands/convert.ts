@@ -18,7 +18,11 @@ export const convert: Command = {
     const write = GRAPH_WRITERS.get(format ?? "");
     if (!format || !write) throw new CommandError(`--format is needed. Usage: ${convert.usage}`, 2);
     const { graph, report } = readOwnFile(file, options);
-    if (!graph) throw new CommandError([`“${file}” was not converted:`, ...report.refusals.map(refusalLine)].join("\n"), 1);
+    if (!graph)
+      throw new CommandError(
+        [`“${file}” was not converted:`, ...report.refusals.map(refusalLine)].join("\n"),
+        1,
+      );
     return writeOut(format, write(graph), options.get("output"));
   },
 };

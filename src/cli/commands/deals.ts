@@ -37,7 +37,9 @@ export const deals: Command = {
       ...record("party", "company"),
       ...record("drug", "drug"),
       filters: [
-        ...(target === undefined ? [] : [`target:${namedRecord(dataset, target, ["target"])}` as const]),
+        ...(target === undefined
+          ? []
+          : [`target:${namedRecord(dataset, target, ["target"])}` as const]),
         ...(status === undefined ? [] : [`status:${status}` as const]),
         ...onlyOption(options.get("only")),
       ],
@@ -59,6 +61,9 @@ export const deals: Command = {
       "",
       `Upfront ${money(sums.upfrontUsdM)} from ${disclosed.upfront.join(" of ")} disclosed; totals ${money(sums.totalUsdM)} from ${disclosed.total.join(" of ")}. Totals are maxima, never money paid.`,
     ];
-    return { json: table, text: table.deals.length > 0 ? text.join("\n") : "No deal in this data set fits." };
+    return {
+      json: table,
+      text: table.deals.length > 0 ? text.join("\n") : "No deal in this data set fits.",
+    };
   },
 };

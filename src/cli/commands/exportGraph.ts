@@ -27,25 +27,36 @@ const FORMATS = [...GRAPH_WRITERS.keys(), ...FACTS.keys(), "csv-deals", "html"];
 export const exportGraph: Command = {
   name: "export",
   usage: `export --format ${FORMATS.join("|")} [--lens ${LENS_NAMES.join("|")}] [-o|--output FILE]`,
-  about: "the graph, the facts with their sources, or the deals in another program's format; a picture with its facts as one HTML file",
+  about:
+    "the graph, the facts with their sources, or the deals in another program's format; a picture with its facts as one HTML file",
   options: ["format", "lens", "output"],
   words: [0, 0],
   run(dataset, { options }) {
     const format = wordOption(options, "format", FORMATS);
-    if (format === undefined) throw new CommandError(`--format is needed. Usage: ${exportGraph.usage}`, 2);
-    return writeOut(format, fileOf(dataset, format, wordOption(options, "lens", [...LENS_NAMES])), options.get("output"));
+    if (format === undefined)
+      throw new CommandError(`--format is needed. Usage: ${exportGraph.usage}`, 2);
+    return writeOut(
+      format,
+      fileOf(dataset, format, wordOption(options, "lens", [...LENS_NAMES])),
+      options.get("output"),
+    );
   },
 };
 
 function fileOf(dataset: Dataset, format: string, lens: LensName | undefined): Written {
   if (format === "html")
-    return { text: standaloneOf(dataset, lens), lost: ["rights country by country, and what this view does not show"] };
+    return {
+      text: standaloneOf(dataset, lens),
+      lost: ["rights country by country, and what this view does not show"],
+    };
   if (format === "csv-deals") return dealsCsv(dealTable(dataset, {}).deals);
   const graph = deriveGraph(dataset);
   const shown = lensGraph(graph, lens ?? "everything");
   const write = FACTS.get(format);
   if (!write) return placed(format, shown);
-  const pages = everyPage(dataset, graph).filter(({ id, kind }) => kind === "deal" || kind === "indication" || shown.hasNode(id));
+  const pages = everyPage(dataset, graph).filter(
+    ({ id, kind }) => kind === "deal" || kind === "indication" || shown.hasNode(id),
+  );
   return write(pageTriples(pages, dataset.header));
 }
 

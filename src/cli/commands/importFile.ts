@@ -21,11 +21,26 @@ export const importFile: Command = {
       ...report.notes,
     ];
     if (!graph)
-      return { json: { file, ...report, nodes: 0, edges: 0, atlas: null }, text: [...lines, "Nothing was taken."].join("\n"), exit: 1 };
-    const known = findables(dataset).filter(({ kind }) => NODE_KINDS.some((drawn) => drawn === kind));
+      return {
+        json: { file, ...report, nodes: 0, edges: 0, atlas: null },
+        text: [...lines, "Nothing was taken."].join("\n"),
+        exit: 1,
+      };
+    const known = findables(dataset).filter(({ kind }) =>
+      NODE_KINDS.some((drawn) => drawn === kind),
+    );
     const matches = matchNames(graph, known);
-    lines.push(`${graph.nodes.ids.length} nodes and ${graph.edges.ids.length} edges.`, ...matchLines(graph, matches));
-    const json = { file, ...report, nodes: graph.nodes.ids.length, edges: graph.edges.ids.length, atlas: named(graph, matches) };
+    lines.push(
+      `${graph.nodes.ids.length} nodes and ${graph.edges.ids.length} edges.`,
+      ...matchLines(graph, matches),
+    );
+    const json = {
+      file,
+      ...report,
+      nodes: graph.nodes.ids.length,
+      edges: graph.edges.ids.length,
+      atlas: named(graph, matches),
+    };
     return { json, text: lines.join("\n") };
   },
 };
@@ -34,7 +49,8 @@ function matchLines({ nodes }: PlainGraph, { merged, doubtful, fresh }: Matches)
   return [
     `Of the nodes, the atlas knows ${merged.length}; ${doubtful.length} are doubtful, ${fresh.length} are new.`,
     ...doubtful.map(
-      ({ row, candidates }) => `  ${nodes.labels[row]}: perhaps ${candidates.map(({ known, why }) => `${known} (${why})`).join(", ")}`,
+      ({ row, candidates }) =>
+        `  ${nodes.labels[row]}: perhaps ${candidates.map(({ known, why }) => `${known} (${why})`).join(", ")}`,
     ),
   ];
 }

@@ -14,9 +14,12 @@ interface Question {
   wrong?(answer: string): string | undefined;
 }
 
-const date = (answer: string) => (answer === "" || isPartialDate(answer) ? undefined : "a date is 2025, 2025-09 or 2025-09-24");
+const date = (answer: string) =>
+  answer === "" || isPartialDate(answer) ? undefined : "a date is 2025, 2025-09 or 2025-09-24";
 const amount = (answer: string) =>
-  answer === "" || Number(answer) > 0 ? undefined : "a number of millions of US dollars, or nothing where it is not disclosed";
+  answer === "" || Number(answer) > 0
+    ? undefined
+    : "a number of millions of US dollars, or nothing where it is not disclosed";
 const needed = (answer: string) => (answer === "" ? "this is needed" : undefined);
 
 const QUESTIONS: readonly Question[] = [
@@ -31,7 +34,9 @@ const QUESTIONS: readonly Question[] = [
     key: "exclusivity",
     words: "exclusive, co-exclusive, non-exclusive or unstated",
     wrong: (answer) =>
-      ["", "exclusive", "co-exclusive", "non-exclusive", "unstated"].includes(answer) ? undefined : "one of those four words",
+      ["", "exclusive", "co-exclusive", "non-exclusive", "unstated"].includes(answer)
+        ? undefined
+        : "one of those four words",
   },
   { key: "territory", words: "Territory, in the source's words" },
   { key: "sourceTitle", words: "Title of the source" },
@@ -40,7 +45,10 @@ const QUESTIONS: readonly Question[] = [
   {
     key: "sourceUrl",
     words: "Its address",
-    wrong: (answer) => (answer === "" || /^https?:\/\/\S+$/.test(answer) ? undefined : "an address starts with http:// or https://"),
+    wrong: (answer) =>
+      answer === "" || /^https?:\/\/\S+$/.test(answer)
+        ? undefined
+        : "an address starts with http:// or https://",
   },
   {
     key: "grade",
@@ -54,7 +62,8 @@ export async function newDeal(dataset: Dataset, folder: string): Promise<void> {
   const answers = await ask();
   const drafts = draftDeal(dataset, answers);
   const taken = drafts.find(({ path }) => existsSync(join(folder, path)));
-  if (taken) throw new CommandError(`There is a record ${taken.path} already; nothing was written.`, 1);
+  if (taken)
+    throw new CommandError(`There is a record ${taken.path} already; nothing was written.`, 1);
   for (const { path, record } of drafts) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), `${JSON.stringify(record, null, 2)}\n`);
@@ -78,7 +87,11 @@ async function ask(): Promise<DealAnswers> {
     for (;;) {
       process.stderr.write(`${words}: `);
       const { value, done } = await lines.next();
-      if (done) throw new CommandError("The answers ended before the last question; nothing was written.", 1);
+      if (done)
+        throw new CommandError(
+          "The answers ended before the last question; nothing was written.",
+          1,
+        );
       const answer = String(value).trim();
       const fault = wrong?.(answer);
       if (fault === undefined) {

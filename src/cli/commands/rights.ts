@@ -9,7 +9,8 @@ const RIGHTS = ["research", "develop", "manufacture", "commercialise"] as const;
 /** Who holds a drug where on a date: the answers that the rights map draws. */
 export const rights: Command = {
   name: "rights",
-  usage: "rights DRUG [--country ISO2] [--on DATE] [--right research|develop|manufacture|commercialise]",
+  usage:
+    "rights DRUG [--country ISO2] [--on DATE] [--right research|develop|manufacture|commercialise]",
   about: "who holds it where on that date",
   options: ["country", "on", "right"],
   words: [1, 20],
@@ -19,7 +20,10 @@ export const rights: Command = {
     const right = wordOption(options, "right", RIGHTS) ?? "commercialise";
     const country = options.get("country")?.toUpperCase();
     if (country !== undefined && !isCountryCode(country))
-      throw new CommandError(`--country wants an ISO 3166-1 code of two letters such as IN, not “${options.get("country") ?? ""}”.`, 2);
+      throw new CommandError(
+        `--country wants an ISO 3166-1 code of two letters such as IN, not “${options.get("country") ?? ""}”.`,
+        2,
+      );
     const answers = sharedAnswers(dataset, drug.id.slice("drug:".length), { on, right });
     const asked = country === undefined ? COUNTRY_CODES : [country];
     const positions = asked.flatMap((code) => {
@@ -42,8 +46,14 @@ export const rights: Command = {
   },
 };
 
-function position(country: string, { answer, holders, candidates, because, via, sources }: SharedAnswer) {
-  const who = ({ owner, ...holder }: SharedAnswer["candidates"][number]) => ({ ...holder, ...(owner ? { through: owner } : {}) });
+function position(
+  country: string,
+  { answer, holders, candidates, because, via, sources }: SharedAnswer,
+) {
+  const who = ({ owner, ...holder }: SharedAnswer["candidates"][number]) => ({
+    ...holder,
+    ...(owner ? { through: owner } : {}),
+  });
   return {
     country,
     answer,
@@ -57,16 +67,26 @@ function position(country: string, { answer, holders, candidates, because, via, 
 
 function answerWords({ answer, holders, candidates, because, kept }: SharedAnswer): string {
   const names = (list: SharedAnswer["candidates"]) =>
-    list.map(({ name, owner, field }) => [name, owner ? ` (owned by ${owner.name})` : "", field ? ` in ${field}` : ""].join("")).join(", ");
-  if (answer === "held") return `held by ${names(holders)}${kept ? "; no licence there in this data set" : ""}`;
-  if (answer === "undetermined") return `undetermined between ${names(candidates)}${because ? `: ${because.why}` : ""}`;
+    list
+      .map(({ name, owner, field }) =>
+        [name, owner ? ` (owned by ${owner.name})` : "", field ? ` in ${field}` : ""].join(""),
+      )
+      .join(", ");
+  if (answer === "held")
+    return `held by ${names(holders)}${kept ? "; no licence there in this data set" : ""}`;
+  if (answer === "undetermined")
+    return `undetermined between ${names(candidates)}${because ? `: ${because.why}` : ""}`;
   return `unknown${candidates.length > 0 ? `; named beside the drug: ${names(candidates)}` : ""}`;
 }
 
 /** One line for all groups that share an answer. */
 function groupLines(answers: readonly SharedAnswer[]): string[] {
   const merged = new Map<string, string[]>();
-  for (const answer of answers) merged.set(answerWords(answer), [...(merged.get(answerWords(answer)) ?? []), ...answer.countries]);
+  for (const answer of answers)
+    merged.set(answerWords(answer), [
+      ...(merged.get(answerWords(answer)) ?? []),
+      ...answer.countries,
+    ]);
   return [
     columns([...merged].map(([words, countries]) => [String(countries.length), words])),
     "",

@@ -13,7 +13,8 @@ export const rivals: Command = {
   run(dataset, { words, options }) {
     const { id, name } = named(dataset, words.join(" "), ["drug", "target"]);
     const text = options.get("tier");
-    if (text !== undefined && !/^[1-5]$/.test(text)) throw new CommandError(`--tier wants a number from 1 to 5, not “${text}”.`, 2);
+    if (text !== undefined && !/^[1-5]$/.test(text))
+      throw new CommandError(`--tier wants a number from 1 to 5, not “${text}”.`, 2);
     const table = rivalsOf(dataset, id, text === undefined ? USUAL_TIER : Number(text));
     const rows = table.rivals.map((row) => [
       `T${row.tier}`,

@@ -14,6 +14,12 @@ export const search: Command = {
     const things = findables(dataset).filter(({ kind }) => kind !== "source");
     const results = nameSearch(things)(words.join(" "));
     const rows = results.map(({ id, kind, name, matched }) => [kind, name, matched, id]);
-    return { json: { results }, text: results.length > 0 ? columns(rows) : `Nothing in this data set goes by “${words.join(" ")}”.` };
+    return {
+      json: { results },
+      text:
+        results.length > 0
+          ? columns(rows)
+          : `Nothing in this data set goes by “${words.join(" ")}”.`,
+    };
   },
 };

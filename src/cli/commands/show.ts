@@ -17,7 +17,11 @@ export const show: Command = {
     if (!page) throw new CommandError(`Nothing in this data set has the id “${id}”.`, 1);
     const lines = [`${page.name} (${page.kind}, ${page.id})`, "", ...page.facts.flatMap(factLines)];
     if (page.relations.length > 0)
-      lines.push("", "Connected with", ...page.relations.map((other) => `  ${other.words}: ${other.name} (${other.id})`));
+      lines.push(
+        "",
+        "Connected with",
+        ...page.relations.map((other) => `  ${other.words}: ${other.name} (${other.id})`),
+      );
     return { json: page, text: lines.join("\n") };
   },
 };
@@ -26,12 +30,16 @@ function factLines(fact: Fact): string[] {
   const note = fact.note ? ` (${fact.note})` : "";
   const lines = [`  ${fact.label}: ${fact.value}${note}  [${cited(fact.sources)}]`];
   for (const other of fact.alternatives ?? []) {
-    lines.push(`      ${other.relation}: ${other.value}${other.note ? ` (${other.note})` : ""}  [${cited(other.sources)}]`);
+    lines.push(
+      `      ${other.relation}: ${other.value}${other.note ? ` (${other.note})` : ""}  [${cited(other.sources)}]`,
+    );
   }
   if (fact.reason) lines.push(`      chosen because: ${fact.reason}`);
   return lines;
 }
 
 function cited(sources: readonly FactSource[]): string {
-  return sources.map(({ id, at, grade }) => `${id.replace("source:", "")}${at ? ` ${at}` : ""} ${grade}`).join("; ");
+  return sources
+    .map(({ id, at, grade }) => `${id.replace("source:", "")}${at ? ` ${at}` : ""} ${grade}`)
+    .join("; ");
 }

@@ -11,10 +11,15 @@ export const stats: Command = {
   run(dataset) {
     const json = datasetStats(dataset);
     const { known, sourceGrades, dataVersion, ...counts } = json;
-    const lines = Object.entries(counts).map(([what, count]) => `  ${String(count).padStart(5)}  ${words(what)}`);
+    const lines = Object.entries(counts).map(
+      ([what, count]) => `  ${String(count).padStart(5)}  ${words(what)}`,
+    );
     lines.push(
       "",
-      ...Object.entries(known).map(([what, [n, all]]) => `  ${what} known for ${n} of ${all} ${what === "territory" ? "grants" : "deals"}`),
+      ...Object.entries(known).map(
+        ([what, [n, all]]) =>
+          `  ${what} known for ${n} of ${all} ${what === "territory" ? "grants" : "deals"}`,
+      ),
     );
     lines.push(
       "",

@@ -18,6 +18,9 @@ export const timeline: Command = {
       event.kind.replaceAll("-", " "),
       event.about.id === id ? event.words : `${event.about.name}: ${event.words}`,
     ]);
-    return { json: { events }, text: events.length > 0 ? columns(rows) : `No dated event of ${name} is known.` };
+    return {
+      json: { events },
+      text: events.length > 0 ? columns(rows) : `No dated event of ${name} is known.`,
+    };
   },
 };

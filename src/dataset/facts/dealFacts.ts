@@ -24,8 +24,18 @@ const PART_LABELS: Record<MoneyPart["kind"], string> = {
 export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
   const facts: Fact[] = [];
   const { announced, assetCount, economics } = deal;
-  if (announced) facts.push(claimFact(dataset, { field: "announced", label: "Announced" }, announced, dateWords));
-  facts.push(plainFact(dataset, { field: "kinds", label: "Kind" }, listWords(deal.kinds.map(vocabularyWords)), deal.sources));
+  if (announced)
+    facts.push(
+      claimFact(dataset, { field: "announced", label: "Announced" }, announced, dateWords),
+    );
+  facts.push(
+    plainFact(
+      dataset,
+      { field: "kinds", label: "Kind" },
+      listWords(deal.kinds.map(vocabularyWords)),
+      deal.sources,
+    ),
+  );
   for (const party of deal.parties) {
     const label = party.role === "unstated" ? "Party, role not stated" : sentence(party.role);
     const name = dataset.companies.get(party.company)?.name ?? party.company;
@@ -42,22 +52,55 @@ export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
   for (const asset of deal.assets) {
     const name = dataset.drugs.get(asset.drug)?.name ?? asset.drug;
     facts.push(
-      plainFact(dataset, { field: `assets.${asset.drug}`, label: "Asset", about: entityId("drug", asset.drug) }, name, asset.sources),
+      plainFact(
+        dataset,
+        { field: `assets.${asset.drug}`, label: "Asset", about: entityId("drug", asset.drug) },
+        name,
+        asset.sources,
+      ),
     );
   }
   if (assetCount) {
     facts.push(
-      claimFact(dataset, { field: "assetCount", label: "Number of assets" }, assetCount, ({ count, qualifier }) =>
-        qualifier === "exact" ? String(count) : `${vocabularyWords(qualifier)} ${count}`,
+      claimFact(
+        dataset,
+        { field: "assetCount", label: "Number of assets" },
+        assetCount,
+        ({ count, qualifier }) =>
+          qualifier === "exact" ? String(count) : `${vocabularyWords(qualifier)} ${count}`,
       ),
     );
   }
   for (const part of economics.parts) facts.push(partFact(dataset, part));
-  if (economics.royalty) facts.push(claimFact(dataset, { field: "royalty", label: "Royalty" }, economics.royalty, (words) => words));
-  if (economics.headline) facts.push(claimFact(dataset, { field: "headline", label: "Total as reported" }, economics.headline, moneyWords));
-  for (const grant of deal.grants) facts.push(...grantFacts(dataset, grant, deal.grants.length > 1));
+  if (economics.royalty)
+    facts.push(
+      claimFact(
+        dataset,
+        { field: "royalty", label: "Royalty" },
+        economics.royalty,
+        (words) => words,
+      ),
+    );
+  if (economics.headline)
+    facts.push(
+      claimFact(
+        dataset,
+        { field: "headline", label: "Total as reported" },
+        economics.headline,
+        moneyWords,
+      ),
+    );
+  for (const grant of deal.grants)
+    facts.push(...grantFacts(dataset, grant, deal.grants.length > 1));
   if (deal.stageAtSigning)
-    facts.push(claimFact(dataset, { field: "stageAtSigning", label: "Stage at signing" }, deal.stageAtSigning, (words) => words));
+    facts.push(
+      claimFact(
+        dataset,
+        { field: "stageAtSigning", label: "Stage at signing" },
+        deal.stageAtSigning,
+        (words) => words,
+      ),
+    );
   deal.events.forEach((event, i) => {
     const when = event.date ? `${dateWords(event.date.value)}: ` : "";
     const paid = event.amount ? ` (${moneyWords(event.amount.value)})` : "";
@@ -82,7 +125,12 @@ export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
 }
 
 function partFact(dataset: Dataset, part: MoneyPart): Fact {
-  const fact = claimFact(dataset, { field: `economics.${part.kind}`, label: PART_LABELS[part.kind] }, part.amount, moneyWords);
+  const fact = claimFact(
+    dataset,
+    { field: `economics.${part.kind}`, label: PART_LABELS[part.kind] },
+    part.amount,
+    moneyWords,
+  );
   const notes = [
     part.contingent ? "only if goals are met" : "",
     part.includedIn ? `counted inside ${vocabularyWords(part.includedIn)}` : "",
@@ -107,18 +155,54 @@ function grantFacts(dataset: Dataset, grant: Grant, named: boolean): Fact[] {
     );
   }
   if (grant.rights)
-    facts.push(claimFact(dataset, { field: field("rights"), label: label("Rights") }, grant.rights, (rights) => `to ${listWords(rights)}`));
+    facts.push(
+      claimFact(
+        dataset,
+        { field: field("rights"), label: label("Rights") },
+        grant.rights,
+        (rights) => `to ${listWords(rights)}`,
+      ),
+    );
   facts.push(
-    claimFact(dataset, { field: field("exclusivity"), label: label("Exclusivity") }, grant.exclusivity, (word) =>
-      word === "unstated" ? "not stated" : word,
+    claimFact(
+      dataset,
+      { field: field("exclusivity"), label: label("Exclusivity") },
+      grant.exclusivity,
+      (word) => (word === "unstated" ? "not stated" : word),
     ),
   );
-  const territory = claimFact(dataset, { field: field("territory"), label: label("Territory") }, grant.territory, territoryWords);
+  const territory = claimFact(
+    dataset,
+    { field: field("territory"), label: label("Territory") },
+    grant.territory,
+    territoryWords,
+  );
   const list = territoryList(grant.territory.value);
-  facts.push(list ? { ...territory, note: [list, territory.note].filter(Boolean).join(". ") } : territory);
-  if (grant.field) facts.push(claimFact(dataset, { field: field("field"), label: label("Field") }, grant.field, (words) => words));
-  if (grant.effective) facts.push(claimFact(dataset, { field: field("effective"), label: label("Effective") }, grant.effective, dateWords));
-  if (grant.ends) facts.push(claimFact(dataset, { field: field("ends"), label: label("Ends") }, grant.ends, dateWords));
+  facts.push(
+    list ? { ...territory, note: [list, territory.note].filter(Boolean).join(". ") } : territory,
+  );
+  if (grant.field)
+    facts.push(
+      claimFact(
+        dataset,
+        { field: field("field"), label: label("Field") },
+        grant.field,
+        (words) => words,
+      ),
+    );
+  if (grant.effective)
+    facts.push(
+      claimFact(
+        dataset,
+        { field: field("effective"), label: label("Effective") },
+        grant.effective,
+        dateWords,
+      ),
+    );
+  if (grant.ends)
+    facts.push(
+      claimFact(dataset, { field: field("ends"), label: label("Ends") }, grant.ends, dateWords),
+    );
   return facts;
 }
 

@@ -22,7 +22,14 @@ export interface Fact {
   /** The date that the value is or begins with, as precise as known (ISO). */
   date?: string;
   sources: FactSource[];
-  alternatives?: { value: string | number; number?: number; date?: string; relation: Relation; sources: FactSource[]; note?: string }[];
+  alternatives?: {
+    value: string | number;
+    number?: number;
+    date?: string;
+    relation: Relation;
+    sources: FactSource[];
+    note?: string;
+  }[];
   reason?: string;
   note?: string;
   /** The entity that the value names, so that a panel can link it. */
@@ -33,7 +40,11 @@ export interface Fact {
 export function factSources(dataset: Dataset, citations: readonly Citation[]): FactSource[] {
   return citations.map(({ source, at }) => {
     const record = dataset.sources.get(source);
-    return { id: `source:${source}`, ...(at === undefined ? {} : { at }), grade: record ? gradeAt(record, at) : "D" };
+    return {
+      id: `source:${source}`,
+      ...(at === undefined ? {} : { at }),
+      grade: record ? gradeAt(record, at) : "D",
+    };
   });
 }
 
@@ -85,5 +96,10 @@ export function plainFact(
   citations: readonly Citation[],
   note?: string,
 ): Fact {
-  return { ...name, value, sources: factSources(dataset, citations), ...(note === undefined ? {} : { note }) };
+  return {
+    ...name,
+    value,
+    sources: factSources(dataset, citations),
+    ...(note === undefined ? {} : { note }),
+  };
 }

@@ -5,14 +5,20 @@ import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact, plainFact } from "./fact.ts";
 
 /** Further facts of a record under their own labels. */
-export function noteFacts(dataset: Dataset, notes: readonly z.infer<typeof Note>[] | undefined): Fact[] {
-  return (notes ?? []).map(({ label, claim }, i) => claimFact(dataset, { field: `notes.${i}`, label }, claim, (words) => words));
+export function noteFacts(
+  dataset: Dataset,
+  notes: readonly z.infer<typeof Note>[] | undefined,
+): Fact[] {
+  return (notes ?? []).map(({ label, claim }, i) =>
+    claimFact(dataset, { field: `notes.${i}`, label }, claim, (words) => words),
+  );
 }
 
 /** Other names with their kind: `SHR-A1811`, code. */
 export function nameFacts(dataset: Dataset, names: readonly Alias[] | undefined): Fact[] {
   return (names ?? []).map((alias) => {
-    const label = alias.kind === "inn" ? "INN" : alias.kind.charAt(0).toUpperCase() + alias.kind.slice(1);
+    const label =
+      alias.kind === "inn" ? "INN" : alias.kind.charAt(0).toUpperCase() + alias.kind.slice(1);
     const doubt = alias.doubtful ? "doubtful" : "";
     return plainFact(
       dataset,

@@ -10,14 +10,26 @@ import { countryWords, dateWords, vocabularyWords } from "./words.ts";
 export function targetFacts(dataset: Dataset, target: Target): Fact[] {
   const facts = [plainFact(dataset, { field: "kind", label: "Kind" }, target.kind, target.sources)];
   if (target.geneSymbol)
-    facts.push(claimFact(dataset, { field: "geneSymbol", label: "Gene symbol" }, target.geneSymbol, (symbol) => symbol));
+    facts.push(
+      claimFact(
+        dataset,
+        { field: "geneSymbol", label: "Gene symbol" },
+        target.geneSymbol,
+        (symbol) => symbol,
+      ),
+    );
   return [...facts, ...nameFacts(dataset, target.names), ...noteFacts(dataset, target.notes)];
 }
 
 /** What is known of a payload. */
 export function payloadFacts(dataset: Dataset, payload: Payload): Fact[] {
-  const facts = [plainFact(dataset, { field: "name", label: "Name" }, payload.name, payload.sources)];
-  if (payload.class) facts.push(claimFact(dataset, { field: "class", label: "Class" }, payload.class, vocabularyWords));
+  const facts = [
+    plainFact(dataset, { field: "name", label: "Name" }, payload.name, payload.sources),
+  ];
+  if (payload.class)
+    facts.push(
+      claimFact(dataset, { field: "class", label: "Class" }, payload.class, vocabularyWords),
+    );
   if (payload.derivedFrom) {
     const about = entityId("payload", payload.derivedFrom.value);
     facts.push(
@@ -34,8 +46,13 @@ export function payloadFacts(dataset: Dataset, payload: Payload): Fact[] {
 
 /** What is known of a regulator. */
 export function regulatorFacts(dataset: Dataset, regulator: Regulator): Fact[] {
-  const facts = [plainFact(dataset, { field: "name", label: "Name" }, regulator.name, regulator.sources)];
-  if (regulator.country) facts.push(claimFact(dataset, { field: "country", label: "Country" }, regulator.country, countryWords));
+  const facts = [
+    plainFact(dataset, { field: "name", label: "Name" }, regulator.name, regulator.sources),
+  ];
+  if (regulator.country)
+    facts.push(
+      claimFact(dataset, { field: "country", label: "Country" }, regulator.country, countryWords),
+    );
   if (regulator.partOf) {
     const about = entityId("regulator", regulator.partOf);
     facts.push(
@@ -52,7 +69,9 @@ export function regulatorFacts(dataset: Dataset, regulator: Regulator): Fact[] {
 
 /** What is known of an indication and its place in the tree. */
 export function indicationFacts(dataset: Dataset, indication: Indication): Fact[] {
-  const facts = [plainFact(dataset, { field: "level", label: "Level" }, indication.level, indication.sources)];
+  const facts = [
+    plainFact(dataset, { field: "level", label: "Level" }, indication.level, indication.sources),
+  ];
   if (indication.parent) {
     const about = entityId("indication", indication.parent);
     facts.push(
@@ -64,13 +83,18 @@ export function indicationFacts(dataset: Dataset, indication: Indication): Fact[
       ),
     );
   }
-  return [...facts, ...nameFacts(dataset, indication.names), ...noteFacts(dataset, indication.notes)];
+  return [
+    ...facts,
+    ...nameFacts(dataset, indication.names),
+    ...noteFacts(dataset, indication.notes),
+  ];
 }
 
 /** What a source says about itself; what it leaves out is "not given". The source is its own witness. */
 export function sourceFacts(dataset: Dataset, source: Source): Fact[] {
   const own = [{ source: source.id }];
-  const row = (field: string, label: string, value: string | null) => plainFact(dataset, { field, label }, value ?? "not given", own);
+  const row = (field: string, label: string, value: string | null) =>
+    plainFact(dataset, { field, label }, value ?? "not given", own);
   return [
     row("title", "Title", source.title),
     ...(source.description ? [row("description", "Described by us as", source.description)] : []),

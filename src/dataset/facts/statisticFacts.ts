@@ -3,20 +3,35 @@ import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact } from "./fact.ts";
 import { numberWords } from "./words.ts";
 
-const UNITS: Record<Statistic["unit"], string> = { "usd-m": " m USD", deals: " deals", companies: " companies", percent: " %", text: "" };
+const UNITS: Record<Statistic["unit"], string> = {
+  "usd-m": " m USD",
+  deals: " deals",
+  companies: " companies",
+  percent: " %",
+  text: "",
+};
 
 /** A figure over many deals, of a company or of a drug, with its provider. */
 export function statisticFact(dataset: Dataset, statistic: Statistic): Fact {
-  const period = statistic.period !== undefined && !statistic.measure.includes(statistic.period) ? `, ${statistic.period}` : "";
+  const period =
+    statistic.period !== undefined && !statistic.measure.includes(statistic.period)
+      ? `, ${statistic.period}`
+      : "";
   const label = statistic.measure + period;
-  const qualifier = statistic.qualifier === "exact" ? "" : `${statistic.qualifier.replaceAll("-", " ")} `;
+  const qualifier =
+    statistic.qualifier === "exact" ? "" : `${statistic.qualifier.replaceAll("-", " ")} `;
   const fact = claimFact(
     dataset,
     { field: `statistics.${statistic.id}`, label: label.charAt(0).toUpperCase() + label.slice(1) },
     statistic.value,
-    (value) => (typeof value === "number" ? `${qualifier}${numberWords(value)}${UNITS[statistic.unit]}` : value),
+    (value) =>
+      typeof value === "number"
+        ? `${qualifier}${numberWords(value)}${UNITS[statistic.unit]}`
+        : value,
   );
-  const note = [statistic.provider ? `counted by ${statistic.provider.value}` : "", fact.note ?? ""].filter(Boolean).join("; ");
+  const note = [statistic.provider ? `counted by ${statistic.provider.value}` : "", fact.note ?? ""]
+    .filter(Boolean)
+    .join("; ");
   return note ? { ...fact, note } : fact;
 }
 

@@ -14,7 +14,8 @@ export function moneyWords(money: Money): string {
 /** A region as it is written: `Greater China`, `the EU`, `Middle East and Africa`. */
 function regionWords(region: string): string {
   if (region === "eu" || region === "cis") return `the ${region.toUpperCase()}`;
-  const word = (each: string) => (each === "and" ? each : each.charAt(0).toUpperCase() + each.slice(1));
+  const word = (each: string) =>
+    each === "and" ? each : each.charAt(0).toUpperCase() + each.slice(1);
   return region.split("-").map(word).join(" ");
 }
 
@@ -35,12 +36,18 @@ export function territoryWords(territory: Territory): string {
     return listWords([...places, ...rest]);
   };
   const minus = territory.minus.length > 0 ? `without ${count(territory.minus)}` : "";
-  const plus = territory.plus.length > 0 ? (base ? `with ${count(territory.plus)}` : count(territory.plus)) : "";
+  const plus =
+    territory.plus.length > 0
+      ? base
+        ? `with ${count(territory.plus)}`
+        : count(territory.plus)
+      : "";
   return [base, minus, plus].filter(Boolean).join(", ") || "nowhere";
 }
 
 /** Every place of a territory by name; empty when the sentence has named them all. */
 export function territoryList(territory: Territory): string {
-  if (territory.state === "not-captured" || territory.minus.length + territory.plus.length < 4) return "";
+  if (territory.state === "not-captured" || territory.minus.length + territory.plus.length < 4)
+    return "";
   return listWords([...territory.minus, ...territory.plus].map(itemWords));
 }

@@ -1,4 +1,17 @@
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+const MONTHS = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "June",
+  "July",
+  "Aug",
+  "Sept",
+  "Oct",
+  "Nov",
+  "Dec",
+];
 const NUMBERS = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const REGION_NAMES = new Intl.DisplayNames(["en"], { type: "region" });
 
@@ -35,6 +48,14 @@ export function vocabularyWords(word: string): string {
 }
 
 /** How far a drug got and, once approved, where: `approved in China`. */
-export function stageWords({ stage, countries }: { stage: string; countries: readonly string[] }): string {
-  return countries.length > 0 ? `${vocabularyWords(stage)} in ${listWords(countries.map(countryWords))}` : vocabularyWords(stage);
+export function stageWords({
+  stage,
+  countries,
+}: {
+  stage: string;
+  countries: readonly string[];
+}): string {
+  return countries.length > 0
+    ? `${vocabularyWords(stage)} in ${listWords(countries.map(countryWords))}`
+    : vocabularyWords(stage);
 }

@@ -12,7 +12,13 @@ export const approvalsFollowTrials: Rule = (dataset) => {
     if (event.date === undefined || !event.kinds.some((kind) => APPROVED.has(kind))) continue;
     const approved = dateSpan(event.date.value).last;
     for (const [other, { drug, regulator, kinds, date }] of events) {
-      if (drug !== event.drug || regulator !== event.regulator || date === undefined || !kinds.includes("ind-cleared")) continue;
+      if (
+        drug !== event.drug ||
+        regulator !== event.regulator ||
+        date === undefined ||
+        !kinds.includes("ind-cleared")
+      )
+        continue;
       if (approved < dateSpan(date.value).first)
         faults.push(
           faultIn(
@@ -25,7 +31,14 @@ export const approvalsFollowTrials: Rule = (dataset) => {
     }
     const stage = dataset.drugs.get(event.drug)?.stage?.value.stage;
     if (stage === "preclinical")
-      faults.push(faultIn("regulatory-events", id, "drug", `an approval of “${event.drug}”, whose record says preclinical`));
+      faults.push(
+        faultIn(
+          "regulatory-events",
+          id,
+          "drug",
+          `an approval of “${event.drug}”, whose record says preclinical`,
+        ),
+      );
   }
   return faults;
 };

@@ -15,6 +15,10 @@ export const countsHold: Rule = ({ header, ...collections }) => {
       });
   }
   if (!collections.deals.has(header.lead))
-    faults.push({ path: "dataset.json", field: "lead", message: `the lead deal “${header.lead}” is no record` });
+    faults.push({
+      path: "dataset.json",
+      field: "lead",
+      message: `the lead deal “${header.lead}” is no record`,
+    });
   return faults;
 };

@@ -11,12 +11,21 @@ export const dealsAreNotTwins: Rule = (dataset) => {
   const seen = new Map<string, Deal[]>();
   for (const deal of dataset.deals.values()) {
     if (deal.assets.length === 0) continue;
-    const key = [...deal.parties.map(({ company }) => company).sort(), "|", ...deal.assets.map(({ drug }) => drug).sort()].join(" ");
+    const key = [
+      ...deal.parties.map(({ company }) => company).sort(),
+      "|",
+      ...deal.assets.map(({ drug }) => drug).sort(),
+    ].join(" ");
     const twins = seen.get(key) ?? [];
     for (const twin of twins) {
       if (near(deal, twin))
         faults.push(
-          faultIn("deals", deal.id, "announced", `same parties, same assets and nearly the same day as “${twin.id}”: is it entered twice?`),
+          faultIn(
+            "deals",
+            deal.id,
+            "announced",
+            `same parties, same assets and nearly the same day as “${twin.id}”: is it entered twice?`,
+          ),
         );
     }
     seen.set(key, [...twins, deal]);

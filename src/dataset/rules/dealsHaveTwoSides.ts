@@ -9,7 +9,14 @@ export const dealsHaveTwoSides: Rule = (dataset) => {
     deal.parties.forEach(({ company, role }, i) => {
       const before = seen.get(company);
       if (before !== undefined)
-        faults.push(faultIn("deals", id, `parties.${i}`, `“${company}” stands twice in this deal: as ${before} and as ${role}`));
+        faults.push(
+          faultIn(
+            "deals",
+            id,
+            `parties.${i}`,
+            `“${company}” stands twice in this deal: as ${before} and as ${role}`,
+          ),
+        );
       seen.set(company, role);
     });
   }

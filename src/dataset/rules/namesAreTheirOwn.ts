@@ -18,14 +18,23 @@ function clashes(dataset: Dataset, collection: "drugs" | "companies" | "targets"
   for (const { id, name } of records) {
     const other = owners.get(normalise(name));
     if (other !== undefined)
-      faults.push(faultIn(collection, id, "name", `“${name}” is also the name of “${other}”: one of the two is a duplicate`));
+      faults.push(
+        faultIn(
+          collection,
+          id,
+          "name",
+          `“${name}” is also the name of “${other}”: one of the two is a duplicate`,
+        ),
+      );
     owners.set(normalise(name), id);
   }
   for (const { id, names } of records) {
     names?.forEach((alias, i) => {
       const owner = owners.get(normalise(alias.text));
       if (owner !== undefined && owner !== id && SURE.has(alias.kind) && !alias.doubtful) {
-        faults.push(faultIn(collection, id, `names.${i}`, `“${alias.text}” is the name of “${owner}”`));
+        faults.push(
+          faultIn(collection, id, `names.${i}`, `“${alias.text}” is the name of “${owner}”`),
+        );
       }
     });
   }

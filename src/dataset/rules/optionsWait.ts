@@ -9,7 +9,14 @@ export const optionsWait: Rule = (dataset) => {
     if (exercised || deal.kinds.length !== 1 || deal.kinds[0] !== "option") continue;
     deal.grants.forEach((grant, i) => {
       if (grant.condition !== "option")
-        faults.push(faultIn("deals", id, `grants.${i}.condition`, "an option gives nothing until it is exercised; the grant must say so"));
+        faults.push(
+          faultIn(
+            "deals",
+            id,
+            `grants.${i}.condition`,
+            "an option gives nothing until it is exercised; the grant must say so",
+          ),
+        );
     });
   }
   return faults;

@@ -15,11 +15,19 @@ export const referencesResolve: Rule = (dataset) => {
         if (typeof value === "string") {
           const wanted = shelfNamed(collection, key, path);
           if (wanted && !dataset[wanted].has(value))
-            faults.push(faultIn(collection, id, path, `names “${value}”, but there is no ${wanted}/${value}.json`));
+            faults.push(
+              faultIn(
+                collection,
+                id,
+                path,
+                `names “${value}”, but there is no ${wanted}/${value}.json`,
+              ),
+            );
         } else if (Array.isArray(value)) {
           for (const [i, item] of value.entries()) look(item, key, `${path}.${i}`);
         } else if (typeof value === "object" && value !== null)
-          for (const [name, inner] of Object.entries(value)) look(inner, name, path ? `${path}.${name}` : name);
+          for (const [name, inner] of Object.entries(value))
+            look(inner, name, path ? `${path}.${name}` : name);
       };
       look(record, "", "");
     }

@@ -13,6 +13,9 @@ export const sourcesAreCited: Rule = (dataset) => {
       for (const inner of Object.values(value)) look(inner);
     }
   };
-  for (const name of NAMES) if (name !== "sources") for (const record of dataset[name].values()) look(record);
-  return [...dataset.sources.keys()].filter((id) => !cited.has(id)).map((id) => faultIn("sources", id, "id", "no fact cites this source"));
+  for (const name of NAMES)
+    if (name !== "sources") for (const record of dataset[name].values()) look(record);
+  return [...dataset.sources.keys()]
+    .filter((id) => !cited.has(id))
+    .map((id) => faultIn("sources", id, "id", "no fact cites this source"));
 };

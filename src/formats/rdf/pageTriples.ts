@@ -65,7 +65,12 @@ function recordTriples(page: EntityPage): Triple[] {
 function factTriples(page: EntityPage, fact: Fact, i: number): Triple[] {
   const own = recordIri(page.id);
   // Two facts may share a field, such as two approvals; the place in the record tells them apart.
-  const statement = recordIri(page.id, page.facts.findIndex(({ field }) => field === fact.field) === i ? fact.field : `${fact.field}/${i}`);
+  const statement = recordIri(
+    page.id,
+    page.facts.findIndex(({ field }) => field === fact.field) === i
+      ? fact.field
+      : `${fact.field}/${i}`,
+  );
   return [
     say(own, "la:fact", { iri: statement }),
     ...types(statement, ["la:Fact", "prov:Entity"]),
@@ -87,17 +92,29 @@ function factTriples(page: EntityPage, fact: Fact, i: number): Triple[] {
 }
 
 /** What a fact names, and for a party or an asset of a deal the straight line to it. */
-function aboutTriples({ id, kind }: EntityPage, statement: string, { field, label }: Fact, about: string): Triple[] {
+function aboutTriples(
+  { id, kind }: EntityPage,
+  statement: string,
+  { field, label }: Fact,
+  about: string,
+): Triple[] {
   const named = say(statement, "la:names", { iri: recordIri(about) });
   if (kind !== "deal") return [named];
   const own = recordIri(id);
   if (!PARTY.test(field)) return [named, say(own, "la:asset", { iri: recordIri(about) })];
   const role = label.startsWith("Party") ? "party" : label.toLowerCase();
-  return [named, say(own, "prov:wasAssociatedWith", { iri: recordIri(about) }), say(own, `la:${role}`, { iri: recordIri(about) })];
+  return [
+    named,
+    say(own, "prov:wasAssociatedWith", { iri: recordIri(about) }),
+    say(own, `la:${role}`, { iri: recordIri(about) }),
+  ];
 }
 
 /** A value with its number or date, its note and where it is said. */
-function readingTriples(own: string, reading: Pick<Fact, "value" | "number" | "date" | "note" | "sources">): Triple[] {
+function readingTriples(
+  own: string,
+  reading: Pick<Fact, "value" | "number" | "date" | "note" | "sources">,
+): Triple[] {
   const { value, number, date, note, sources } = reading;
   const [, qualifier, currency] = AMOUNT.exec(String(value)) ?? [];
   return [
@@ -133,7 +150,10 @@ function citationTriples(own: string, { id, at, grade }: FactSource, i: number):
   ];
 }
 
-function sourceTriples(id: string, { title, description, publisher, published, url, kind }: SourceBrief): Triple[] {
+function sourceTriples(
+  id: string,
+  { title, description, publisher, published, url, kind }: SourceBrief,
+): Triple[] {
   const own = recordIri(id);
   const address = url === null ? null : webIri(url);
   return [
@@ -141,13 +161,22 @@ function sourceTriples(id: string, { title, description, publisher, published, u
     ...(title === null ? [] : [say(own, "dcterms:title", { text: title })]),
     ...(description === undefined ? [] : [say(own, "dcterms:description", { text: description })]),
     ...(publisher === null ? [] : [say(own, "dcterms:publisher", { text: publisher })]),
-    ...(published === null ? [] : [say(own, "dcterms:issued", DATE.test(published) ? { date: published } : { text: published })]),
+    ...(published === null
+      ? []
+      : [
+          say(
+            own,
+            "dcterms:issued",
+            DATE.test(published) ? { date: published } : { text: published },
+          ),
+        ]),
     ...(address === null ? [] : [say(own, "schema:url", { iri: address })]),
     say(own, "la:kind", { text: kind }),
   ];
 }
 
-const types = (subject: string, names: readonly Name[]) => names.map((name) => say(subject, "rdf:type", { name }));
+const types = (subject: string, names: readonly Name[]) =>
+  names.map((name) => say(subject, "rdf:type", { name }));
 
 function say(subject: string, predicate: Name, object: Term): Triple {
   return { subject, predicate, object };

@@ -12,7 +12,12 @@ export const PREFIXES = {
 /** A name under one of the prefixes: `prov:wasDerivedFrom`. */
 export type Name = `${keyof typeof PREFIXES}:${string}`;
 
-export type Term = { iri: string } | { name: Name } | { text: string } | { number: number } | { date: string };
+export type Term =
+  | { iri: string }
+  | { name: Name }
+  | { text: string }
+  | { number: number }
+  | { date: string };
 
 /** One statement: of what, in which respect, and what. A subject is a whole IRI. */
 export interface Triple {
@@ -23,7 +28,8 @@ export interface Triple {
 
 /** The IRI of a record or of a part of one: `urn:licensing-atlas:deal:a-b-2025#upfront`; what no IRI may hold is escaped. */
 export function recordIri(id: string, part?: string): string {
-  const coded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "")).replace(/%3A/g, ":");
+  const coded = (text: string) =>
+    encodeURIComponent(text.replace(/\p{Surrogate}/gu, "")).replace(/%3A/g, ":");
   return `urn:licensing-atlas:${coded(id)}${part === undefined ? "" : `#${coded(part)}`}`;
 }
 

@@ -6,12 +6,18 @@ export function writeJsonLd(triples: readonly Triple[]): Written {
   const graph = [...bySubject(triples)].map(([subject, own]) => {
     const node = new Map<string, unknown[]>();
     for (const { predicate, object } of own) {
-      const [key, value] = predicate === "rdf:type" && "name" in object ? ["@type", object.name] : [predicate, termValue(object)];
+      const [key, value] =
+        predicate === "rdf:type" && "name" in object
+          ? ["@type", object.name]
+          : [predicate, termValue(object)];
       node.set(key, [...(node.get(key) ?? []), value]);
     }
     return { "@id": subject, ...Object.fromEntries(node) };
   });
-  return { text: `${JSON.stringify({ "@context": PREFIXES, "@graph": graph }, null, 1)}\n`, lost: RDF_LOST };
+  return {
+    text: `${JSON.stringify({ "@context": PREFIXES, "@graph": graph }, null, 1)}\n`,
+    lost: RDF_LOST,
+  };
 }
 
 function termValue(term: Term): Record<string, string> {

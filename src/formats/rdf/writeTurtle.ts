@@ -5,7 +5,10 @@ import { bySubject, dateType, PREFIXES, RDF_LOST, type Term, type Triple } from 
 export function writeTurtle(triples: readonly Triple[]): Written {
   const prefixes = Object.entries(PREFIXES).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}> .`);
   const blocks = [...bySubject(triples)].map(([subject, own]) => {
-    const lines = own.map(({ predicate, object }) => `  ${predicate === "rdf:type" ? "a" : predicate} ${termText(object)}`);
+    const lines = own.map(
+      ({ predicate, object }) =>
+        `  ${predicate === "rdf:type" ? "a" : predicate} ${termText(object)}`,
+    );
     return `<${subject}>\n${lines.join(" ;\n")} .`;
   });
   return { text: `${prefixes.join("\n")}\n\n${blocks.join("\n\n")}\n`, lost: RDF_LOST };
@@ -24,5 +27,8 @@ function escaped(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, "")
     .replace(/[\\"]/g, "\\$&")
-    .replace(/\p{Cc}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+    .replace(
+      /\p{Cc}/gu,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
+    );
 }

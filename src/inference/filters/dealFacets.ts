@@ -31,7 +31,8 @@ export function dealFacets(dataset: Dataset, deal: Deal): DealFacets {
   const drugs = deal.assets.flatMap(({ drug }) => dataset.drugs.get(drug) ?? []);
   const money = dealMoney(deal);
   const { givers, takers } = dealSides(deal);
-  const countries = (companies: readonly string[]) => each(companies.flatMap((id) => dataset.companies.get(id)?.country?.value ?? []));
+  const countries = (companies: readonly string[]) =>
+    each(companies.flatMap((id) => dataset.companies.get(id)?.country?.value ?? []));
   return {
     id: entityId("deal", deal.id),
     kinds: each(deal.kinds),

@@ -14,6 +14,10 @@ export function drugFits(
   ] as const;
   return values.every(([facet, known]) => {
     const options = asked.get(facet);
-    return options?.some((option) => (known.length === 0 ? option === UNKNOWN : known.includes(option))) ?? true;
+    return (
+      options?.some((option) =>
+        known.length === 0 ? option === UNKNOWN : known.includes(option),
+      ) ?? true
+    );
   });
 }

@@ -5,7 +5,19 @@ import type { DealFacets } from "./dealFacets.ts";
 export const UNKNOWN = "unknown";
 export const KNOWN = "known";
 
-const DEAL_FACETS = ["deal", "status", "year", "upfront", "total", "target", "modality", "stage", "from", "to", "grade"] as const;
+const DEAL_FACETS = [
+  "deal",
+  "status",
+  "year",
+  "upfront",
+  "total",
+  "target",
+  "modality",
+  "stage",
+  "from",
+  "to",
+  "grade",
+] as const;
 type DealFacetName = (typeof DEAL_FACETS)[number];
 /** `kind` asks for kinds of nodes, so it is answered by the graph, not by a deal. */
 export type FacetName = DealFacetName | "kind";
@@ -50,7 +62,13 @@ export const STAGES: readonly string[] = [
 /** Everything that deals can be filtered by, in the order of the panel and of the address. */
 export const FACETS: readonly Facet[] = [
   { name: "deal", title: "Kind of deal", shape: "list", values: ({ kinds }) => kinds },
-  { name: "status", title: "Status", shape: "list", values: ({ status }) => [status], order: DEAL_STATUSES },
+  {
+    name: "status",
+    title: "Status",
+    shape: "list",
+    values: ({ status }) => [status],
+    order: DEAL_STATUSES,
+  },
   {
     name: "year",
     title: "Announced",
@@ -61,10 +79,32 @@ export const FACETS: readonly Facet[] = [
   { name: "total", title: "Total at most", shape: "range", amount: ({ totalUsdM }) => totalUsdM },
   { name: "target", title: "Target", shape: "list", values: ({ targets }) => targets },
   { name: "modality", title: "Modality", shape: "list", values: ({ modalities }) => modalities },
-  { name: "stage", title: "Stage of its drugs today", shape: "list", values: ({ stages }) => stages, order: STAGES },
-  { name: "from", title: "Country of licensor", shape: "list", values: ({ licensorCountries }) => licensorCountries },
-  { name: "to", title: "Country of licensee", shape: "list", values: ({ licenseeCountries }) => licenseeCountries },
-  { name: "grade", title: "Best source", shape: "list", values: ({ grade }) => [grade], order: ["A", "B", "C", "D"] },
+  {
+    name: "stage",
+    title: "Stage of its drugs today",
+    shape: "list",
+    values: ({ stages }) => stages,
+    order: STAGES,
+  },
+  {
+    name: "from",
+    title: "Country of licensor",
+    shape: "list",
+    values: ({ licensorCountries }) => licensorCountries,
+  },
+  {
+    name: "to",
+    title: "Country of licensee",
+    shape: "list",
+    values: ({ licenseeCountries }) => licenseeCountries,
+  },
+  {
+    name: "grade",
+    title: "Best source",
+    shape: "list",
+    values: ({ grade }) => [grade],
+    order: ["A", "B", "C", "D"],
+  },
 ];
 
 /** One condition: a facet and one of its options, `target:her2`, `year:2025..`, `upfront:known`. */
@@ -105,11 +145,19 @@ function holds(facet: Facet, deal: DealFacets, option: string): boolean {
   if (optionsOf(facet, deal).includes(option)) return true;
   const amount = facet.shape === "range" ? facet.amount(deal) : null;
   const span = amount === null ? undefined : spanOf(option);
-  return amount !== null && span !== undefined && amount >= (span.least ?? -Infinity) && amount <= (span.most ?? Infinity);
+  return (
+    amount !== null &&
+    span !== undefined &&
+    amount >= (span.least ?? -Infinity) &&
+    amount <= (span.most ?? Infinity)
+  );
 }
 
 /** The facets whose conditions a deal does not meet. */
-export function missedFacets(deal: DealFacets, asked: ReadonlyMap<FacetName, readonly string[]>): FacetName[] {
+export function missedFacets(
+  deal: DealFacets,
+  asked: ReadonlyMap<FacetName, readonly string[]>,
+): FacetName[] {
   return FACETS.filter((facet) => {
     const options = asked.get(facet.name);
     return options !== undefined && !options.some((option) => holds(facet, deal, option));
@@ -117,7 +165,10 @@ export function missedFacets(deal: DealFacets, asked: ReadonlyMap<FacetName, rea
 }
 
 /** The deals that meet the filters. */
-export function fitting<D extends DealFacets>(deals: readonly D[], filters: readonly Filter[]): D[] {
+export function fitting<D extends DealFacets>(
+  deals: readonly D[],
+  filters: readonly Filter[],
+): D[] {
   const asked = optionsByFacet(filters);
   return deals.filter((deal) => missedFacets(deal, asked).length === 0);
 }

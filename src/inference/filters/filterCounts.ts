@@ -1,5 +1,14 @@
 import type { DealFacets } from "./dealFacets.ts";
-import { FACETS, type Facet, type FacetName, type Filter, missedFacets, optionsByFacet, optionsOf, UNKNOWN } from "./facets.ts";
+import {
+  FACETS,
+  type Facet,
+  type FacetName,
+  type Filter,
+  missedFacets,
+  optionsByFacet,
+  optionsOf,
+  UNKNOWN,
+} from "./facets.ts";
 
 /** An option of a facet, how many deals would remain if it alone were chosen there, and how many there are at all. */
 export interface OptionCount {
@@ -18,9 +27,14 @@ export interface FilterCounts {
  * What would remain for every option, the other facets given. One pass: a deal that misses no facet counts everywhere,
  * one that misses a single facet counts there only. Asked options stand in the list even where no deal has them.
  */
-export function filterCounts(deals: readonly DealFacets[], filters: readonly Filter[]): FilterCounts {
+export function filterCounts(
+  deals: readonly DealFacets[],
+  filters: readonly Filter[],
+): FilterCounts {
   const asked = optionsByFacet(filters);
-  const found = new Map(FACETS.map(({ name }) => [name as FacetName, new Map<string, OptionCount>()]));
+  const found = new Map(
+    FACETS.map(({ name }) => [name as FacetName, new Map<string, OptionCount>()]),
+  );
   let remaining = 0;
   for (const deal of deals) {
     const missed = missedFacets(deal, asked);
@@ -35,8 +49,17 @@ export function filterCounts(deals: readonly DealFacets[], filters: readonly Fil
     }
   }
   for (const facet of FACETS)
-    if (facet.shape === "list") for (const option of asked.get(facet.name) ?? []) entry(found.get(facet.name), option);
-  return { remaining, options: new Map(FACETS.map((facet) => [facet.name, inOrder(facet, [...(found.get(facet.name)?.values() ?? [])])])) };
+    if (facet.shape === "list")
+      for (const option of asked.get(facet.name) ?? []) entry(found.get(facet.name), option);
+  return {
+    remaining,
+    options: new Map(
+      FACETS.map((facet) => [
+        facet.name,
+        inOrder(facet, [...(found.get(facet.name)?.values() ?? [])]),
+      ]),
+    ),
+  };
 }
 
 function entry(options: Map<string, OptionCount> | undefined, option: string): OptionCount {

@@ -27,7 +27,8 @@ export function optionWords(facet: FacetName, option: string, nameOf: NameOf): s
   if (option === UNKNOWN) return NOT_KNOWN[facet] ?? "not known";
   if (option === KNOWN) return facet === "year" ? "dated" : "disclosed";
   if (facet === "target") return nameOf(`target:${option}`) ?? option;
-  if (facet === "from" || facet === "to") return /^[A-Z]{2}$/.test(option) ? countryWords(option) : option;
+  if (facet === "from" || facet === "to")
+    return /^[A-Z]{2}$/.test(option) ? countryWords(option) : option;
   if (facet === "kind") return KIND_WORDS.get(option) ?? option;
   if (facet === "modality") return MODALITY_WORDS.get(option) ?? vocabularyWords(option);
   if (facet === "grade") return GRADE_WORDS.get(option) ?? option;
@@ -46,13 +47,20 @@ const MODALITY_WORDS = new Map([
 ]);
 
 /** The filters as pieces of a sentence, one a facet, each fit to be removed: `since 2025`, `HER2 or TROP2`, `upfront disclosed`. */
-export function filterWords(filters: readonly Filter[], nameOf: NameOf): { facet: FacetName; words: string }[] {
+export function filterWords(
+  filters: readonly Filter[],
+  nameOf: NameOf,
+): { facet: FacetName; words: string }[] {
   return [...optionsByFacet(filters)].map(([facet, options]) => ({
     facet,
     words: sentence(
       facet,
       listed(
-        options.map((option) => spanWords(facet, option) ?? (facet === "grade" ? option : optionWords(facet, option, nameOf))),
+        options.map(
+          (option) =>
+            spanWords(facet, option) ??
+            (facet === "grade" ? option : optionWords(facet, option, nameOf)),
+        ),
         facet === "kind" ? "and" : "or",
       ),
     ),
@@ -73,7 +81,8 @@ function spanWords(facet: FacetName, option: string): string | undefined {
   const span = spanOf(option);
   if (!span) return undefined;
   const { least, most } = span;
-  const number = (value: number) => (facet === "year" ? String(value) : `${numberWords(value)} m USD`);
+  const number = (value: number) =>
+    facet === "year" ? String(value) : `${numberWords(value)} m USD`;
   if (least !== null && most !== null) {
     if (least === most) return number(least);
     return facet === "year" ? `${least} to ${most}` : `${numberWords(least)} to ${number(most)}`;
@@ -84,5 +93,7 @@ function spanWords(facet: FacetName, option: string): string | undefined {
 
 /** `a`, `a or b`, `a, b or c`. */
 function listed(words: readonly string[], joint: "and" | "or"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} ${joint} ${words[words.length - 1]}`;
 }

@@ -51,7 +51,11 @@ export function keyOf(place: Place): string {
 }
 
 /** Plays the grants in the order of their first days; those of one day together, whatever their order. */
-export function replay(applied: readonly FoldGrant[], standings: readonly Standing[], originators: readonly string[]): Place[] {
+export function replay(
+  applied: readonly FoldGrant[],
+  standings: readonly Standing[],
+  originators: readonly string[],
+): Place[] {
   const board = new Board(standings, originators);
   let waiting: FoldGrant[] = [];
   for (let i = 0; i < applied.length; ) {
@@ -59,7 +63,8 @@ export function replay(applied: readonly FoldGrant[], standings: readonly Standi
     if (!grant) break;
     let next = i + 1;
     while (applied[next]?.first === grant.first) next++;
-    if (waiting.length > 0 || next > i + 1) waiting = board.settle([...waiting, ...applied.slice(i, next)]);
+    if (waiting.length > 0 || next > i + 1)
+      waiting = board.settle([...waiting, ...applied.slice(i, next)]);
     else if (!board.play(grant)) waiting = [grant];
     i = next;
   }
@@ -75,7 +80,15 @@ class Board {
   constructor(standings: readonly Standing[], originators: readonly string[]) {
     this.standings = standings;
     if (originators.length === 0) return;
-    this.origin = { grants: [], given: originators, origin: true, up: undefined, down: [], holding: true, partly: false };
+    this.origin = {
+      grants: [],
+      given: originators,
+      origin: true,
+      up: undefined,
+      down: [],
+      holding: true,
+      partly: false,
+    };
     this.roots.push(this.origin);
   }
 
@@ -121,9 +134,19 @@ class Board {
 
   /** A giver whose own right nobody recorded stands as a root of its own. */
   private rootOf(grant: FoldGrant): Place {
-    const known = this.roots.find((root) => !root.origin && grant.from.some((giver) => root.given?.includes(giver)));
+    const known = this.roots.find(
+      (root) => !root.origin && grant.from.some((giver) => root.given?.includes(giver)),
+    );
     if (known) return known;
-    const root: Place = { grants: [], given: grant.from, origin: false, up: undefined, down: [], holding: grant.keeps, partly: false };
+    const root: Place = {
+      grants: [],
+      given: grant.from,
+      origin: false,
+      up: undefined,
+      down: [],
+      holding: grant.keeps,
+      partly: false,
+    };
     this.roots.push(root);
     return root;
   }
@@ -149,7 +172,15 @@ class Board {
 
   private attach(grant: FoldGrant, up: Place): void {
     const same = up.down.find((child) => keyOf(child) === grant.toKey);
-    const place = same ?? { grants: [], given: undefined, origin: false, up, down: [], holding: true, partly: false };
+    const place = same ?? {
+      grants: [],
+      given: undefined,
+      origin: false,
+      up,
+      down: [],
+      holding: true,
+      partly: false,
+    };
     place.grants.push(grant);
     if (!same) up.down.push(place);
     this.placeOf[grant.index] = place;

@@ -41,14 +41,18 @@ export function companyGroups(dataset: Dataset): CompanyGroups {
       push(owned, parent.company, { company: id, from, until });
     }
   }
-  const above = (company: string, passes: (link: Link) => boolean) => reachable(owners, company, passes);
+  const above = (company: string, passes: (link: Link) => boolean) =>
+    reachable(owners, company, passes);
   return {
     none: owners.size === 0,
     ownerOn(company, day) {
       if (!owners.has(company)) return {};
       const owner = top(owners, company, (link) => surely(link, day));
       const possible = top(owners, company, (link) => perhaps(link, day));
-      return { ...(owner ? { owner } : {}), ...(possible && possible !== owner ? { perhaps: possible } : {}) };
+      return {
+        ...(owner ? { owner } : {}),
+        ...(possible && possible !== owner ? { perhaps: possible } : {}),
+      };
     },
     related(one, other, day) {
       if (one === other) return true;
@@ -85,14 +89,23 @@ function perhaps({ from, until }: Link, day: Day): boolean {
 }
 
 /** A company and all that its links lead to. */
-function reachable(links: ReadonlyMap<string, Link[]>, company: string, passes: (link: Link) => boolean): Set<string> {
+function reachable(
+  links: ReadonlyMap<string, Link[]>,
+  company: string,
+  passes: (link: Link) => boolean,
+): Set<string> {
   const found = new Set([company]);
-  for (const id of found) for (const link of links.get(id) ?? []) if (passes(link)) found.add(link.company);
+  for (const id of found)
+    for (const link of links.get(id) ?? []) if (passes(link)) found.add(link.company);
   return found;
 }
 
 /** The topmost owner; of several owners at one height the first by id, so that the order of files changes nothing. */
-function top(links: ReadonlyMap<string, Link[]>, company: string, passes: (link: Link) => boolean): string | undefined {
+function top(
+  links: ReadonlyMap<string, Link[]>,
+  company: string,
+  passes: (link: Link) => boolean,
+): string | undefined {
   const seen = new Set([company]);
   let current = company;
   for (;;) {

@@ -15,7 +15,9 @@ export const NEVER: Day = 99_999_999;
 
 /** The day of an ISO date `YYYY-MM-DD`. */
 function dayNumber(iso: string): Day {
-  return Number(iso.slice(0, 4)) * 10_000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10));
+  return (
+    Number(iso.slice(0, 4)) * 10_000 + Number(iso.slice(5, 7)) * 100 + Number(iso.slice(8, 10))
+  );
 }
 
 const SPANS = new Map<PartialDate, DaySpan>();

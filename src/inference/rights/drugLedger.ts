@@ -75,7 +75,10 @@ function shelfOf(dataset: Dataset): Shelf {
   const dealsOf = new Map<string, Deal[]>();
   const deals = [...dataset.deals.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const deal of deals) {
-    for (const drug of new Set([...deal.assets.map((asset) => asset.drug), ...deal.grants.flatMap(({ assets }) => assets)])) {
+    for (const drug of new Set([
+      ...deal.assets.map((asset) => asset.drug),
+      ...deal.grants.flatMap(({ assets }) => assets),
+    ])) {
       const list = dealsOf.get(drug);
       if (list) list.push(deal);
       else dealsOf.set(drug, [deal]);
@@ -86,14 +89,26 @@ function shelfOf(dataset: Dataset): Shelf {
   return shelf;
 }
 
-function drawLedger(dataset: Dataset, { groups, dealsOf }: Shelf, drug: Drug, right: Right): DrugLedger {
+function drawLedger(
+  dataset: Dataset,
+  { groups, dealsOf }: Shelf,
+  drug: Drug,
+  right: Right,
+): DrugLedger {
   const deals = dealsOf.get(drug.id) ?? [];
-  const read = new Map(deals.map((deal) => [deal, readGrants(dataset, groups, deal, drug.id)] as const));
-  const lives = [...read.values()].flat().sort((a, b) => a.start.first - b.start.first || (a.id < b.id ? -1 : 1));
+  const read = new Map(
+    deals.map((deal) => [deal, readGrants(dataset, groups, deal, drug.id)] as const),
+  );
+  const lives = [...read.values()]
+    .flat()
+    .sort((a, b) => a.start.first - b.start.first || (a.id < b.id ? -1 : 1));
   const originators = [...new Set((drug.originators ?? []).map(({ company }) => company))].sort();
   const successions = readSuccessions(groups, deals);
   const folds = linkGrants(lives, originators, groups, successions);
-  const grantless = deals.filter((deal) => deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0);
+  const grantless = deals.filter(
+    (deal) =>
+      deal.grants.length === 0 && !deal.kinds.includes("option") && read.get(deal)?.length === 0,
+  );
   return {
     dataset,
     groups,
@@ -134,7 +149,12 @@ export function standingsAt({ lives, right }: DrugLedger, place: number, day: Da
 }
 
 /** The fold in a country on a day. `here`: the places, among the drug's grants, of those that reach the country. */
-export function settleAt(ledger: DrugLedger, here: readonly number[], place: number, day: Day): Settled {
+export function settleAt(
+  ledger: DrugLedger,
+  here: readonly number[],
+  place: number,
+  day: Day,
+): Settled {
   const { lives, right } = ledger;
   if (lives.length > MOST_DIGITS) return settle(ledger, standingsAt(ledger, place, day));
   let key = 0;
@@ -159,7 +179,9 @@ export function settle(ledger: DrugLedger, standings: readonly Standing[]): Sett
   if (known) return known;
   const parts = ledger.cells.map((cell) => {
     const here =
-      ledger.cells.length === 1 ? standings : standings.map((standing, index): Standing => (cell.covered[index] ? standing : NO));
+      ledger.cells.length === 1
+        ? standings
+        : standings.map((standing, index): Standing => (cell.covered[index] ? standing : NO));
     return { cell, result: foldGrants(ledger.folds, here, ledger.originators) };
   });
   const settled = { parts: mergeAlike(parts) };
@@ -182,7 +204,15 @@ function mergeAlike(parts: Part[]): Part[] {
   return [...alike.values()].map((same) => {
     const [first] = same;
     const all = same.flatMap(({ cell }) => cell.names);
-    const widest = same.filter(({ cell }) => !all.some((name) => !cell.names.includes(name) && cell.within.includes(name)));
-    return { ...first, cell: { ...first.cell, names: alike.size === 1 ? [] : widest.flatMap(({ cell }) => cell.names) } };
+    const widest = same.filter(
+      ({ cell }) => !all.some((name) => !cell.names.includes(name) && cell.within.includes(name)),
+    );
+    return {
+      ...first,
+      cell: {
+        ...first.cell,
+        names: alike.size === 1 ? [] : widest.flatMap(({ cell }) => cell.names),
+      },
+    };
   });
 }

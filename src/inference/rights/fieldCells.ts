@@ -19,20 +19,40 @@ export const OTHER_FIELDS = "all other fields";
  * words are two fields, unless one is an indication under the other (a cancer lies in oncology), or stands in a
  * sublicence of the other.
  */
-export function fieldCells(dataset: Dataset, lives: readonly GrantLife[], folds: readonly FoldGrant[]): FieldCell[] {
+export function fieldCells(
+  dataset: Dataset,
+  lives: readonly GrantLife[],
+  folds: readonly FoldGrant[],
+): FieldCell[] {
   const names = [...new Set(lives.flatMap(({ field }) => field ?? []))].sort();
   if (names.length === 0) return [{ names: [], within: [], covered: lives.map(() => true) }];
   const wider = widerFields(lives, folds);
   const cells = names.map((name) => {
     const within = new Set([name]);
-    for (const field of within) for (const above of [...(wider.get(field) ?? []), ...indicationsAbove(dataset, field)]) within.add(above);
-    return { names: [name], within: [...within], covered: lives.map(({ field }) => field === undefined || within.has(field)) };
+    for (const field of within)
+      for (const above of [...(wider.get(field) ?? []), ...indicationsAbove(dataset, field)])
+        within.add(above);
+    return {
+      names: [name],
+      within: [...within],
+      covered: lives.map(({ field }) => field === undefined || within.has(field)),
+    };
   });
-  return [{ names: [OTHER_FIELDS], within: [OTHER_FIELDS], covered: lives.map(({ field }) => field === undefined) }, ...cells];
+  return [
+    {
+      names: [OTHER_FIELDS],
+      within: [OTHER_FIELDS],
+      covered: lives.map(({ field }) => field === undefined),
+    },
+    ...cells,
+  ];
 }
 
 /** The fields that contain a field: those of the grants that a sublicence in it hangs on. */
-function widerFields(lives: readonly GrantLife[], folds: readonly FoldGrant[]): Map<string, Set<string>> {
+function widerFields(
+  lives: readonly GrantLife[],
+  folds: readonly FoldGrant[],
+): Map<string, Set<string>> {
   const wider = new Map<string, Set<string>>();
   lives.forEach(({ field, returned }, index) => {
     const fold = folds[index];
@@ -56,7 +76,11 @@ function indicationsAbove({ indications }: Dataset, field: string): string[] {
   );
   const above: string[] = CANCER.test(field) ? [ONCOLOGY] : [];
   const seen = new Set<string>();
-  for (let at = named?.parent; at !== undefined && !seen.has(at); at = indications.get(at)?.parent) {
+  for (
+    let at = named?.parent;
+    at !== undefined && !seen.has(at);
+    at = indications.get(at)?.parent
+  ) {
     seen.add(at);
     above.push(at, (indications.get(at)?.name ?? at).toLowerCase());
   }

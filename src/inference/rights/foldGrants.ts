@@ -1,4 +1,13 @@
-import { companiesIn, type FoldGrant, keyOf, PERHAPS, type Place, replay, type Standing, SURELY } from "./board.ts";
+import {
+  companiesIn,
+  type FoldGrant,
+  keyOf,
+  PERHAPS,
+  type Place,
+  replay,
+  type Standing,
+  SURELY,
+} from "./board.ts";
 
 /** Two claims that cannot both stand. */
 export interface Clash {
@@ -29,21 +38,35 @@ const MOST_WORLDS = 64;
  * Folds the grants that stand in one country on one day into who may hold the right.
  * Every combination of the uncertain grants is a world of its own; worlds that agree are one.
  */
-export function foldGrants(grants: readonly FoldGrant[], standings: readonly Standing[], originators: readonly string[]): FoldResult {
+export function foldGrants(
+  grants: readonly FoldGrant[],
+  standings: readonly Standing[],
+  originators: readonly string[],
+): FoldResult {
   const live = reachable(grants, standings);
   const unsure = live.filter(({ index }) => standings[index] === PERHAPS);
   const clashes: Clash[] = [];
-  if (unsure.length === 0) return result(endings(replay(live, standings, originators), clashes), [], clashes);
+  if (unsure.length === 0)
+    return result(endings(replay(live, standings, originators), clashes), [], clashes);
   const ways: Place[][] = [];
   const keys = new Map<number, string>();
   for (const chosen of choices(unsure.length)) {
-    const applied = live.filter((grant) => standings[grant.index] === SURELY || (chosen & bitOf(unsure.indexOf(grant))) !== 0);
+    const applied = live.filter(
+      (grant) => standings[grant.index] === SURELY || (chosen & bitOf(unsure.indexOf(grant))) !== 0,
+    );
     const found = endings(replay(applied, standings, originators), clashes);
     ways.push(...found);
-    keys.set(chosen, found.length === 1 && found[0] ? holdersKey(found[0]) : [...new Set(found.map(holdersKey))].sort().join("|"));
+    keys.set(
+      chosen,
+      found.length === 1 && found[0]
+        ? holdersKey(found[0])
+        : [...new Set(found.map(holdersKey))].sort().join("|"),
+    );
   }
   const makesDifference = (bit: number) =>
-    [...keys].some(([chosen, key]) => (chosen & bit) === 0 && (keys.get(chosen | bit) ?? key) !== key);
+    [...keys].some(
+      ([chosen, key]) => (chosen & bit) === 0 && (keys.get(chosen | bit) ?? key) !== key,
+    );
   return result(
     ways,
     unsure.filter((_, at) => makesDifference(bitOf(at))),
@@ -51,25 +74,37 @@ export function foldGrants(grants: readonly FoldGrant[], standings: readonly Sta
   );
 }
 
-function result(ways: readonly Place[][], matters: readonly FoldGrant[], clashes: Clash[]): FoldResult {
+function result(
+  ways: readonly Place[][],
+  matters: readonly FoldGrant[],
+  clashes: Clash[],
+): FoldResult {
   const [only] = ways;
-  if (only && ways.length === 1) return { worlds: [{ key: holdersKey(only), holders: only }], matters, clashes: [] };
+  if (only && ways.length === 1)
+    return { worlds: [{ key: holdersKey(only), holders: only }], matters, clashes: [] };
   const worlds = new Map<string, World>();
   for (const holders of ways) {
     const key = holdersKey(holders);
     if (!worlds.has(key)) worlds.set(key, { key, holders });
   }
-  return { worlds: [...worlds.values()].sort((a, b) => (a.key < b.key ? -1 : 1)), matters, clashes: worlds.size > 1 ? clashes : [] };
+  return {
+    worlds: [...worlds.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    matters,
+    clashes: worlds.size > 1 ? clashes : [],
+  };
 }
 
 /** The grants in force, less those whose giver cannot have the right from anything in force. */
 function reachable(grants: readonly FoldGrant[], standings: readonly Standing[]): FoldGrant[] {
-  const live = grants.filter(({ index }) => standings[index] === SURELY || standings[index] === PERHAPS);
+  const live = grants.filter(
+    ({ index }) => standings[index] === SURELY || standings[index] === PERHAPS,
+  );
   const reached: boolean[] = [];
   for (let grown = true; grown; ) {
     grown = false;
     for (const { index, root, gap, hangs } of live) {
-      if (reached[index] || (root === "no" && !gap && !hangs.some(({ grant }) => reached[grant]))) continue;
+      if (reached[index] || (root === "no" && !gap && !hangs.some(({ grant }) => reached[grant])))
+        continue;
       reached[index] = true;
       grown = true;
     }
@@ -111,7 +146,9 @@ function endings(roots: readonly Place[], clashes: Clash[]): Place[][] {
 function note(clashes: Clash[], kind: Clash["kind"], place: Place): void {
   const grants = place.down.flatMap((child) => child.grants);
   const same = (clash: Clash) =>
-    clash.kind === kind && clash.grants.length === grants.length && clash.grants.every((grant, at) => grant === grants[at]);
+    clash.kind === kind &&
+    clash.grants.length === grants.length &&
+    clash.grants.every((grant, at) => grant === grants[at]);
   if (!clashes.some(same)) clashes.push({ kind, grants, place });
 }
 
@@ -132,7 +169,10 @@ function waysOf(place: Place, clashes: Clash[]): Place[][] {
   const contested = isContested(place);
   if (partly || contested) {
     note(clashes, contested ? "contradiction" : "part", place);
-    return [...(holding ? [[place]] : []), ...down.flatMap((child) => waysOf(child, clashes))].slice(0, MOST_WORLDS);
+    return [
+      ...(holding ? [[place]] : []),
+      ...down.flatMap((child) => waysOf(child, clashes)),
+    ].slice(0, MOST_WORLDS);
   }
   let ways: Place[][] = [holding ? [place] : []];
   for (const child of down) {

@@ -48,7 +48,8 @@ export type Force = "no" | "surely" | "perhaps" | "over";
 export function forceOn({ start, end, doubts }: GrantLife, day: Day): Force {
   if (day < start.first) return "no";
   if (end && day >= end.last) return "over";
-  if (day < start.last || (end && day >= end.first) || doubts.some(({ from }) => day >= from)) return "perhaps";
+  if (day < start.last || (end && day >= end.first) || doubts.some(({ from }) => day >= from))
+    return "perhaps";
   return "surely";
 }
 
@@ -63,5 +64,10 @@ export function carries({ grant }: GrantLife, right: Right): "surely" | "perhaps
 
 /** The days on which the standing of a grant may change. */
 export function turningDays({ start, end, doubts }: GrantLife): Day[] {
-  return [start.first, start.last, ...(end ? [end.first, end.last] : []), ...doubts.map(({ from }) => from)];
+  return [
+    start.first,
+    start.last,
+    ...(end ? [end.first, end.last] : []),
+    ...doubts.map(({ from }) => from),
+  ];
 }

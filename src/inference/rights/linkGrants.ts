@@ -18,7 +18,10 @@ export function linkGrants(
   const plain = successions.length === 0 && groups.none;
   const matches = (company: string, givers: readonly string[], day: Day) =>
     givers.includes(company) ||
-    (!plain && [...everInPlaceOf(successions, company)].some((heir) => givers.some((giver) => groups.related(giver, heir, day))));
+    (!plain &&
+      [...everInPlaceOf(successions, company)].some((heir) =>
+        givers.some((giver) => groups.related(giver, heir, day)),
+      ));
   const coverage = (held: readonly string[], givers: readonly string[], day: Day) => {
     let count = 0;
     for (const company of held) if (matches(company, givers, day)) count++;
@@ -54,7 +57,9 @@ function parentOf<G extends { grant: number; how: string }>(
   parent: number | undefined,
   giving: readonly G[],
 ): { grant: number; how: string }[] {
-  return parent === undefined ? [] : [{ grant: parent, how: giving.find(({ grant }) => grant === parent)?.how ?? "whole" }];
+  return parent === undefined
+    ? []
+    : [{ grant: parent, how: giving.find(({ grant }) => grant === parent)?.how ?? "whole" }];
 }
 
 /** The return of a grant comes from its giver, never through the grant itself. */
@@ -64,6 +69,11 @@ function isOwnReturn(life: GrantLife, other: GrantLife): boolean {
 
 /** The grants that were in force when this one began; else those that began later, where the dates are in disorder. */
 function inTime<G extends { other: GrantLife }>(life: GrantLife, giving: readonly G[]): G[] {
-  const running = giving.filter(({ other }) => other.start.first <= life.start.last && (other.end?.last ?? NEVER) > life.start.first);
-  return running.length > 0 ? running : giving.filter(({ other }) => other.start.first > life.start.last);
+  const running = giving.filter(
+    ({ other }) =>
+      other.start.first <= life.start.last && (other.end?.last ?? NEVER) > life.start.first,
+  );
+  return running.length > 0
+    ? running
+    : giving.filter(({ other }) => other.start.first > life.start.last);
 }

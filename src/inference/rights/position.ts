@@ -45,27 +45,43 @@ export interface Position {
 
 /** Reads the fold as companies: successors in their predecessors' place, owners as on that day. */
 export function readPosition(ledger: DrugLedger, { parts }: Settled, day: Day): Position {
-  const position: Position = { answer: "unknown", holders: [], candidates: [], chain: [], doubtful: [] };
+  const position: Position = {
+    answer: "unknown",
+    holders: [],
+    candidates: [],
+    chain: [],
+    doubtful: [],
+  };
   const chain = new Set<FoldGrant>();
   let doubtful = false;
   for (const { cell, result } of parts) {
     const names = cell.names.length === 0 ? [undefined] : cell.names;
     for (const world of result.worlds) for (const place of world.holders) addChain(chain, place);
-    for (const grant of [...result.matters, ...result.clashes.flatMap(({ grants }) => grants)]) chain.add(grant);
+    for (const grant of [...result.matters, ...result.clashes.flatMap(({ grants }) => grants)])
+      chain.add(grant);
     const [only] = result.worlds;
     const changing = successionsUnderWay(
       ledger,
       result.worlds.flatMap(({ holders }) => holders),
       day,
     );
-    if (only && changing.length === 0 && (result.worlds.length === 1 || comeToOne(ledger, result.worlds, day))) {
-      for (const field of names) position.holders.push(...holdersOf(ledger, only.holders, day, field));
+    if (
+      only &&
+      changing.length === 0 &&
+      (result.worlds.length === 1 || comeToOne(ledger, result.worlds, day))
+    ) {
+      for (const field of names)
+        position.holders.push(...holdersOf(ledger, only.holders, day, field));
       continue;
     }
     const candidates = names.flatMap((field) => candidatesOf(ledger, result, changing, day, field));
     if (new Set(candidates.map(({ company }) => company)).size < 2) {
       // giver and grantee have become one company, so that the doubt is none
-      position.holders.push(...candidates.map(({ sources: _, ...holder }): Holder => ({ ...holder, exclusivity: "exclusive" })));
+      position.holders.push(
+        ...candidates.map(
+          ({ sources: _, ...holder }): Holder => ({ ...holder, exclusivity: "exclusive" }),
+        ),
+      );
       continue;
     }
     doubtful = true;
@@ -79,12 +95,19 @@ export function readPosition(ledger: DrugLedger, { parts }: Settled, day: Day): 
 }
 
 function addChain(chain: Set<FoldGrant>, place: Place): void {
-  for (let at: Place | undefined = place; at; at = at.up) for (const grant of at.grants) chain.add(grant);
+  for (let at: Place | undefined = place; at; at = at.up)
+    for (const grant of at.grants) chain.add(grant);
 }
 
-function successionsUnderWay({ successions }: DrugLedger, places: readonly Place[], day: Day): Succession[] {
+function successionsUnderWay(
+  { successions }: DrugLedger,
+  places: readonly Place[],
+  day: Day,
+): Succession[] {
   if (successions.length === 0) return [];
-  const found = places.flatMap(companiesIn).flatMap((company) => successorsOn(successions, company, day).doubt ?? []);
+  const found = places
+    .flatMap(companiesIn)
+    .flatMap((company) => successorsOn(successions, company, day).doubt ?? []);
   return [...new Set(found)];
 }
 
@@ -92,16 +115,36 @@ function successionsUnderWay({ successions }: DrugLedger, places: readonly Place
 function comeToOne({ successions }: DrugLedger, worlds: readonly World[], day: Day): boolean {
   if (successions.length === 0) return false;
   const keyOf = ({ holders }: World) =>
-    [...new Set(holders.flatMap(companiesIn).map((company) => successorsOn(successions, company, day).company))].sort().join("+");
+    [
+      ...new Set(
+        holders
+          .flatMap(companiesIn)
+          .map((company) => successorsOn(successions, company, day).company),
+      ),
+    ]
+      .sort()
+      .join("+");
   return new Set(worlds.map(keyOf)).size === 1;
 }
 
-function ownerOf({ groups }: DrugLedger, company: string, day: Day): { owner?: string; ownerPerhaps?: string } {
+function ownerOf(
+  { groups }: DrugLedger,
+  company: string,
+  day: Day,
+): { owner?: string; ownerPerhaps?: string } {
   const { owner, perhaps } = groups.ownerOn(company, day);
-  return { ...(owner === undefined ? {} : { owner }), ...(perhaps === undefined ? {} : { ownerPerhaps: perhaps }) };
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(perhaps === undefined ? {} : { ownerPerhaps: perhaps }),
+  };
 }
 
-function holdersOf(ledger: DrugLedger, places: readonly Place[], day: Day, field: string | undefined): Holder[] {
+function holdersOf(
+  ledger: DrugLedger,
+  places: readonly Place[],
+  day: Day,
+  field: string | undefined,
+): Holder[] {
   const holders = new Map<string, Holder>();
   for (const place of places) {
     const companies = companiesIn(place);
@@ -117,14 +160,18 @@ function holdersOf(ledger: DrugLedger, places: readonly Place[], day: Day, field
       });
     }
   }
-  return holders.size < 2 ? [...holders.values()] : [...holders.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
+  return holders.size < 2
+    ? [...holders.values()]
+    : [...holders.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
 }
 
 /** A grantee's is its grant's, the strongest of several; a giver's own depends on whom it lets in beside itself. */
 function exclusivityOf({ lives }: DrugLedger, place: Place): Holder["exclusivity"] {
   const of = (at: Place) => at.grants.map(({ index }) => lives[index]?.exclusivity ?? "unstated");
   const strongest = (kinds: readonly Holder["exclusivity"][]) =>
-    (["exclusive", "co-exclusive", "unstated", "non-exclusive"] as const).find((kind) => kinds.includes(kind)) ?? "exclusive";
+    (["exclusive", "co-exclusive", "unstated", "non-exclusive"] as const).find((kind) =>
+      kinds.includes(kind),
+    ) ?? "exclusive";
   if (place.grants.length > 0) return strongest(of(place));
   return place.down.length === 0 ? "exclusive" : strongest(place.down.flatMap(of));
 }
@@ -141,12 +188,19 @@ function candidatesOf(
   const add = (contracting: string, sources: readonly Citation[]) => {
     const { company } = successorsOn(ledger.successions, contracting, day);
     if (found.has(company)) return;
-    found.set(company, { company, ...ownerOf(ledger, company, day), ...(field === undefined ? {} : { field }), sources: [...sources] });
+    found.set(company, {
+      company,
+      ...ownerOf(ledger, company, day),
+      ...(field === undefined ? {} : { field }),
+      sources: [...sources],
+    });
   };
   for (const { holders } of result.worlds)
-    for (const place of holders) for (const company of companiesIn(place)) add(company, sourcesFor(ledger, place, company));
+    for (const place of holders)
+      for (const company of companiesIn(place)) add(company, sourcesFor(ledger, place, company));
   if (result.worlds.some(({ holders }) => holders.length === 0)) {
-    for (const grant of result.matters) for (const company of grant.from) add(company, grantSources(ledger, grant));
+    for (const grant of result.matters)
+      for (const company of grant.from) add(company, grantSources(ledger, grant));
   }
   for (const { to, sources } of changing) add(to, sources);
   return [...found.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
@@ -159,7 +213,8 @@ function grantSources({ lives }: DrugLedger, { index }: FoldGrant): Citation[] {
 function sourcesFor(ledger: DrugLedger, place: Place, company: string): Citation[] {
   const originator = ledger.drug.originators?.find((entry) => entry.company === company);
   if (place.origin && originator) return originator.sources;
-  const [grant] = place.grants.length > 0 ? place.grants : place.down.flatMap(({ grants }) => grants);
+  const [grant] =
+    place.grants.length > 0 ? place.grants : place.down.flatMap(({ grants }) => grants);
   return grant ? grantSources(ledger, grant) : [];
 }
 
@@ -167,13 +222,24 @@ function sourcesFor(ledger: DrugLedger, place: Place, company: string): Citation
 function statedCandidates(ledger: DrugLedger, day: Day): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (company: string, words: string, sources: readonly Citation[]) => {
-    if (!found.has(company)) found.set(company, { company, ...ownerOf(ledger, company, day), words, sources: [...sources] });
+    if (!found.has(company))
+      found.set(company, {
+        company,
+        ...ownerOf(ledger, company, day),
+        words,
+        sources: [...sources],
+      });
   };
-  for (const { company, words, sources } of ledger.drug.statedPartners ?? []) add(company, words, sources);
+  for (const { company, words, sources } of ledger.drug.statedPartners ?? [])
+    add(company, words, sources);
   for (const { announced, parties, kinds } of ledger.grantless) {
     if (announced && spanOf(announced.value).first > day) continue;
     for (const { company, sources } of parties)
-      add(company, `a party of a ${kinds.join(" and ").replaceAll("-", " ")} over the drug`, sources);
+      add(
+        company,
+        `a party of a ${kinds.join(" and ").replaceAll("-", " ")} over the drug`,
+        sources,
+      );
   }
   return [...found.values()].sort((a, b) => (a.company < b.company ? -1 : 1));
 }

@@ -14,10 +14,18 @@ const DOUBTS = new Set<DealEvent["kind"]>(["licensee-wound-down", "programme-dro
  * The lives of a deal's grants over a drug. An option gives nothing until an `option-exercised` event touches it,
  * and then from that event. A grant to its own giver moves nothing. A licence whose grants nobody captured becomes one grant of unknown territory.
  */
-export function readGrants(dataset: Dataset, groups: CompanyGroups, deal: Deal, drug: string): GrantLife[] {
+export function readGrants(
+  dataset: Dataset,
+  groups: CompanyGroups,
+  deal: Deal,
+  drug: string,
+): GrantLife[] {
   const grants = deal.grants.length > 0 ? deal.grants : impliedGrants(deal, drug);
   return grants
-    .filter(({ assets, from, to }) => assets.includes(drug) && !to.every((company) => from.includes(company)))
+    .filter(
+      ({ assets, from, to }) =>
+        assets.includes(drug) && !to.every((company) => from.includes(company)),
+    )
     .flatMap((grant) => {
       const events = deal.events.filter((event) => touches(event, grant, drug));
       const start = beginning(dataset, deal, grant, events);
@@ -34,30 +42,65 @@ function touches(event: DealEvent, grant: Grant, drug: string): boolean {
 function impliedGrants(deal: Deal, drug: string): Grant[] {
   if (!deal.kinds.includes("licence") || deal.kinds.includes("option")) return [];
   const asset = deal.assets.find((entry) => entry.drug === drug);
-  const named = (role: string) => deal.parties.filter((party) => party.role === role).map((party) => party.company);
+  const named = (role: string) =>
+    deal.parties.filter((party) => party.role === role).map((party) => party.company);
   const [from, to] = [named("licensor"), named("licensee")];
   if (!asset || from.length === 0 || to.length === 0) return [];
   const { sources } = asset;
-  const territory = { value: { state: "not-captured", words: "the grants of this licence were not captured" }, sources } as const;
-  return [{ id: "licence", from, to, assets: [drug], exclusivity: { value: "unstated", sources }, territory, sources }];
+  const territory = {
+    value: { state: "not-captured", words: "the grants of this licence were not captured" },
+    sources,
+  } as const;
+  return [
+    {
+      id: "licence",
+      from,
+      to,
+      assets: [drug],
+      exclusivity: { value: "unstated", sources },
+      territory,
+      sources,
+    },
+  ];
 }
 
 /** From the effective date, else signing, else announcement; `undefined` for an option that nobody exercised. */
-function beginning(dataset: Dataset, deal: Deal, grant: Grant, events: DealEvent[]): Moment | undefined {
+function beginning(
+  dataset: Dataset,
+  deal: Deal,
+  grant: Grant,
+  events: DealEvent[],
+): Moment | undefined {
   const said = (kind: DealEvent["kind"]) => earliest(events.filter((event) => event.kind === kind));
   if (grant.condition === "option") {
     const exercised = said("option-exercised");
     return exercised && moment(dataset, exercised, deal);
   }
   if (grant.effective)
-    return { ...spanOf(grant.effective.value), date: grant.effective.value, words: "in force", sources: grant.effective.sources };
+    return {
+      ...spanOf(grant.effective.value),
+      date: grant.effective.value,
+      words: "in force",
+      sources: grant.effective.sources,
+    };
   const event = dated(said("effective")) ?? dated(said("signed"));
   if (event) return moment(dataset, event, deal);
   const { announced } = deal;
-  if (announced) return { ...spanOf(announced.value), date: announced.value, words: "announced", sources: announced.sources };
+  if (announced)
+    return {
+      ...spanOf(announced.value),
+      date: announced.value,
+      words: "announced",
+      sources: announced.sources,
+    };
   const told = dated(said("announced"));
   if (told) return moment(dataset, told, deal);
-  return { first: ALWAYS, last: knownBy(dataset, [...grant.sources, ...deal.sources]), words: "no date is given", sources: grant.sources };
+  return {
+    first: ALWAYS,
+    last: knownBy(dataset, [...grant.sources, ...deal.sources]),
+    words: "no date is given",
+    sources: grant.sources,
+  };
 }
 
 function dated(event: DealEvent | undefined): DealEvent | undefined {
@@ -77,13 +120,26 @@ function earliest(events: DealEvent[]): DealEvent | undefined {
 
 function moment(dataset: Dataset, event: DealEvent, deal: Deal): Moment {
   const { words, date } = event;
-  if (date) return { ...spanOf(date.value), date: date.value, words, sources: join(event.sources, date.sources) };
-  return { first: ALWAYS, last: knownBy(dataset, [...event.sources, ...deal.sources]), words, sources: event.sources };
+  if (date)
+    return {
+      ...spanOf(date.value),
+      date: date.value,
+      words,
+      sources: join(event.sources, date.sources),
+    };
+  return {
+    first: ALWAYS,
+    last: knownBy(dataset, [...event.sources, ...deal.sources]),
+    words,
+    sources: event.sources,
+  };
 }
 
 /** The day by which an undated fact had happened: the first of its sources to appear, else the data release. */
 function knownBy(dataset: Dataset, sources: readonly Citation[]): Day {
-  const days = sources.flatMap(({ source }) => dataset.sources.get(source)?.published ?? []).map((date) => spanOf(date).last);
+  const days = sources
+    .flatMap(({ source }) => dataset.sources.get(source)?.published ?? [])
+    .map((date) => spanOf(date).last);
   return Math.min(spanOf(dataset.header.version).first, ...days);
 }
 
@@ -102,7 +158,9 @@ function lives(
     first: Math.max(ending.moment.first, start.first),
     last: Math.max(ending.moment.last, start.first),
   };
-  const begun = end ? { ...start, last: Math.max(start.first, Math.min(start.last, end.last)) } : start;
+  const begun = end
+    ? { ...start, last: Math.max(start.first, Math.min(start.last, end.last)) }
+    : start;
   const life: GrantLife = {
     id: `${deal.id}/${grant.id}`,
     deal,
@@ -116,14 +174,30 @@ function lives(
     mask: territoryMask(grant.territory.value),
     start: begun,
     end,
-    doubts: [...inOrder(doubtsOf(dataset, deal, events, start)), ...inOrder(failedTrials(dataset, deal, grant, drug, start))],
+    doubts: [
+      ...inOrder(doubtsOf(dataset, deal, events, start)),
+      ...inOrder(failedTrials(dataset, deal, grant, drug, start)),
+    ],
     returned: false,
   };
-  const receivers = end && ending?.to?.filter((company) => !grant.from.some((licensor) => groups.related(licensor, company, end.last)));
+  const receivers =
+    end &&
+    ending?.to?.filter(
+      (company) => !grant.from.some((licensor) => groups.related(licensor, company, end.last)),
+    );
   if (!end || !receivers || receivers.length === 0) return [life];
   return [
     life,
-    { ...life, id: `${life.id}#returned`, to: receivers, exclusivity: "exclusive", start: end, end: undefined, doubts: [], returned: true },
+    {
+      ...life,
+      id: `${life.id}#returned`,
+      to: receivers,
+      exclusivity: "exclusive",
+      start: end,
+      end: undefined,
+      doubts: [],
+      returned: true,
+    },
   ];
 }
 
@@ -134,13 +208,27 @@ function endOf(
   grant: Grant,
   events: DealEvent[],
 ): { moment: Moment; to: readonly string[] | undefined } | undefined {
-  const ends = events.filter((event) => ENDS.has(event.kind) || (event.kind === "partly-terminated" && (event.grants ?? event.assets)));
+  const ends = events.filter(
+    (event) =>
+      ENDS.has(event.kind) ||
+      (event.kind === "partly-terminated" && (event.grants ?? event.assets)),
+  );
   const returns = events.filter((event) => event.kind === "rights-returned");
   const naming = (list: DealEvent[]) => earliest(list.filter((event) => event.to))?.to;
   const to = naming(returns) ?? naming(ends);
-  const ended = dated(earliest(ends)) ?? dated(earliest(returns)) ?? earliest(ends) ?? earliest(returns);
+  const ended =
+    dated(earliest(ends)) ?? dated(earliest(returns)) ?? earliest(ends) ?? earliest(returns);
   const moments = [
-    ...(grant.ends ? [{ ...spanOf(grant.ends.value), date: grant.ends.value, words: "its term ends", sources: grant.ends.sources }] : []),
+    ...(grant.ends
+      ? [
+          {
+            ...spanOf(grant.ends.value),
+            date: grant.ends.value,
+            words: "its term ends",
+            sources: grant.ends.sources,
+          },
+        ]
+      : []),
     ...(ended ? [moment(dataset, ended, deal)] : []),
   ];
   const [first] = moments.sort((a, b) => a.last - b.last || b.first - a.first);
@@ -149,17 +237,27 @@ function endOf(
 
 /** By date, whatever their order in the files. */
 function inOrder(doubts: Doubt[]): Doubt[] {
-  return doubts.length < 2 ? doubts : doubts.sort((a, b) => a.from - b.from || (a.word + a.why < b.word + b.why ? -1 : 1));
+  return doubts.length < 2
+    ? doubts
+    : doubts.sort((a, b) => a.from - b.from || (a.word + a.why < b.word + b.why ? -1 : 1));
 }
 
 function doubtsOf(dataset: Dataset, deal: Deal, events: DealEvent[], start: Moment): Doubt[] {
-  const unclear = (event: DealEvent) => event.kind === "partly-terminated" && !event.grants && !event.assets;
+  const unclear = (event: DealEvent) =>
+    event.kind === "partly-terminated" && !event.grants && !event.assets;
   return events
     .filter((event) => DOUBTS.has(event.kind) || unclear(event))
     .map((event) => {
       const { first, sources } = moment(dataset, event, deal);
-      const why = unclear(event) ? `${event.words}; which part is not said` : `${event.words}; that does not end the licence by itself`;
-      return { from: Math.max(first, start.first), word: event.kind.replaceAll("-", " "), why, sources };
+      const why = unclear(event)
+        ? `${event.words}; which part is not said`
+        : `${event.words}; that does not end the licence by itself`;
+      return {
+        from: Math.max(first, start.first),
+        word: event.kind.replaceAll("-", " "),
+        why,
+        sources,
+      };
     });
 }
 
@@ -167,15 +265,25 @@ function doubtsOf(dataset: Dataset, deal: Deal, events: DealEvent[], start: Mome
  * Failed trials that put a licence in doubt. With a regulator: the licences that may cover its country.
  * Without one: the deals that record a consequence (a licensee wound down, a programme dropped), else every licence.
  */
-function failedTrials(dataset: Dataset, deal: Deal, grant: Grant, drug: string, start: Moment): Doubt[] {
+function failedTrials(
+  dataset: Dataset,
+  deal: Deal,
+  grant: Grant,
+  drug: string,
+  start: Moment,
+): Doubt[] {
   const failures = trialFailures(dataset).get(drug) ?? [];
   if (failures.length === 0) return [];
   const follows = (other: Deal) =>
-    other.events.some((event) => DOUBTS.has(event.kind)) && other.grants.some(({ assets }) => assets.includes(drug));
+    other.events.some((event) => DOUBTS.has(event.kind)) &&
+    other.grants.some(({ assets }) => assets.includes(drug));
   const elsewhere = !follows(deal) && [...dataset.deals.values()].some(follows);
   const mask = territoryMask(grant.territory.value);
   return failures
-    .filter(({ place, last }) => last >= start.first && (place === undefined ? !elsewhere : mask[place] !== 0))
+    .filter(
+      ({ place, last }) =>
+        last >= start.first && (place === undefined ? !elsewhere : mask[place] !== 0),
+    )
     .map(({ doubt }) => ({ ...doubt, from: Math.max(doubt.from, start.first) }));
 }
 
@@ -193,7 +301,9 @@ function trialFailures(dataset: Dataset): Map<string, Failure[]> {
   const found = new Map<string, Failure[]>();
   for (const event of dataset["regulatory-events"].values()) {
     if (!event.kinds.includes("trial-failed")) continue;
-    const country = event.regulator ? dataset.regulators.get(event.regulator)?.country?.value : undefined;
+    const country = event.regulator
+      ? dataset.regulators.get(event.regulator)?.country?.value
+      : undefined;
     const { first, last } = event.date ? spanOf(event.date.value) : { first: ALWAYS, last: NEVER };
     const doubt = {
       from: first,

@@ -39,13 +39,28 @@ export interface RightsPage {
 }
 
 /** The answers of one day, in groups of countries, the largest first; what `rights` prints and the map draws. */
-export function sharedAnswers(dataset: Dataset, drug: string, question: { on?: string; right?: Right }): SharedAnswer[] {
-  const originators = new Set((dataset.drugs.get(drug)?.originators ?? []).map(({ company }) => company));
-  return rightsGroups(dataset, drug, question).map((group) => sharedAnswer(dataset, originators, group));
+export function sharedAnswers(
+  dataset: Dataset,
+  drug: string,
+  question: { on?: string; right?: Right },
+): SharedAnswer[] {
+  const originators = new Set(
+    (dataset.drugs.get(drug)?.originators ?? []).map(({ company }) => company),
+  );
+  return rightsGroups(dataset, drug, question).map((group) =>
+    sharedAnswer(dataset, originators, group),
+  );
 }
 
-function sharedAnswer(dataset: Dataset, originators: ReadonlySet<string>, { countries, position }: CountryGroup): SharedAnswer {
-  const named = (id: string): NamedId => ({ id: entityId("company", id), name: nameOf({ dataset }, id) });
+function sharedAnswer(
+  dataset: Dataset,
+  originators: ReadonlySet<string>,
+  { countries, position }: CountryGroup,
+): SharedAnswer {
+  const named = (id: string): NamedId => ({
+    id: entityId("company", id),
+    name: nameOf({ dataset }, id),
+  });
   const who = ({ company, owner, field }: { company: string; owner?: string; field?: string }) => ({
     ...named(company),
     ...(owner === undefined ? {} : { owner: named(owner) }),
@@ -55,9 +70,14 @@ function sharedAnswer(dataset: Dataset, originators: ReadonlySet<string>, { coun
   return {
     countries,
     answer: position.answer,
-    holders: position.holders.map((holder) => ({ ...who(holder), exclusivity: holder.exclusivity })),
+    holders: position.holders.map((holder) => ({
+      ...who(holder),
+      exclusivity: holder.exclusivity,
+    })),
     candidates: (position.candidates ?? []).map(who),
-    because: because ? { word: because.word, why: because.why, sources: factSources(dataset, because.sources) } : null,
+    because: because
+      ? { word: because.word, why: because.why, sources: factSources(dataset, because.sources) }
+      : null,
     chain: position.steps.map(({ words, deal, sources }) => ({
       words,
       deal: deal === undefined ? null : entityId("deal", deal),
@@ -65,16 +85,29 @@ function sharedAnswer(dataset: Dataset, originators: ReadonlySet<string>, { coun
     })),
     via: position.via.map((deal) => entityId("deal", deal)),
     sources: factSources(dataset, position.sources),
-    kept: position.answer === "held" && position.holders.every(({ company }) => originators.has(company)),
+    kept:
+      position.answer === "held" &&
+      position.holders.every(({ company }) => originators.has(company)),
   };
 }
 
 /** Every interval of a drug's rights, built once so that a date slider only looks up. */
-export function rightsPage(dataset: Dataset, drug: string, right: Right = "commercialise"): RightsPage {
+export function rightsPage(
+  dataset: Dataset,
+  drug: string,
+  right: Right = "commercialise",
+): RightsPage {
   const days = rightsBreakpoints(dataset, drug, { right });
   const intervals = [
     { from: null, answers: sharedAnswers(dataset, drug, { on: "1900-01-01", right }) },
-    ...days.map((day) => ({ from: day, answers: sharedAnswers(dataset, drug, { on: day, right }) })),
+    ...days.map((day) => ({
+      from: day,
+      answers: sharedAnswers(dataset, drug, { on: day, right }),
+    })),
   ];
-  return { drug: { id: entityId("drug", drug), name: dataset.drugs.get(drug)?.name ?? drug }, right, intervals };
+  return {
+    drug: { id: entityId("drug", drug), name: dataset.drugs.get(drug)?.name ?? drug },
+    right,
+    intervals,
+  };
 }

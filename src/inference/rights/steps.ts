@@ -31,9 +31,12 @@ export function stepsFor(ledger: DrugLedger, position: Position, place: number, 
   const dated = ledger.lives.flatMap((life, index): { at: Day; step: Step }[] => {
     if (life.returned) return [];
     const granted = { at: life.start.first, step: grantStep(ledger, life) };
-    if (standings[index] === OVER) return life.end ? [granted, { at: life.end.first, step: endStep(ledger, life) }] : [granted];
+    if (standings[index] === OVER)
+      return life.end ? [granted, { at: life.end.first, step: endStep(ledger, life) }] : [granted];
     if (chain.has(index)) return [granted, ...doubtSteps(life, day)];
-    return leavesOut(ledger, life, place, day) ? [{ at: life.start.first, step: outsideStep(ledger, life) }] : [];
+    return leavesOut(ledger, life, place, day)
+      ? [{ at: life.start.first, step: outsideStep(ledger, life) }]
+      : [];
   });
   const successions = ledger.successions
     .filter(({ when }) => when.first <= day)
@@ -48,20 +51,30 @@ export function stepsFor(ledger: DrugLedger, position: Position, place: number, 
 
 /** Citations without repeats, in order. */
 export function distinctCitations(sources: readonly Citation[]): Citation[] {
-  return [...new Map(sources.map((citation) => [`${citation.source} ${citation.at ?? ""}`, citation])).values()];
+  return [
+    ...new Map(
+      sources.map((citation) => [`${citation.source} ${citation.at ?? ""}`, citation]),
+    ).values(),
+  ];
 }
 
 /** Under whom the holders and candidates stand on that day. */
 function ownerSteps(ledger: DrugLedger, { holders, candidates }: Position): Step[] {
   const owned = new Map([...holders, ...candidates].map((entry) => [entry.company, entry]));
   return [...owned.values()].flatMap(({ company, owner, ownerPerhaps }) => {
-    const sources = (ledger.dataset.companies.get(company)?.parents ?? []).flatMap((parent) => parent.sources);
+    const sources = (ledger.dataset.companies.get(company)?.parents ?? []).flatMap(
+      (parent) => parent.sources,
+    );
     const under = (words: string) => ({ words: `${nameOf(ledger, company)} ${words}`, sources });
     return [
       ...(owner === undefined ? [] : [under(`belongs to ${nameOf(ledger, owner)}`)]),
       ...(ownerPerhaps === undefined
         ? []
-        : [under(`may belong to ${nameOf(ledger, ownerPerhaps)} by then: the date is not known to the day`)]),
+        : [
+            under(
+              `may belong to ${nameOf(ledger, ownerPerhaps)} by then: the date is not known to the day`,
+            ),
+          ]),
     ];
   });
 }
@@ -88,10 +101,16 @@ function originStep(ledger: DrugLedger): Step[] {
   ];
 }
 
-function grantStep(ledger: DrugLedger, { deal, grant, start, exclusivity, field }: GrantLife): Step {
+function grantStep(
+  ledger: DrugLedger,
+  { deal, grant, start, exclusivity, field }: GrantLife,
+): Step {
   const what = `${EXCLUSIVITY[exclusivity]}${field === undefined ? "" : ` in ${field}`}`;
   const territory = grant.territory.value;
-  const where = territory.state === "captured" ? territoryWords(territory) : `territory ${territoryWords(territory)}`;
+  const where =
+    territory.state === "captured"
+      ? territoryWords(territory)
+      : `territory ${territoryWords(territory)}`;
   const when = start.date === undefined ? "date not given" : dateWords(start.date);
   return {
     words: `${namesOf(ledger, grant.from)} gave ${namesOf(ledger, grant.to)} ${what}: ${where}; ${when}`,
@@ -103,10 +122,16 @@ function grantStep(ledger: DrugLedger, { deal, grant, start, exclusivity, field 
 function endStep(ledger: DrugLedger, life: GrantLife): Step {
   const { deal, grant, end, id } = life;
   const to = ledger.lives.find((other) => other.id === `${id}#returned`)?.to ?? grant.from;
-  const said = deal.events.some((event) => event.kind === "rights-returned" && (event.grants?.includes(grant.id) ?? true));
+  const said = deal.events.some(
+    (event) => event.kind === "rights-returned" && (event.grants?.includes(grant.id) ?? true),
+  );
   const back = `the right is back with ${namesOf(ledger, to)}${said ? "" : " (it follows from the end of the licence)"}`;
   const when = end?.date === undefined ? "" : `${dateWords(end.date)}: `;
-  return { words: `${when}${end?.words ?? "ended"}; ${back}`, deal: deal.id, sources: end?.sources ?? grant.sources };
+  return {
+    words: `${when}${end?.words ?? "ended"}; ${back}`,
+    deal: deal.id,
+    sources: end?.sources ?? grant.sources,
+  };
 }
 
 function doubtSteps({ deal, doubts }: GrantLife, day: Day): { at: Day; step: Step }[] {
@@ -116,10 +141,16 @@ function doubtSteps({ deal, doubts }: GrantLife, day: Day): { at: Day; step: Ste
 }
 
 /** A running licence that names what it leaves out, this country among it. */
-export function leavesOut({ right }: DrugLedger, life: GrantLife, place: number, day: Day): boolean {
+export function leavesOut(
+  { right }: DrugLedger,
+  life: GrantLife,
+  place: number,
+  day: Day,
+): boolean {
   const { mask, grant, start, end, returned } = life;
   const territory = grant.territory.value;
-  if (mask[place] !== 0 || territory.state !== "captured" || territory.base !== "world" || returned) return false;
+  if (mask[place] !== 0 || territory.state !== "captured" || territory.base !== "world" || returned)
+    return false;
   return carries(life, right) !== "no" && start.first <= day && !(end && day >= end.last);
 }
 

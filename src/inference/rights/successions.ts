@@ -35,12 +35,18 @@ export function readSuccessions(groups: CompanyGroups, deals: readonly Deal[]): 
     }
   }
   return found.sort(
-    (a, b) => a.when.first - b.when.first || (a.from + a.to + a.deal + a.words < b.from + b.to + b.deal + b.words ? -1 : 1),
+    (a, b) =>
+      a.when.first - b.when.first ||
+      (a.from + a.to + a.deal + a.words < b.from + b.to + b.deal + b.words ? -1 : 1),
   );
 }
 
 /** Who stands in a company's place on a day: surely one, or perhaps a later one where a date straddles the day. */
-export function successorsOn(successions: readonly Succession[], company: string, day: Day): { company: string; doubt?: Succession } {
+export function successorsOn(
+  successions: readonly Succession[],
+  company: string,
+  day: Day,
+): { company: string; doubt?: Succession } {
   let current = company;
   for (const entry of successions) {
     if (entry.from !== current || day < entry.when.first) continue;
@@ -53,6 +59,7 @@ export function successorsOn(successions: readonly Succession[], company: string
 /** Every company that ever stands in a company's place, itself included. */
 export function everInPlaceOf(successions: readonly Succession[], company: string): Set<string> {
   const found = new Set([company]);
-  for (const id of found) for (const entry of successions) if (entry.from === id) found.add(entry.to);
+  for (const id of found)
+    for (const entry of successions) if (entry.from === id) found.add(entry.to);
   return found;
 }

@@ -26,9 +26,12 @@ function meaning(edge: SceneEdge): string {
       if (edge.ended) return "Deal, over";
       const money = (edge.upfront ?? edge.maximum ?? null) !== null;
       const band = edge.emphasis === "shown" && (edge.maximum ?? null) !== null;
-      if (edge.directed === false) return money ? "Deal, roles not stated" : "Deal, roles and money not stated";
+      if (edge.directed === false)
+        return money ? "Deal, roles not stated" : "Deal, roles and money not stated";
       if (!money) return "Deal, money not disclosed";
-      return band ? "Deal, licensor to licensee: solid upfront, pale maximum" : "Deal, licensor to licensee, by upfront";
+      return band
+        ? "Deal, licensor to licensee: solid upfront, pale maximum"
+        : "Deal, licensor to licensee, by upfront";
     }
     case "originator":
     case "rights":
@@ -50,15 +53,22 @@ function meaning(edge: SceneEdge): string {
 }
 
 /** The kinds of nodes and lines among those shown, and nothing that is not there. */
-function entries(nodes: readonly SceneNode[], edges: readonly SceneEdge[], palette: Palette): Entry[] {
+function entries(
+  nodes: readonly SceneNode[],
+  edges: readonly SceneEdge[],
+  palette: Palette,
+): Entry[] {
   const found: Entry[] = [];
   const shape = (node: SceneNode, words: string) =>
     found.push({
       words,
       width: SHAPE,
-      draw: (x, y) => shapeMarks(nodeLook(node, palette, false, false), x + SHAPE / 2, y, 8, palette),
+      draw: (x, y) =>
+        shapeMarks(nodeLook(node, palette, false, false), x + SHAPE / 2, y, 8, palette),
     });
-  const plain = nodes.filter(({ emphasis, id }) => emphasis !== "faint" && !id.startsWith("cluster:"));
+  const plain = nodes.filter(
+    ({ emphasis, id }) => emphasis !== "faint" && !id.startsWith("cluster:"),
+  );
   for (const kind of NODE_KINDS) {
     const one = plain.find((node) => node.kind === kind && !node.ended);
     if (one) shape({ ...one, radius: 8 }, KIND_WORDS[kind]);
@@ -70,7 +80,8 @@ function entries(nodes: readonly SceneNode[], edges: readonly SceneEdge[], palet
   const faint = nodes.find(({ emphasis }) => emphasis === "faint");
   if (faint) shape({ ...faint, radius: 6 }, "Faint: the rest of the data set");
   const samples = new Map<string, SceneEdge>();
-  for (const edge of edges) if (edge.emphasis !== "faint" && !samples.has(meaning(edge))) samples.set(meaning(edge), edge);
+  for (const edge of edges)
+    if (edge.emphasis !== "faint" && !samples.has(meaning(edge))) samples.set(meaning(edge), edge);
   const end = nodes[0];
   if (!end) return found;
   for (const [words, edge] of [...samples].sort(([, a], [, b]) => rank(a) - rank(b)))
@@ -78,17 +89,42 @@ function entries(nodes: readonly SceneNode[], edges: readonly SceneEdge[], palet
       words,
       width: LINE + 8,
       draw: (x, y) => {
-        const look = edgeLook({ ...edge, emphasis: "shown", bend: 0 }, palette, { source: end, target: end }, false, false);
-        const sample = { ...look, core: Math.min(look.core, 3), band: look.band > 0 && edge.emphasis === "shown" ? 9 : 0 };
-        return lineMarks({ ...sample, sourceReach: 0, targetReach: 0 }, { x, y }, { x: x + LINE + 8, y }, 1);
+        const look = edgeLook(
+          { ...edge, emphasis: "shown", bend: 0 },
+          palette,
+          { source: end, target: end },
+          false,
+          false,
+        );
+        const sample = {
+          ...look,
+          core: Math.min(look.core, 3),
+          band: look.band > 0 && edge.emphasis === "shown" ? 9 : 0,
+        };
+        return lineMarks(
+          { ...sample, sourceReach: 0, targetReach: 0 },
+          { x, y },
+          { x: x + LINE + 8, y },
+          1,
+        );
       },
     });
   return found;
 }
 
-const ORDER: SceneEdge["kind"][] = ["deal", "originator", "rights", "ownership", "target", "payload", "rival-stated", "rival-derived"];
+const ORDER: SceneEdge["kind"][] = [
+  "deal",
+  "originator",
+  "rights",
+  "ownership",
+  "target",
+  "payload",
+  "rival-stated",
+  "rival-derived",
+];
 const rank = (edge: SceneEdge) =>
-  (ORDER.includes(edge.kind) ? ORDER.indexOf(edge.kind) : ORDER.length) + (edge.ended ? 0.6 : edge.directed === false ? 0.3 : 0);
+  (ORDER.includes(edge.kind) ? ORDER.indexOf(edge.kind) : ORDER.length) +
+  (edge.ended ? 0.6 : edge.directed === false ? 0.3 : 0);
 
 /** The key to a picture in rows of a width (px), with its height. */
 export function legendMarks(
@@ -103,7 +139,15 @@ export function legendMarks(
     const wide = entry.width + 6 + measure(entry.words, "sub");
     if (x > 0 && x + wide > width) [x, y] = [0, y + ROW];
     marks.push(...entry.draw(x, y));
-    marks.push({ mark: "text", x: x + entry.width + 6, y: y + 4.5, text: entry.words, face: "sub", fill: palette.ink, align: "left" });
+    marks.push({
+      mark: "text",
+      x: x + entry.width + 6,
+      y: y + 4.5,
+      text: entry.words,
+      face: "sub",
+      fill: palette.ink,
+      align: "left",
+    });
     x += wide + BETWEEN;
   }
   return { marks, height: marks.length === 0 ? 0 : y + ROW / 2 };

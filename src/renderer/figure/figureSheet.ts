@@ -61,7 +61,13 @@ export function wrap(text: string, face: FaceName, width: number, measure: Measu
 }
 
 /** A view as a figure fit to print: title, filters in words, picture, key, numbered sources, origin. */
-export function figureSheet(view: PictureView, words: FigureWords, parts: FigureParts, palette: Palette, measure: Measure): Figure {
+export function figureSheet(
+  view: PictureView,
+  words: FigureWords,
+  parts: FigureParts,
+  palette: Palette,
+  measure: Measure,
+): Figure {
   const part = shownPart(view);
   const width = Math.ceil(part.width + 2 * EDGE);
   const room = width - 2 * EDGE;
@@ -71,7 +77,12 @@ export function figureSheet(view: PictureView, words: FigureWords, parts: Figure
     layers.push({ name, x: EDGE, y, marks });
     y += height;
   };
-  const rule = () => put(`rule-${layers.length}`, [{ mark: "path", d: `M0 0H${room}`, stroke: palette.ink3, width: 0.75, alpha: 0.6 }], 0);
+  const rule = () =>
+    put(
+      `rule-${layers.length}`,
+      [{ mark: "path", d: `M0 0H${room}`, stroke: palette.ink3, width: 0.75, alpha: 0.6 }],
+      0,
+    );
   const text = (name: string, lines: readonly string[], face: FaceName, fill: string) => {
     const { marks, height } = paragraph(
       lines.flatMap((line) => wrap(line, face, room * SLACK, measure)),
@@ -104,26 +115,63 @@ export function figureSheet(view: PictureView, words: FigureWords, parts: Figure
   y += 6;
   text("origin", words.foot, "note", palette.ink2);
   const description = [...words.under, ...words.foot].join(" ");
-  return { width, height: Math.ceil(y + 20), ground: palette.paper, title: words.title, description, layers };
+  return {
+    width,
+    height: Math.ceil(y + 20),
+    ground: palette.paper,
+    title: words.title,
+    description,
+    layers,
+  };
 }
 
 /** Lines under each other from 0, 0. */
-function paragraph(lines: readonly string[], face: FaceName, fill: string): { marks: Mark[]; height: number } {
+function paragraph(
+  lines: readonly string[],
+  face: FaceName,
+  fill: string,
+): { marks: Mark[]; height: number } {
   const { line } = FACES[face];
-  const marks = lines.map((text, i): Mark => ({ mark: "text", x: 0, y: (i + 0.76) * line, text, face, fill, align: "left" }));
+  const marks = lines.map(
+    (text, i): Mark => ({
+      mark: "text",
+      x: 0,
+      y: (i + 0.76) * line,
+      text,
+      face,
+      fill,
+      align: "left",
+    }),
+  );
   return { marks, height: lines.length * line };
 }
 
 /** The numbered sources in as many columns as the width has room for, filled downward. */
-function sourceMarks({ sources, more }: FigureWords, room: number, palette: Palette, measure: Measure): { marks: Mark[]; height: number } {
+function sourceMarks(
+  { sources, more }: FigureWords,
+  room: number,
+  palette: Palette,
+  measure: Measure,
+): { marks: Mark[]; height: number } {
   const { line } = FACES.note;
   const columns = room >= 1000 ? 3 : room >= 640 ? 2 : 1;
   const wide = (room - (columns - 1) * COLUMN_GAP) / columns;
   const indent = 22;
-  const blocks = sources.map((source) => ({ ...source, lines: wrap(source.words, "note", (wide - indent) * SLACK, measure) }));
+  const blocks = sources.map((source) => ({
+    ...source,
+    lines: wrap(source.words, "note", (wide - indent) * SLACK, measure),
+  }));
   const all = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   const marks: Mark[] = [
-    { mark: "text", x: 0, y: 15, text: "Sources", face: "heading", fill: palette.ink, align: "left" },
+    {
+      mark: "text",
+      x: 0,
+      y: 15,
+      text: "Sources",
+      face: "heading",
+      fill: palette.ink,
+      align: "left",
+    },
     ...(more > 0 ? [restMark(more, measure("Sources", "heading") + 8, palette)] : []),
   ];
   let [column, row, deepest] = [0, 0, 0];
@@ -131,7 +179,15 @@ function sourceMarks({ sources, more }: FigureWords, room: number, palette: Pale
     if (row >= Math.ceil(all / columns) && column < columns - 1) [column, row] = [column + 1, 0];
     const x = column * (wide + COLUMN_GAP);
     const at = (i: number) => FACES.heading.line + (row + i + 0.8) * line;
-    marks.push({ mark: "text", x: x + indent - 7, y: at(0), text: String(number), face: "note", fill: palette.ink, align: "right" });
+    marks.push({
+      mark: "text",
+      x: x + indent - 7,
+      y: at(0),
+      text: String(number),
+      face: "note",
+      fill: palette.ink,
+      align: "right",
+    });
     for (const [i, text] of lines.entries())
       marks.push({
         mark: "text",

@@ -22,15 +22,22 @@ class Curve {
     bend: number,
   ) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
-    this.control = { x: (from.x + to.x) / 2 + dy * bend * 2, y: (from.y + to.y) / 2 - dx * bend * 2 };
+    this.control = {
+      x: (from.x + to.x) / 2 + dy * bend * 2,
+      y: (from.y + to.y) / 2 - dx * bend * 2,
+    };
     const bow = Math.abs(bend) * 2;
     this.length = Math.max(Math.hypot(dx, dy), 0.001) * (1 + bow * bow * 0.62);
   }
 
   /** The polar form of the curve; at `s` = `t` its point. */
   at(s: number, t = s): Point {
-    const blend = (a: number, c: number, b: number) => (1 - s) * (1 - t) * a + ((1 - s) * t + s * (1 - t)) * c + s * t * b;
-    return { x: blend(this.from.x, this.control.x, this.to.x), y: blend(this.from.y, this.control.y, this.to.y) };
+    const blend = (a: number, c: number, b: number) =>
+      (1 - s) * (1 - t) * a + ((1 - s) * t + s * (1 - t)) * c + s * t * b;
+    return {
+      x: blend(this.from.x, this.control.x, this.to.x),
+      y: blend(this.from.y, this.control.y, this.to.y),
+    };
   }
 
   part(from: number, to: number): string {
@@ -40,7 +47,13 @@ class Curve {
 }
 
 /** An edge as the canvas draws it between two places: pale band, core, arrow or dots. `scale` is that of the shapes at its ends. */
-export function lineMarks(look: Look, from: Point, to: Point, scale: number, about?: string): Mark[] {
+export function lineMarks(
+  look: Look,
+  from: Point,
+  to: Point,
+  scale: number,
+  about?: string,
+): Mark[] {
   const curve = new Curve(from, to, look.bend);
   const share = (reach: number) => Math.min((reach * scale + CLEAR) / curve.length, 0.49);
   const [start, end] = [share(look.sourceReach), 1 - share(look.targetReach)];
@@ -54,9 +67,28 @@ export function lineMarks(look: Look, from: Point, to: Point, scale: number, abo
   if (look.band > 0) marks.push({ mark: "path", d, stroke, width: look.band, alpha: 0.2 * alpha });
   const told = about === undefined ? {} : { about };
   if (look.style === "dotted")
-    marks.push({ mark: "path", d, stroke, width: Math.max(look.core, 2), dash: [0.01, 5.39], round: true, alpha, ...told });
-  else marks.push({ mark: "path", d, stroke, width: look.core, ...(look.style === "dashed" ? { dash: [9, 5] } : {}), alpha, ...told });
-  if (head > 0) marks.push(arrowHead(curve.at(neck), curve.at(end), (5 + look.band * 0.42) * size, look));
+    marks.push({
+      mark: "path",
+      d,
+      stroke,
+      width: Math.max(look.core, 2),
+      dash: [0.01, 5.39],
+      round: true,
+      alpha,
+      ...told,
+    });
+  else
+    marks.push({
+      mark: "path",
+      d,
+      stroke,
+      width: look.core,
+      ...(look.style === "dashed" ? { dash: [9, 5] } : {}),
+      alpha,
+      ...told,
+    });
+  if (head > 0)
+    marks.push(arrowHead(curve.at(neck), curve.at(end), (5 + look.band * 0.42) * size, look));
   if (look.endDots)
     for (const t of [start + 3 / curve.length, end - 3 / curve.length]) {
       const { x, y } = curve.at(t);
@@ -78,5 +110,7 @@ function arrowHead(base: Point, tip: Point, half: number, { color, alpha, arrow 
     [base.x + nx, base.y + ny],
     [base.x - nx, base.y - ny],
   ]);
-  return arrow === "hollow" ? { mark: "path", d, stroke: color, width: 1.4, alpha } : { mark: "path", d, fill: color, alpha };
+  return arrow === "hollow"
+    ? { mark: "path", d, stroke: color, width: 1.4, alpha }
+    : { mark: "path", d, fill: color, alpha };
 }

@@ -79,7 +79,13 @@ export function ellipse(x: number, y: number, rx: number, ry: number): string {
 }
 
 /** Path data of a rectangle with round corners. */
-export function roundedBox(x: number, y: number, width: number, height: number, corner: number): string {
+export function roundedBox(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  corner: number,
+): string {
   const turn = (dx: number, dy: number) => `a${px(corner)} ${px(corner)} 0 0 1 ${px(dx)} ${px(dy)}`;
   const [across, down] = [px(width - 2 * corner), px(height - 2 * corner)];
   const around = `h${across}${turn(corner, corner)}v${down}${turn(-corner, corner)}h-${across}${turn(-corner, -corner)}v-${down}`;

@@ -50,26 +50,50 @@ function outline(kind: NodeKind, x: number, y: number, r: number): string {
 function capsule(x: number, y: number, r: number, from: -1 | 0, to: 1, inset = 0): string {
   const half = 0.72 * r - inset;
   const reach = 0.6 * r;
-  const at = (along: number, across: number) => `${px(x + along * COS - across * SIN)} ${px(y + along * SIN + across * COS)}`;
+  const at = (along: number, across: number) =>
+    `${px(x + along * COS - across * SIN)} ${px(y + along * SIN + across * COS)}`;
   const start = from * reach;
   const round = from === -1 ? `A${px(half)} ${px(half)} 0 0 1 ${at(start, -half)}` : "";
   return `M${at(start, -half)}L${at(to * reach, -half)}A${px(half)} ${px(half)} 0 0 1 ${at(to * reach, half)}L${at(start, half)}${round}Z`;
 }
 
 /** A node as the canvas draws it: paper round it, then its body. `r` is its radius as drawn, px. */
-export function shapeMarks(look: Look, x: number, y: number, r: number, palette: Palette, about?: string): Mark[] {
+export function shapeMarks(
+  look: Look,
+  x: number,
+  y: number,
+  r: number,
+  palette: Palette,
+  about?: string,
+): Mark[] {
   const d = outline(look.kind, x, y, r);
   const { paper } = palette;
   const marks: Mark[] = [];
-  if (look.gap > 0) marks.push({ mark: "path", d, fill: paper, stroke: paper, width: 2 * look.gap, round: true });
+  if (look.gap > 0)
+    marks.push({ mark: "path", d, fill: paper, stroke: paper, width: 2 * look.gap, round: true });
   const told = about === undefined ? {} : { about };
   if (look.ended) {
-    marks.push({ mark: "path", d, fill: paper, stroke: look.color, width: 2, dash: [4.4, 2.6], alpha: look.alpha, ...told });
+    marks.push({
+      mark: "path",
+      d,
+      fill: paper,
+      stroke: look.color,
+      width: 2,
+      dash: [4.4, 2.6],
+      alpha: look.alpha,
+      ...told,
+    });
     return marks;
   }
   marks.push({ mark: "path", d, fill: look.color, alpha: look.alpha, ...told });
   if (look.kind === "drug" && r >= 9)
-    marks.push({ mark: "path", d: capsule(x, y, r, 0, 1, Math.max(1.2, r * 0.1)), fill: paper, alpha: 0.28 * look.alpha });
-  if (look.kind === "target" && r >= 6) marks.push({ mark: "path", d: circle(x, y, r * 0.26), fill: paper });
+    marks.push({
+      mark: "path",
+      d: capsule(x, y, r, 0, 1, Math.max(1.2, r * 0.1)),
+      fill: paper,
+      alpha: 0.28 * look.alpha,
+    });
+  if (look.kind === "target" && r >= 6)
+    marks.push({ mark: "path", d: circle(x, y, r * 0.26), fill: paper });
   return marks;
 }

@@ -2,7 +2,8 @@ import { cleanLabel } from "../labels.ts";
 import { FACES, type Figure, type Layer, type Mark, type Measure, px } from "./marks.ts";
 
 /** The page's typeface under the names that it is installed by, then others of about its width. */
-const FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', Calibri, 'Helvetica Neue', Arial, sans-serif";
+const FAMILY =
+  "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', Calibri, 'Helvetica Neue', Arial, sans-serif";
 const ANCHORS = { left: "start", center: "middle", right: "end" } as const;
 const LONGEST = 4000;
 
@@ -54,9 +55,14 @@ function markText(mark: Mark, measure: Measure): string {
   const { x, y, text, face, fill, align, halo, alpha = 1, href } = mark;
   const { weight, size, italic } = FACES[face];
   const font = `font-size="${size}" font-weight="${weight}"${italic ? ' font-style="italic"' : ""} text-anchor="${ANCHORS[align]}"`;
-  const paper = halo === undefined ? "" : ` stroke="${halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
+  const paper =
+    halo === undefined
+      ? ""
+      : ` stroke="${halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
   const words = `<text x="${px(x)}" y="${px(y)}" ${font} textLength="${px(measure(text, face))}" lengthAdjust="spacingAndGlyphs" fill="${fill}"${paper}${opacity(alpha)}>${xmlWords(text)}</text>`;
-  return href !== undefined && /^https?:\/\//.test(href) ? `<a href="${xmlWords(href)}">${words}</a>` : words;
+  return href !== undefined && /^https?:\/\//.test(href)
+    ? `<a href="${xmlWords(href)}">${words}</a>`
+    : words;
 }
 
 const opacity = (alpha: number) => (alpha === 1 ? "" : ` opacity="${px(alpha)}"`);

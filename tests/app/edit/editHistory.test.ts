@@ -1,12 +1,25 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { changed, type EditHistory, mergedHistory, NO_EDITS, redone, settled, undone } from "../../../src/app/edit/editHistory.ts";
+import {
+  changed,
+  type EditHistory,
+  mergedHistory,
+  NO_EDITS,
+  redone,
+  settled,
+  undone,
+} from "../../../src/app/edit/editHistory.ts";
 import type { Edits } from "../../../src/dataset/edits.ts";
 
 const edits = (records: Record<string, unknown>): Edits =>
   new Map(Object.entries(records).map(([path, record]) => [path, { before: null, record }]));
-const anyEdits = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 0, max: 3 }), { noNullPrototype: true }).map(edits);
-const plain = ({ now }: EditHistory) => Object.fromEntries([...now].map(([path, { record }]) => [path, record]));
+const anyEdits = fc
+  .dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 0, max: 3 }), {
+    noNullPrototype: true,
+  })
+  .map(edits);
+const plain = ({ now }: EditHistory) =>
+  Object.fromEntries([...now].map(([path, { record }]) => [path, record]));
 
 it("undoes and redoes any row of changes", () => {
   fc.assert(
@@ -43,7 +56,8 @@ it("merges two tabs: theirs first, ours upon them, and undo brings theirs back",
       for (const path of ["a", "b", "c"]) {
         const wanted = h?.[path] === b?.[path] ? t?.[path] : h?.[path];
         expect(m?.[path]).toEqual(wanted);
-        const contended = h?.[path] !== b?.[path] && t?.[path] !== b?.[path] && h?.[path] !== t?.[path];
+        const contended =
+          h?.[path] !== b?.[path] && t?.[path] !== b?.[path] && h?.[path] !== t?.[path];
         expect(both.includes(path)).toBe(contended);
       }
     }),

@@ -14,7 +14,9 @@ it("loses no text that either tab wrote", () => {
         [ours, theirs],
         [theirs, ours],
       ] as const)
-        for (const [id, text] of mine) if (base.get(id) !== text || other.get(id) === text) expect(merged.get(id)).toContain(text);
+        for (const [id, text] of mine)
+          if (base.get(id) !== text || other.get(id) === text)
+            expect(merged.get(id)).toContain(text);
     }),
   );
 });

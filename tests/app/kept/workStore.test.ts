@@ -6,7 +6,10 @@ it("keeps a change once, and refuses one that is based on an earlier state", asy
   expect(await readKept("a part")).toBeNull();
   expect(await keepPart("a part", "first", 0)).toEqual({ state: "kept", revision: 1 });
   expect(await keepPart("a part", "second", 1)).toEqual({ state: "kept", revision: 2 });
-  expect(await keepPart("a part", "late", 1)).toEqual({ state: "overtaken", other: { revision: 2, value: "second" } });
+  expect(await keepPart("a part", "late", 1)).toEqual({
+    state: "overtaken",
+    other: { revision: 2, value: "second" },
+  });
   expect(await readKept("a part")).toEqual({ revision: 2, value: "second" });
 });
 

@@ -15,7 +15,8 @@ async function opened(text = EDGES) {
   await desk.read("edges.csv", text, WISHES, []);
   return { desk, graph: await desk.take(false, [], ""), news };
 }
-const settled = (news: readonly OwnNews[]) => vi.waitFor(() => expect(news.length).toBeGreaterThan(30), { timeout: 5000 });
+const settled = (news: readonly OwnNews[]) =>
+  vi.waitFor(() => expect(news.length).toBeGreaterThan(30), { timeout: 5000 });
 
 it("brings a work back under its name, with the places that the layout reached and the pins", async () => {
   const { desk, graph, news } = await opened();
@@ -71,14 +72,20 @@ it("after a kill in mid-save the work is as it was before, never between (row 23
   const { desk: next } = await opened("source,target\nX,Y\n");
   const put = IDBObjectStore.prototype.put;
   // The browser dies after the value was written and before the transaction is done.
-  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...value) {
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+    this: IDBObjectStore,
+    ...value
+  ) {
     const request = put.apply(this, value);
     request.addEventListener("success", () => this.transaction.abort());
     return request;
   });
   expect((await next.keep(null)).state).toBe("refused");
   vi.restoreAllMocks();
-  expect((await openDesk(() => {}).restore()).graph).toMatchObject({ work: before?.work, nodes: 4 });
+  expect((await openDesk(() => {}).restore()).graph).toMatchObject({
+    work: before?.work,
+    nodes: 4,
+  });
 });
 
 it("brings back what an earlier version kept, which had no name for the work (row 28)", async () => {
@@ -86,7 +93,11 @@ it("brings back what an earlier version kept, which had no name for the work (ro
   await desk.forget();
   const graph = readFile("", EDGES).graph;
   const now = (await readKept("graph"))?.revision ?? 0;
-  await keepPart("graph", { name: "old.csv", merged: false, graph, places: new Float32Array(8) }, now);
+  await keepPart(
+    "graph",
+    { name: "old.csv", merged: false, graph, places: new Float32Array(8) },
+    now,
+  );
   const { graph: back } = await openDesk(() => {}).restore();
   expect(back).toMatchObject({ name: "old.csv", nodes: 4, pinned: [] });
   expect(back?.work).toMatch(/^[0-9a-f]{8}$/);
@@ -94,7 +105,11 @@ it("brings back what an earlier version kept, which had no name for the work (ro
 
 it("passes over places that belong to no graph that is kept", async () => {
   const { desk, graph } = await opened();
-  await keepPart(`places of ${graph.work}`, { places: new Float32Array(3), pins: [[99, 1, 1]], settled: true }, 0);
+  await keepPart(
+    `places of ${graph.work}`,
+    { places: new Float32Array(3), pins: [[99, 1, 1]], settled: true },
+    0,
+  );
   await desk.keep(null);
   expect((await openDesk(() => {}).restore()).graph).toMatchObject({ nodes: 4 });
 });

@@ -13,25 +13,42 @@ const KINDS: [kind: string, values: Cell[]][] = [
   ["text", [1, "two", null, true]],
 ];
 const graphOf = (values: Cell[]): PlainGraph => ({
-  nodes: { ids: ["a", "b", "c", "d"], labels: ["a", "b", "c", "d"], places: null, columns: [{ name: "v", values }] },
-  edges: { ids: [], sources: new Uint32Array(), targets: new Uint32Array(), directed: new Uint8Array(), columns: [] },
+  nodes: {
+    ids: ["a", "b", "c", "d"],
+    labels: ["a", "b", "c", "d"],
+    places: null,
+    columns: [{ name: "v", values }],
+  },
+  edges: {
+    ids: [],
+    sources: new Uint32Array(),
+    targets: new Uint32Array(),
+    directed: new Uint8Array(),
+    columns: [],
+  },
 });
 
-it.each(KINDS)("an attribute of kind %s is told, coloured, and sized where it can be: %j", (kind, values) => {
-  const column = { name: "v", values };
-  expect(ownKind(column)).toBe(kind);
-  const { groups, legend } = columnGroups(column);
-  expect(legend.reduce((sum, { count }) => sum + count, 0)).toBe(4);
-  expect(legend.length).toBeGreaterThan(1);
-  expect(groups[2]).toBe(5);
-  const sizes = values.map((value) => measureOf(value, ownKind(column)));
-  expect(sizes.filter(Number.isFinite)).toHaveLength(kind === "text" ? 0 : 3);
-});
+it.each(KINDS)(
+  "an attribute of kind %s is told, coloured, and sized where it can be: %j",
+  (kind, values) => {
+    const column = { name: "v", values };
+    expect(ownKind(column)).toBe(kind);
+    const { groups, legend } = columnGroups(column);
+    expect(legend.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    expect(legend.length).toBeGreaterThan(1);
+    expect(groups[2]).toBe(5);
+    const sizes = values.map((value) => measureOf(value, ownKind(column)));
+    expect(sizes.filter(Number.isFinite)).toHaveLength(kind === "text" ? 0 : 3);
+  },
+);
 
 it("filters by a value, an item of a list, a part of a text, a span of numbers and of dates", () => {
-  const rows = (values: Cell[], filter: object) => [...remainingNodes(graphOf(values), [{ column: "v", ...filter } as never])].join("");
+  const rows = (values: Cell[], filter: object) =>
+    [...remainingNodes(graphOf(values), [{ column: "v", ...filter } as never])].join("");
   expect(rows([3, 1, null, 2], { from: 2, to: null })).toBe("1001");
-  expect(rows(["2019-05", "2021", null, "2020-03-04"], { from: "2019-06", to: "2020" })).toBe("0001");
+  expect(rows(["2019-05", "2021", null, "2020-03-04"], { from: "2019-06", to: "2020" })).toBe(
+    "0001",
+  );
   expect(rows(["2019-05", "2021", null, "2020-03-04"], { from: null, to: "2019" })).toBe("1000");
   expect(rows([true, false, null, true], { is: "true" })).toBe("1001");
   expect(rows(['["a","b"]', "[b, c]", null, "[]"], { is: "b" })).toBe("1100");
@@ -39,7 +56,9 @@ it("filters by a value, an item of a list, a part of a text, a span of numbers a
 });
 
 it("counts every value of a column with thousands of them, and says that not all are named", () => {
-  const values = Array.from({ length: 3000 }, (_, i) => (i > 2500 ? "late but frequent" : `name ${i}`));
+  const values = Array.from({ length: 3000 }, (_, i) =>
+    i > 2500 ? "late but frequent" : `name ${i}`,
+  );
   const brief = columnBrief({ name: "v", values });
   expect(brief.values[0]).toEqual({ value: "late but frequent", count: 499 });
   expect(brief).toMatchObject({ kind: "text", many: true, given: 3000 });
@@ -52,6 +71,9 @@ it("reads lists in JSON and as Gephi writes them", () => {
 });
 
 it("colours the kinds of the atlas as the atlas does, and other values after them", () => {
-  const { groups } = columnGroups({ name: "kind", values: ["drug", "drug", "company", "person", "regulator", null] });
+  const { groups } = columnGroups({
+    name: "kind",
+    values: ["drug", "drug", "company", "person", "regulator", null],
+  });
   expect([...groups]).toEqual([1, 1, 0, 2, 4, 5]);
 });

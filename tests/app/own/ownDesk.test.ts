@@ -19,7 +19,10 @@ it("draws an own file, and answers what the page asks of it", async () => {
   expect([...graph.ends]).toEqual([0, 1, 1, 2, 2, 3]);
   expect([...graph.places].every(Number.isFinite)).toBe(true);
   expect(desk.find("be")).toEqual([{ row: 1, label: "Ben", id: "Ben" }]);
-  expect(desk.thing(1)?.neighbours.map(({ label, words }) => `${label} ${words}`)).toEqual(["Ada knows", "Cem knows"]);
+  expect(desk.thing(1)?.neighbours.map(({ label, words }) => `${label} ${words}`)).toEqual([
+    "Ada knows",
+    "Cem knows",
+  ]);
   expect(desk.way(0, 3)).toEqual({
     rows: ["Ada", "Ben", "Cem", "Dana"].map((label, row) => ({ row, label })),
     words: ["knows", "knows", "pays"],
@@ -29,14 +32,17 @@ it("draws an own file, and answers what the page asks of it", async () => {
 
 it("sorts and filters a table of edges, empty cells last either way", async () => {
   const { desk } = await opened();
-  const weights = (down: boolean) => desk.rows("edges", { key: "weight", down }, 0, 9, []).rows.map(({ cells }) => cells[3]);
+  const weights = (down: boolean) =>
+    desk.rows("edges", { key: "weight", down }, 0, 9, []).rows.map(({ cells }) => cells[3]);
   expect(weights(true)).toEqual([5, 2, null]);
   expect(weights(false)).toEqual([2, 5, null]);
   const nodes = "id,label,kind,size\n1,One,a,3\n2,Two,b,4\n3,Three,a,\n";
   const { desk: other } = await opened(nodes);
   expect([...other.remaining([{ column: "kind", is: "a" }])]).toEqual([1, 0, 1]);
   expect([...other.remaining([{ column: "size", from: 3.5, to: null }])]).toEqual([0, 1, 0]);
-  expect(other.rows("nodes", { key: "label", down: false }, 1, 1, []).rows.map(({ cells }) => cells[0])).toEqual(["Three"]);
+  expect(
+    other.rows("nodes", { key: "label", down: false }, 1, 1, []).rows.map(({ cells }) => cells[0]),
+  ).toEqual(["Three"]);
 });
 
 it("leaves the old graph until the new one is taken, and says what is wrong with a bad file", async () => {
@@ -51,10 +57,25 @@ it("leaves the old graph until the new one is taken, and says what is wrong with
 it("knows the things of the atlas among the nodes, and asks about the doubtful", async () => {
   const desk = openDesk(() => {});
   const known = [
-    { id: "company:jiangsu-hengrui", kind: "company", name: "Hengrui Pharma", names: [["SHR", "abbreviation"] as const] },
-    { id: "company:glenmark", kind: "company", name: "Glenmark Pharmaceuticals", names: [["Glenmark", "alias"] as const] },
+    {
+      id: "company:jiangsu-hengrui",
+      kind: "company",
+      name: "Hengrui Pharma",
+      names: [["SHR", "abbreviation"] as const],
+    },
+    {
+      id: "company:glenmark",
+      kind: "company",
+      name: "Glenmark Pharmaceuticals",
+      names: [["Glenmark", "alias"] as const],
+    },
   ];
-  const found = await desk.read("d.csv", "licensor,licensee,drug\nHengrui Pharma,Glenmarc,X-1\n", WISHES, known);
+  const found = await desk.read(
+    "d.csv",
+    "licensor,licensee,drug\nHengrui Pharma,Glenmarc,X-1\n",
+    WISHES,
+    known,
+  );
   expect(found.columns?.map(({ field }) => field)).toEqual(["licensors", "licensees", "assets"]);
   expect(found.matches?.merged).toBe(1);
   expect(found.matches?.doubtful.map(({ label }) => label)).toEqual(["Glenmarc"]);
@@ -88,7 +109,12 @@ it("takes the whole work away as one file, notes and places with it", async () =
 });
 
 it("opens the files of other programs", async () => {
-  for (const name of ["networkx-3.6.1.gexf", "networkx-3.6.1.graphml", "cytoscape.js-3.34.4.json", "graphology-0.26.0.json"]) {
+  for (const name of [
+    "networkx-3.6.1.gexf",
+    "networkx-3.6.1.graphml",
+    "cytoscape.js-3.34.4.json",
+    "graphology-0.26.0.json",
+  ]) {
     const desk = openDesk(() => {});
     const bytes = readFileSync(new URL(`../../fixtures/otherPrograms/${name}`, import.meta.url));
     const found = await desk.read(name, new Blob([bytes]), WISHES, []);
@@ -114,12 +140,17 @@ it("says that a file went away while it was read", async () => {
 it("draws a graph too large for forces at once, and by communities when these are known", async () => {
   const news: OwnNews[] = [];
   const desk = openDesk((told) => news.push(told));
-  const rows = Array.from({ length: 30_000 }, (_, i) => `n${i},n${i % 2 === 0 ? i + 1 : Math.floor(i / 3)}`);
+  const rows = Array.from(
+    { length: 30_000 },
+    (_, i) => `n${i},n${i % 2 === 0 ? i + 1 : Math.floor(i / 3)}`,
+  );
   await desk.read("large.csv", `source,target\n${rows.join("\n")}\n`, WISHES, []);
   const graph = await desk.take(false, [], "");
   expect(graph.nodes).toBeGreaterThan(20_000);
   expect(new Set(graph.places).size).toBeGreaterThan(graph.nodes);
   expect(desk.thing(0)?.cluster).toBeNull();
-  await vi.waitFor(() => expect(news.some((told) => told.news === "places")).toBe(true), { timeout: 20_000 });
+  await vi.waitFor(() => expect(news.some((told) => told.news === "places")).toBe(true), {
+    timeout: 20_000,
+  });
   expect(desk.thing(0)?.cluster).toBeGreaterThan(1);
 });

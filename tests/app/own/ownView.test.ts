@@ -1,11 +1,27 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { BY_CLUSTER, type OwnFilter } from "../../../src/app/own/ownMessages.ts";
-import { OWN_START, type OwnView, readOwnView, writeOwnView } from "../../../src/app/own/ownView.ts";
+import {
+  OWN_START,
+  type OwnView,
+  readOwnView,
+  writeOwnView,
+} from "../../../src/app/own/ownView.ts";
 import { readView, writeView } from "../../../src/app/urlState.ts";
 
 const text = fc.oneof(
-  fc.constantFrom("kind", "a~b", "100%", "%7E", "*", "*cluster", "**", "__proto__", "瑞康 & Co", "is"),
+  fc.constantFrom(
+    "kind",
+    "a~b",
+    "100%",
+    "%7E",
+    "*",
+    "*cluster",
+    "**",
+    "__proto__",
+    "瑞康 & Co",
+    "is",
+  ),
   fc.string({ minLength: 1, maxLength: 20 }).filter((word) => !/\p{Surrogate}/u.test(word)),
 );
 const end = fc.option(fc.oneof(fc.integer(), fc.constantFrom("2019-05", "2020-01-31", -2.5)));
@@ -44,7 +60,11 @@ it("all that is set of an own file comes back from its address, beside the words
 });
 
 it("stands in the address as long as the page of own files does", () => {
-  const address = writeOwnView("?page=own", "w0rk1234", { ...OWN_START, selected: "Ada", size: "deals" });
+  const address = writeOwnView("?page=own", "w0rk1234", {
+    ...OWN_START,
+    selected: "Ada",
+    size: "deals",
+  });
   expect(writeView({ ...readView(address), page: null }, address)).toBe("");
   expect(writeView({ ...readView(address), page: null }, `${address}&owner=me`)).toBe("?owner=me");
 });
@@ -52,9 +72,16 @@ it("stands in the address as long as the page of own files does", () => {
 it("reads any address without a fault", () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.constantFrom("own", "own.only", "own.sort", "own.camera", "own.colour", "own.table"), fc.string())),
+      fc.array(
+        fc.tuple(
+          fc.constantFrom("own", "own.only", "own.sort", "own.camera", "own.colour", "own.table"),
+          fc.string(),
+        ),
+      ),
       (words) => {
-        const { view: read } = readOwnView(`?${new URLSearchParams(words.map(([key, value]) => [key, value]))}`);
+        const { view: read } = readOwnView(
+          `?${new URLSearchParams(words.map(([key, value]) => [key, value]))}`,
+        );
         expect(readOwnView(writeOwnView("", "w", read)).view).toEqual(read);
       },
     ),

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowWindow, scrolledTo } from "../../../src/app/table/rowWindow.ts";
-import { type Column, matching, nextSorting, readSorting, shownColumns, sorted } from "../../../src/app/table/table.ts";
+import {
+  type Column,
+  matching,
+  nextSorting,
+  readSorting,
+  shownColumns,
+  sorted,
+} from "../../../src/app/table/table.ts";
 import { tsv } from "../../../src/formats/tsv.ts";
 
 interface Row {
@@ -10,7 +17,14 @@ interface Row {
 }
 const columns: Column<Row>[] = [
   { key: "id", title: "Name", width: 100, value: ({ id }) => id, unknown: "" },
-  { key: "amount", title: "Amount", width: 100, number: true, value: ({ amount }) => amount, unknown: "not disclosed" },
+  {
+    key: "amount",
+    title: "Amount",
+    width: 100,
+    number: true,
+    value: ({ amount }) => amount,
+    unknown: "not disclosed",
+  },
   { key: "more", title: "More", width: 100, value: () => "", unknown: "", spare: true },
 ];
 const rows = fc.array(fc.record({ id: fc.string(), amount: fc.option(fc.integer()) }));
@@ -27,7 +41,8 @@ describe("sorting", () => {
           const next = result[i + 1];
           if (next === undefined || row.amount === null || next.amount === null) continue;
           expect(down ? row.amount >= next.amount : row.amount <= next.amount).toBe(true);
-          if (row.amount === next.amount) expect(list.indexOf(row)).toBeLessThan(list.indexOf(next));
+          if (row.amount === next.amount)
+            expect(list.indexOf(row)).toBeLessThan(list.indexOf(next));
         }
       }),
     );
@@ -58,7 +73,10 @@ it("always shows the first column, and the usual ones until others are chosen", 
 
 describe("the window of rows", () => {
   it("holds every row in sight and never many more, of fifty thousand too", () => {
-    const place = fc.record({ top: fc.integer({ min: -50, max: 2_000_000 }), height: fc.integer({ min: 0, max: 3000 }) });
+    const place = fc.record({
+      top: fc.integer({ min: -50, max: 2_000_000 }),
+      height: fc.integer({ min: 0, max: 3000 }),
+    });
     fc.assert(
       fc.property(place, fc.integer({ min: 0, max: 50_000 }), ({ top, height }, count) => {
         const { first, end } = rowWindow(top, height, 36, count);

@@ -14,7 +14,10 @@ import {
 /** A browser's storage, with what a page before left in it. */
 function storage(left?: string): () => Keeping {
   const kept = new Map(left === undefined ? [] : [[VIEWS_KEY, left]]);
-  const place = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) };
+  const place = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
   return () => place;
 }
 
@@ -29,11 +32,14 @@ const full = (): Keeping => ({
 });
 
 it("keeps any view under any name, also for a page that opens later", () => {
-  const name = fc.string({ minLength: 1, maxLength: LONGEST_NAME }).filter((text) => /^\S+( \S+)*$/.test(text));
+  const name = fc
+    .string({ minLength: 1, maxLength: LONGEST_NAME })
+    .filter((text) => /^\S+( \S+)*$/.test(text));
   fc.assert(
     fc.property(fc.uniqueArray(name, { maxLength: 8 }), fc.string(), (names, query) => {
       const keeping = storage();
-      for (const name of names) expect(saveView(keeping, { name, address: `?q=${query}` })).toEqual({ kept: true });
+      for (const name of names)
+        expect(saveView(keeping, { name, address: `?q=${query}` })).toEqual({ kept: true });
       expect(new Set(savedViews(keeping).map((view) => view.name))).toEqual(new Set(names));
       expect(savedViews(keeping).every(({ address }) => address === `?q=${query}`)).toBe(true);
     }),
@@ -65,16 +71,31 @@ it("reads whatever stands there, and takes nothing that is no view", () => {
       expect(() => savedViews(storage(left))).not.toThrow();
     }),
   );
-  const odd = [{ name: "x", address: "javascript:alert(1)" }, { name: 1, address: "?" }, null, { name: " ", address: "?" }];
-  expect(savedViews(storage(JSON.stringify([...odd, { name: "good", address: "?a" }])))).toEqual([{ name: "good", address: "?a" }]);
+  const odd = [
+    { name: "x", address: "javascript:alert(1)" },
+    { name: 1, address: "?" },
+    null,
+    { name: " ", address: "?" },
+  ];
+  expect(savedViews(storage(JSON.stringify([...odd, { name: "good", address: "?a" }])))).toEqual([
+    { name: "good", address: "?a" },
+  ]);
 });
 
 it("says plainly when nothing was kept, and breaks nothing", () => {
   expect(savedViews(blocked)).toEqual([]);
-  expect(saveView(blocked, { name: "A", address: "" })).toMatchObject({ kept: false, why: expect.stringMatching(/address bar/) });
-  expect(saveView(full, { name: "A", address: "" })).toMatchObject({ kept: false, why: expect.stringMatching(/full/) });
+  expect(saveView(blocked, { name: "A", address: "" })).toMatchObject({
+    kept: false,
+    why: expect.stringMatching(/address bar/),
+  });
+  expect(saveView(full, { name: "A", address: "" })).toMatchObject({
+    kept: false,
+    why: expect.stringMatching(/full/),
+  });
 });
 
 it("lists names with whole addresses", () => {
-  expect(linkList([{ name: "A", address: "?q=a" }], "https://atlas.example/x/?page=about#h")).toBe("A\nhttps://atlas.example/x/?q=a\n");
+  expect(linkList([{ name: "A", address: "?q=a" }], "https://atlas.example/x/?page=about#h")).toBe(
+    "A\nhttps://atlas.example/x/?q=a\n",
+  );
 });

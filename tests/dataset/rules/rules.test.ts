@@ -21,11 +21,19 @@ it("a sound data set has no fault", () => {
 });
 
 describe("each rule catches the trap it was written for", () => {
-  const traps: [string, (records: Records, deal: Plain) => void, { path: string; field?: string; message: RegExp }][] = [
+  const traps: [
+    string,
+    (records: Records, deal: Plain) => void,
+    { path: string; field?: string; message: RegExp },
+  ][] = [
     [
       "an id that no record has",
       (_r, deal) => (deal.assets[0].drug = "nomab"),
-      { path: "deals/giver-taker.json", field: "assets.0.drug", message: /there is no drugs\/nomab\.json/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "assets.0.drug",
+        message: /there is no drugs\/nomab\.json/,
+      },
     ],
     [
       "a source that no record has",
@@ -48,7 +56,11 @@ describe("each rule catches the trap it was written for", () => {
     [
       "an event of a grant that is none",
       (_r, deal) => (deal.events[0].grants = ["other"]),
-      { path: "deals/giver-taker.json", field: "events.0.grants", message: /which this deal has not/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "events.0.grants",
+        message: /which this deal has not/,
+      },
     ],
     [
       "a sublicence under nothing",
@@ -58,7 +70,11 @@ describe("each rule catches the trap it was written for", () => {
     [
       "an option that gives at once",
       (_r, deal) => (deal.kinds = ["option"]),
-      { path: "deals/giver-taker.json", field: "grants.0.condition", message: /until it is exercised/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "grants.0.condition",
+        message: /until it is exercised/,
+      },
     ],
     [
       "an upfront above 2 bn",
@@ -66,17 +82,29 @@ describe("each rule catches the trap it was written for", () => {
         deal.economics.parts[0].amount.value.amount = 2500;
         deal.economics.headline = undefined;
       },
-      { path: "deals/giver-taker.json", field: "economics.parts.0.amount", message: /are the units right/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "economics.parts.0.amount",
+        message: /are the units right/,
+      },
     ],
     [
       "a total a hundred times too large",
       (_r, deal) => (deal.economics.headline.value.amount = 45000),
-      { path: "deals/giver-taker.json", field: "economics.headline", message: /are the units right/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "economics.headline",
+        message: /are the units right/,
+      },
     ],
     [
       "a part above the whole",
       (_r, deal) => (deal.economics.parts[1].amount.value.amount = 800),
-      { path: "deals/giver-taker.json", field: "economics.parts.1.amount", message: /more than the reported total/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "economics.parts.1.amount",
+        message: /more than the reported total/,
+      },
     ],
     [
       "RMB read as USD",
@@ -88,7 +116,11 @@ describe("each rule catches the trap it was written for", () => {
             relation: "coarser",
           },
         ]),
-      { path: "deals/giver-taker.json", field: "economics.parts.0.amount", message: /wrong currency/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "economics.parts.0.amount",
+        message: /wrong currency/,
+      },
     ],
     [
       "a date in the future",
@@ -104,17 +136,27 @@ describe("each rule catches the trap it was written for", () => {
           words: "ended",
           sources: [{ source: "paper" }],
         }),
-      { path: "deals/giver-taker.json", field: "events.1.date", message: /before it was announced/ },
+      {
+        path: "deals/giver-taker.json",
+        field: "events.1.date",
+        message: /before it was announced/,
+      },
     ],
     [
       "an approval before the first trial",
       (r) => ((r["regulatory-events/onemab-approval.json"] as Plain).date.value = "2022-01"),
-      { path: "regulatory-events/onemab-approval.json", field: "date", message: /before the first trial/ },
+      {
+        path: "regulatory-events/onemab-approval.json",
+        field: "date",
+        message: /before the first trial/,
+      },
     ],
     [
       "a drug called by the name of another",
       (r) =>
-        ((r["drugs/twomab.json"] as Plain).names = [{ text: "One-Mab", language: "en", kind: "name", sources: [{ source: "paper" }] }]),
+        ((r["drugs/twomab.json"] as Plain).names = [
+          { text: "One-Mab", language: "en", kind: "name", sources: [{ source: "paper" }] },
+        ]),
       { path: "drugs/twomab.json", field: "names.0", message: /is the name of “onemab”/ },
     ],
     [
@@ -134,7 +176,9 @@ describe("each rule catches the trap it was written for", () => {
           ["giver", "taker"],
           ["taker", "giver"],
         ] as const)
-          (r[`companies/${a}.json`] as Plain).parents = [{ company: b, kind: "majority", sources: [{ source: "paper" }] }];
+          (r[`companies/${a}.json`] as Plain).parents = [
+            { company: b, kind: "majority", sources: [{ source: "paper" }] },
+          ];
       },
       { path: "companies/giver.json", field: "parents", message: /leads back to itself/ },
     ],
@@ -176,14 +220,20 @@ describe("each rule catches the trap it was written for", () => {
     ],
     [
       "a region that is none",
-      (_r, deal) => (deal.grants[0].territory.value.minus[0] = { kind: "convention", region: "atlantis" }),
+      (_r, deal) =>
+        (deal.grants[0].territory.value.minus[0] = { kind: "convention", region: "atlantis" }),
       { path: "deals/giver-taker.json", field: "grants.0.territory", message: /not in the table/ },
     ],
   ];
   it.each(traps)("%s", (_name, plant, { path, field, message }) => {
     const faults = faultsAfter(plant);
     expect(
-      faults.some((fault) => fault.path === path && (field === undefined || fault.field === field) && message.test(fault.message)),
+      faults.some(
+        (fault) =>
+          fault.path === path &&
+          (field === undefined || fault.field === field) &&
+          message.test(fault.message),
+      ),
     ).toBe(true);
   });
   it("lets an unusual upfront stand when its claim says so", () => {

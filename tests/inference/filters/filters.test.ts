@@ -22,17 +22,25 @@ describe("filters", () => {
     const both = fitting(deals, ["target:her2", "target:trop2"]);
     expect(new Set(ids(both))).toEqual(new Set([...ids(her2), ...ids(trop2)]));
     const since = fitting(deals, ["target:her2", "target:trop2", "year:2025.."]);
-    expect(ids(since)).toEqual(ids(both.filter(({ announced }) => announced !== null && announced >= "2025")));
+    expect(ids(since)).toEqual(
+      ids(both.filter(({ announced }) => announced !== null && announced >= "2025")),
+    );
     expect(since.length).toBeGreaterThan(0);
     expect(since.length).toBeLessThan(both.length);
   });
   it("never take an undisclosed sum for zero, nor a missing date for an early one", () => {
-    expect(fitting(deals, ["upfront:..1"]).every(({ upfrontUsdM }) => upfrontUsdM !== null)).toBe(true);
-    expect(fitting(deals, ["upfront:known"]).length + fitting(deals, ["upfront:unknown"]).length).toBe(deals.length);
+    expect(fitting(deals, ["upfront:..1"]).every(({ upfrontUsdM }) => upfrontUsdM !== null)).toBe(
+      true,
+    );
+    expect(
+      fitting(deals, ["upfront:known"]).length + fitting(deals, ["upfront:unknown"]).length,
+    ).toBe(deals.length);
     const undated = fitting(deals, ["year:unknown"]);
     expect(undated.length).toBeGreaterThan(0);
     expect(fitting(deals, ["year:..2024"]).some(({ id }) => ids(undated).includes(id))).toBe(false);
-    expect(fitting(deals, ["year:..2024", "year:unknown"]).length).toBe(fitting(deals, ["year:..2024"]).length + undated.length);
+    expect(fitting(deals, ["year:..2024", "year:unknown"]).length).toBe(
+      fitting(deals, ["year:..2024"]).length + undated.length,
+    );
   });
   it("keep every deal when there are none, and fewer with every further facet", () => {
     expect(fitting(deals, [])).toEqual(deals);
@@ -54,7 +62,9 @@ describe("the filters of drugs", () => {
       modality,
       stage: null,
     });
-    expect(drugFits(drug("her2", "adc"), ["target:her2", "target:trop2", "year:2025.."])).toBe(true);
+    expect(drugFits(drug("her2", "adc"), ["target:her2", "target:trop2", "year:2025.."])).toBe(
+      true,
+    );
     expect(drugFits(drug("b7-h3", "adc"), ["target:her2"])).toBe(false);
     expect(drugFits(drug("her2", null), ["target:her2", "modality:adc"])).toBe(false);
     expect(drugFits(drug(null, "adc"), ["target:unknown"])).toBe(true);
@@ -94,7 +104,11 @@ describe("the address", () => {
     );
   });
   it("brings the facets into their order", () => {
-    expect(readFilters("target:trop2,year:2025..,target:her2")).toEqual(["year:2025..", "target:trop2", "target:her2"]);
+    expect(readFilters("target:trop2,year:2025..,target:her2")).toEqual([
+      "year:2025..",
+      "target:trop2",
+      "target:her2",
+    ]);
   });
   it("takes any text, and nothing that is no filter", () => {
     fc.assert(
@@ -102,7 +116,9 @@ describe("the address", () => {
         expect(() => fitting(deals, readFilters(text))).not.toThrow();
       }),
     );
-    expect(readFilters("target:her2,nonsense:x,year:,__proto__:a,target:<b>,target:her2")).toEqual(["target:her2"]);
+    expect(readFilters("target:her2,nonsense:x,year:,__proto__:a,target:<b>,target:her2")).toEqual([
+      "target:her2",
+    ]);
   });
 });
 
@@ -113,12 +129,18 @@ describe("the words", () => {
       "upfront disclosed",
       "HER2 or TROP2",
     ]);
-    expect(words("upfront:100..", "total:unknown")).toEqual(["upfront of 100 m USD or more", "total not disclosed"]);
+    expect(words("upfront:100..", "total:unknown")).toEqual([
+      "upfront of 100 m USD or more",
+      "total not disclosed",
+    ]);
     expect(words("year:2024..2025", "year:unknown", "from:CN", "to:GB", "to:DE")).toEqual([
       "2024 to 2025 or not dated",
       "licensor: China",
       "licensee: United Kingdom or Germany",
     ]);
-    expect(words("kind:company", "kind:drug", "grade:A")).toEqual(["only companies and drugs", "best source A"]);
+    expect(words("kind:company", "kind:drug", "grade:A")).toEqual([
+      "only companies and drugs",
+      "best source A",
+    ]);
   });
 });

@@ -1,22 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/dataset/parseDataset.ts";
-import { type RightsAnswer, rightsAt, rightsEverywhere } from "../../../src/inference/rightsLedger.ts";
+import {
+  type RightsAnswer,
+  rightsAt,
+  rightsEverywhere,
+} from "../../../src/inference/rightsLedger.ts";
 import { rightsTimeline } from "../../../src/inference/rightsTimeline.ts";
 import type { Deal } from "../../../src/schema/deal.ts";
 import { anyDeals, dayAfter, FIELDS, lawfulLedger, PLACES } from "./randomLedger.ts";
 import { deal, drug, event, grant, only, small, withDeals } from "./smallDataset.ts";
 
-const ask = (dataset: Dataset, country: string, on: string) => rightsAt(dataset, "drug", { country, on });
-const names = (answer: RightsAnswer) => [...answer.holders, ...(answer.candidates ?? [])].map(({ company }) => company);
+const ask = (dataset: Dataset, country: string, on: string) =>
+  rightsAt(dataset, "drug", { country, on });
+const names = (answer: RightsAnswer) =>
+  [...answer.holders, ...(answer.candidates ?? [])].map(({ company }) => company);
 const day = fc.nat(800).map(dayAfter);
 const place = fc.constantFrom("US", "JP", "FR", "CN", "RS", "PR");
 const copy = <T>(value: T): T => structuredClone(value);
 
 /** Who holds a field by an answer: a row for the field, else for all other fields, else for every field. */
 function holderOf(answer: RightsAnswer, field: string): string {
-  const rows = (name: string | undefined) => answer.holders.filter((row) => row.field === name).map(({ company }) => company);
-  const named = [rows(field), rows("all other fields"), rows(undefined)].find((found) => found.length > 0);
+  const rows = (name: string | undefined) =>
+    answer.holders.filter((row) => row.field === name).map(({ company }) => company);
+  const named = [rows(field), rows("all other fields"), rows(undefined)].find(
+    (found) => found.length > 0,
+  );
   return `${answer.answer}: ${(named ?? []).join(", ")}`;
 }
 
@@ -68,19 +77,32 @@ describe("any ledger", () => {
         const dataset = withDeals(deals);
         const one = ask(dataset, country, on);
         expect(rightsEverywhere(dataset, "drug", { on }).get(country)).toEqual(one);
-        const spans = rightsTimeline(dataset, "drug").find(({ countries }) => countries.includes(country))?.spans ?? [];
+        const spans =
+          rightsTimeline(dataset, "drug").find(({ countries }) => countries.includes(country))
+            ?.spans ?? [];
         const span = spans.find(({ from = "0000", until = "9999" }) => from <= on && on < until);
-        expect(span).toMatchObject({ answer: one.answer, holders: one.holders, candidates: one.candidates ?? [], via: one.via });
+        expect(span).toMatchObject({
+          answer: one.answer,
+          holders: one.holders,
+          candidates: one.candidates ?? [],
+          via: one.via,
+        });
       }),
       { numRuns: 200 },
     );
   });
 
   it("does not change when files, grants or events of one day are shuffled", () => {
-    const pair = anyDeals.chain((deals) => fc.tuple(fc.constant(deals), fc.shuffledSubarray(deals, { minLength: deals.length })));
+    const pair = anyDeals.chain((deals) =>
+      fc.tuple(fc.constant(deals), fc.shuffledSubarray(deals, { minLength: deals.length })),
+    );
     fc.assert(
       fc.property(pair, place, day, ([deals, shuffled], country, on) => {
-        const turned = copy(shuffled).map((entry) => ({ ...entry, events: entry.events.toReversed(), grants: entry.grants.toReversed() }));
+        const turned = copy(shuffled).map((entry) => ({
+          ...entry,
+          events: entry.events.toReversed(),
+          grants: entry.grants.toReversed(),
+        }));
         expect(ask(withDeals(turned), country, on)).toEqual(ask(withDeals(deals), country, on));
       }),
       { numRuns: 300 },
@@ -90,10 +112,22 @@ describe("any ledger", () => {
   it("does not change when an option is added", () => {
     const company = fc.constantFrom("a", "b", "c", "new");
     fc.assert(
-      fc.property(anyDeals, company, company, day, place, day, (deals, from, to, signed, country, on) => {
-        const option = deal("the-option", signed, [grant(from, to, { option: true })], [], { kinds: ["option"] });
-        expect(ask(withDeals([...copy(deals), option]), country, on)).toEqual(ask(withDeals(deals), country, on));
-      }),
+      fc.property(
+        anyDeals,
+        company,
+        company,
+        day,
+        place,
+        day,
+        (deals, from, to, signed, country, on) => {
+          const option = deal("the-option", signed, [grant(from, to, { option: true })], [], {
+            kinds: ["option"],
+          });
+          expect(ask(withDeals([...copy(deals), option]), country, on)).toEqual(
+            ask(withDeals(deals), country, on),
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -108,7 +142,12 @@ describe("any ledger", () => {
         place,
         day,
         (deals, from, start, length, country, on) => {
-          const ended = deal("passing", dayAfter(start), [grant(from, "new")], [event("terminated", dayAfter(start + length))]);
+          const ended = deal(
+            "passing",
+            dayAfter(start),
+            [grant(from, "new")],
+            [event("terminated", dayAfter(start + length))],
+          );
           fc.pre(on < dayAfter(start) || on >= dayAfter(start + length));
           const { answer, holders, candidates } = ask(withDeals(deals), country, on);
           expect(ask(withDeals([...copy(deals), ended]), country, on)).toMatchObject({
@@ -124,12 +163,31 @@ describe("any ledger", () => {
 
   it("never lets a sublicence outlive its parent, named or not", () => {
     fc.assert(
-      fc.property(anyDeals, fc.nat(300), fc.nat(300), fc.boolean(), place, fc.nat(300), (deals, start, length, named, country, later) => {
-        const parent = deal("parent", dayAfter(start), [grant("a", "p")], [event("terminated", dayAfter(start + length))]);
-        const child = deal("child", dayAfter(start), [grant("p", "new", named ? { under: "parent/licence" } : {})]);
-        const answer = ask(withDeals([...deals, parent, child]), country, dayAfter(start + length + later));
-        expect(names(answer)).not.toContain("new");
-      }),
+      fc.property(
+        anyDeals,
+        fc.nat(300),
+        fc.nat(300),
+        fc.boolean(),
+        place,
+        fc.nat(300),
+        (deals, start, length, named, country, later) => {
+          const parent = deal(
+            "parent",
+            dayAfter(start),
+            [grant("a", "p")],
+            [event("terminated", dayAfter(start + length))],
+          );
+          const child = deal("child", dayAfter(start), [
+            grant("p", "new", named ? { under: "parent/licence" } : {}),
+          ]);
+          const answer = ask(
+            withDeals([...deals, parent, child]),
+            country,
+            dayAfter(start + length + later),
+          );
+          expect(names(answer)).not.toContain("new");
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -137,24 +195,41 @@ describe("any ledger", () => {
   it("leaves two contradicting exclusive grants undetermined while both run, whichever came first", () => {
     const spans = fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 300 }));
     fc.assert(
-      fc.property(spans, spans, place, day, ([oneStart, oneLength], [otherStart, otherLength], country, on) => {
-        const licence = (id: string, to: string, start: number, length: number): Deal =>
-          deal(
-            id,
-            dayAfter(start),
-            [grant("a", to, { territory: only("US", "JP", "FR", "CN", "RS", "PR") })],
-            [event("terminated", dayAfter(start + length))],
+      fc.property(
+        spans,
+        spans,
+        place,
+        day,
+        ([oneStart, oneLength], [otherStart, otherLength], country, on) => {
+          const licence = (id: string, to: string, start: number, length: number): Deal =>
+            deal(
+              id,
+              dayAfter(start),
+              [grant("a", to, { territory: only("US", "JP", "FR", "CN", "RS", "PR") })],
+              [event("terminated", dayAfter(start + length))],
+            );
+          const answer = ask(
+            withDeals([
+              licence("one", "b", oneStart, oneLength),
+              licence("other", "c", otherStart, otherLength),
+            ]),
+            country,
+            on,
           );
-        const answer = ask(
-          withDeals([licence("one", "b", oneStart, oneLength), licence("other", "c", otherStart, otherLength)]),
-          country,
-          on,
-        );
-        const runs = (start: number, length: number) => dayAfter(start) <= on && on < dayAfter(start + length);
-        const [one, other] = [runs(oneStart, oneLength), runs(otherStart, otherLength)];
-        const expected = one && other ? ["undetermined", "b", "c"] : one ? ["held", "b"] : other ? ["held", "c"] : ["held", "a"];
-        expect([answer.answer, ...names(answer)]).toEqual(expected);
-      }),
+          const runs = (start: number, length: number) =>
+            dayAfter(start) <= on && on < dayAfter(start + length);
+          const [one, other] = [runs(oneStart, oneLength), runs(otherStart, otherLength)];
+          const expected =
+            one && other
+              ? ["undetermined", "b", "c"]
+              : one
+                ? ["held", "b"]
+                : other
+                  ? ["held", "c"]
+                  : ["held", "a"];
+          expect([answer.answer, ...names(answer)]).toEqual(expected);
+        },
+      ),
       { numRuns: 300 },
     );
   });

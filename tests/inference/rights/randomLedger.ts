@@ -45,26 +45,31 @@ export interface LawfulLedger {
 }
 
 /** Grants from whoever holds at that time, options, sublicences and ends, one after another. */
-export const lawfulLedger: fc.Arbitrary<LawfulLedger> = fc.array(step, { maxLength: 14 }).map((steps) => {
-  const stacks = new Map<string, Running[]>();
-  for (const place of PLACES) for (const cell of CELLS) stacks.set(`${place} ${cell}`, []);
-  const stack = (place: string, cell: string) => stacks.get(`${place} ${cell}`) ?? [];
-  const holder = (place: string, cell: string) => stack(place, cell).at(-1)?.grant.to[0] ?? "a";
-  const ledger: LawfulLedger = { deals: [], days: 0, holders: [] };
-  const snapshot = () => Object.fromEntries([...stacks.keys()].map((key) => [key, holder(...(key.split(" ") as [string, string]))]));
-  let day = 0;
-  steps.forEach((entry, at) => {
-    // within a day nobody knows what came first, so that an end waits for the next day
-    const wait = entry.kind.endsWith("end") ? Math.max(1, entry.wait) : entry.wait;
-    for (let i = 0; i < wait; i++) ledger.holders[day++] = snapshot();
-    if (entry.kind === "end" || entry.kind === "partial-end") end(stacks, entry, dayAfter(day));
-    else give(ledger, stack, entry, `deal-${at}`, dayAfter(day));
+export const lawfulLedger: fc.Arbitrary<LawfulLedger> = fc
+  .array(step, { maxLength: 14 })
+  .map((steps) => {
+    const stacks = new Map<string, Running[]>();
+    for (const place of PLACES) for (const cell of CELLS) stacks.set(`${place} ${cell}`, []);
+    const stack = (place: string, cell: string) => stacks.get(`${place} ${cell}`) ?? [];
+    const holder = (place: string, cell: string) => stack(place, cell).at(-1)?.grant.to[0] ?? "a";
+    const ledger: LawfulLedger = { deals: [], days: 0, holders: [] };
+    const snapshot = () =>
+      Object.fromEntries(
+        [...stacks.keys()].map((key) => [key, holder(...(key.split(" ") as [string, string]))]),
+      );
+    let day = 0;
+    steps.forEach((entry, at) => {
+      // within a day nobody knows what came first, so that an end waits for the next day
+      const wait = entry.kind.endsWith("end") ? Math.max(1, entry.wait) : entry.wait;
+      for (let i = 0; i < wait; i++) ledger.holders[day++] = snapshot();
+      if (entry.kind === "end" || entry.kind === "partial-end") end(stacks, entry, dayAfter(day));
+      else give(ledger, stack, entry, `deal-${at}`, dayAfter(day));
+      ledger.holders[day] = snapshot();
+    });
     ledger.holders[day] = snapshot();
+    ledger.days = day + 1;
+    return ledger;
   });
-  ledger.holders[day] = snapshot();
-  ledger.days = day + 1;
-  return ledger;
-});
 
 function give(
   ledger: LawfulLedger,
@@ -79,15 +84,28 @@ function give(
   const from = holder(first, cell);
   const top = stack(first, cell).at(-1);
   const wide =
-    field >= CELLS.length && CELLS.every((one) => [from, undefined].includes(holder(first, one)) || !passed(stack(first, one), from));
+    field >= CELLS.length &&
+    CELLS.every(
+      (one) => [from, undefined].includes(holder(first, one)) || !passed(stack(first, one), from),
+    );
   const cells = wide ? CELLS.filter((one) => holder(first, one) === from) : [cell];
   if (!wide && cell === "") return;
   const alike = (place: string) =>
-    cells.every((one) => holder(place, one) === from && stack(place, one).at(-1)?.grant === top?.grant) &&
-    (!wide || CELLS.every((one) => holder(place, one) === from || !passed(stack(place, one), from)));
+    cells.every(
+      (one) => holder(place, one) === from && stack(place, one).at(-1)?.grant === top?.grant,
+    ) &&
+    (!wide ||
+      CELLS.every((one) => holder(place, one) === from || !passed(stack(place, one), from)));
   if (!alike(first)) return;
-  const places = PLACES.filter((place, at) => place === first || (((spread >> at) & 1) === 1 && alike(place)));
-  const taken = new Set(["a", ...places.flatMap((place) => CELLS.flatMap((one) => stack(place, one).map(({ grant: had }) => had.to[0])))]);
+  const places = PLACES.filter(
+    (place, at) => place === first || (((spread >> at) & 1) === 1 && alike(place)),
+  );
+  const taken = new Set([
+    "a",
+    ...places.flatMap((place) =>
+      CELLS.flatMap((one) => stack(place, one).map(({ grant: had }) => had.to[0])),
+    ),
+  ]);
   const to = POOL.find((company, at) => at >= pick % 3 && !taken.has(company));
   if (to === undefined) return;
   const given = grant(from, to, {
@@ -99,12 +117,15 @@ function give(
   const made = deal(id, date, [given]);
   ledger.deals.push(made);
   if (kind === "option") return;
-  for (const place of places) for (const one of cells) stack(place, one).push({ deal: made, grant: given });
+  for (const place of places)
+    for (const one of cells) stack(place, one).push({ deal: made, grant: given });
 }
 
 /** Whether a company had a right and passed it on. */
 function passed(stack: readonly Running[], company: string): boolean {
-  return company === "a" ? stack.length > 0 : stack.slice(0, -1).some(({ grant: had }) => had.to[0] === company);
+  return company === "a"
+    ? stack.length > 0
+    : stack.slice(0, -1).some(({ grant: had }) => had.to[0] === company);
 }
 
 /** Ends a running grant and with it everything that stands on it. */
@@ -112,7 +133,11 @@ function end(stacks: ReadonlyMap<string, Running[]>, { kind, pick }: Step, date:
   const running = [...new Set([...stacks.values()].flat().map(({ deal: had }) => had))];
   const chosen = running[pick % Math.max(1, running.length)];
   if (!chosen) return;
-  chosen.events.push(kind === "end" ? event("terminated", date) : event("partly-terminated", date, { grants: ["licence"] }));
+  chosen.events.push(
+    kind === "end"
+      ? event("terminated", date)
+      : event("partly-terminated", date, { grants: ["licence"] }),
+  );
   for (const stack of stacks.values()) {
     const at = stack.findIndex(({ deal: had }) => had === chosen);
     if (at >= 0) stack.length = at;
@@ -123,7 +148,13 @@ const company = fc.constantFrom("a", "b", "c", "d", "e");
 const date = fc.oneof(fc.nat(700).map(dayAfter), fc.constantFrom("2020", "2020-06", "2021-02"));
 const place = fc.oneof(
   fc.subarray(["US", "JP", "FR", "CN", "RS"], { minLength: 1 }).map((codes) => only(...codes)),
-  fc.constantFrom(only("Europe"), worldWithout("US"), worldWithout("China", "JP"), only("a few countries"), NOT_CAPTURED),
+  fc.constantFrom(
+    only("Europe"),
+    worldWithout("US"),
+    worldWithout("China", "JP"),
+    only("a few countries"),
+    NOT_CAPTURED,
+  ),
 );
 
 /** Any deals at all, lawful or not: what a careless curator may write. */
@@ -133,7 +164,13 @@ export const anyDeals: fc.Arbitrary<Deal[]> = fc
       from: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }),
       to: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }),
       where: place,
-      exclusivity: fc.constantFrom("exclusive", "exclusive", "co-exclusive", "non-exclusive", "unstated"),
+      exclusivity: fc.constantFrom(
+        "exclusive",
+        "exclusive",
+        "co-exclusive",
+        "non-exclusive",
+        "unstated",
+      ),
       field: fc.option(fc.constantFrom(...FIELDS), { nil: undefined }),
       signed: fc.option(date, { nil: undefined, freq: 8 }),
       option: fc.boolean(),
@@ -171,7 +208,9 @@ export const anyDeals: fc.Arbitrary<Deal[]> = fc
             ...(under === undefined || under === at ? {} : { under: `deal-${under}/licence` }),
           }),
         ],
-        events.map(({ kind, when, by, to: receiver }) => event(kind, when, { by: [by], ...(receiver ? { to: [receiver] } : {}) })),
+        events.map(({ kind, when, by, to: receiver }) =>
+          event(kind, when, { by: [by], ...(receiver ? { to: [receiver] } : {}) }),
+        ),
       ),
     ),
   );

@@ -1,6 +1,12 @@
 import isoCountries from "i18n-iso-countries";
 import { describe, expect, it } from "vitest";
-import { COUNTRY_CODES, countryName, dependenciesOf, isCountryCode, stateOf } from "../../../src/inference/countries.ts";
+import {
+  COUNTRY_CODES,
+  countryName,
+  dependenciesOf,
+  isCountryCode,
+  stateOf,
+} from "../../../src/inference/countries.ts";
 import { REGIONS, regionById, regionByWord } from "../../../src/inference/regions.ts";
 import { M49 } from "../../../src/inference/unRegions.ts";
 
@@ -13,14 +19,19 @@ describe("the countries", () => {
     expect(COUNTRY_CODES).toHaveLength(249);
     expect([...COUNTRY_CODES]).toEqual([...new Set(COUNTRY_CODES)].sort());
     expect(new Set(COUNTRY_CODES.map(countryName)).size).toBe(249);
-    expect(COUNTRY_CODES.every((code) => /^[A-Z]{2}$/.test(code) && countryName(code) !== code)).toBe(true);
+    expect(
+      COUNTRY_CODES.every((code) => /^[A-Z]{2}$/.test(code) && countryName(code) !== code),
+    ).toBe(true);
     expect(isCountryCode("XK")).toBe(false);
   });
 
   it("agree with the names that this machine's Unicode data knows", () => {
     const names = new Intl.DisplayNames(["en"], { type: "region" });
-    const plain = (text: string | undefined) => text?.replace(/^(Saint|St\.) /, "Saint ").replace(/ (SAR China|\(.*\))$/, "");
-    const different = COUNTRY_CODES.filter((code) => plain(countryName(code)) !== plain(names.of(code)));
+    const plain = (text: string | undefined) =>
+      text?.replace(/^(Saint|St\.) /, "Saint ").replace(/ (SAR China|\(.*\))$/, "");
+    const different = COUNTRY_CODES.filter(
+      (code) => plain(countryName(code)) !== plain(names.of(code)),
+    );
     expect(different.sort()).toEqual(list("CD CG UM VI"));
   });
 
@@ -40,14 +51,17 @@ describe("the countries", () => {
 });
 
 describe("the regions", () => {
-  it.each(REGIONS.map((region) => [region.id, region] as const))("%s names only countries, each once, under one head", (_, region) => {
-    const all = [...region.surely, ...region.perhaps];
-    expect(all.filter((code) => !isCountryCode(code))).toEqual([]);
-    expect(all.length).toBe(new Set(all).size);
-    expect(region.surely.length).toBeGreaterThan(0);
-    expect(region.definition).not.toBe("");
-    if (region.kind === "exact") expect(region.perhaps).toEqual([]);
-  });
+  it.each(REGIONS.map((region) => [region.id, region] as const))(
+    "%s names only countries, each once, under one head",
+    (_, region) => {
+      const all = [...region.surely, ...region.perhaps];
+      expect(all.filter((code) => !isCountryCode(code))).toEqual([]);
+      expect(all.length).toBe(new Set(all).size);
+      expect(region.surely.length).toBeGreaterThan(0);
+      expect(region.definition).not.toBe("");
+      if (region.kind === "exact") expect(region.perhaps).toEqual([]);
+    },
+  );
 
   it("have no id and no word twice", () => {
     expect(new Set(REGIONS.map(({ id }) => id)).size).toBe(REGIONS.length);
@@ -61,15 +75,20 @@ describe("the regions", () => {
     expect(surely("china")).toEqual(["CN"]);
     expect(perhaps("china")).toEqual(list("HK MO TW"));
     expect(surely("central-asia")).toEqual(list("KZ KG TJ TM UZ"));
-    expect(surely("europe")).toEqual([...surely("eu"), ...list("GB CH NO IS LI AD MC SM VA")].sort());
-    expect(perhaps("europe")).toEqual(list("AL BA ME MK RS UA TR GE GI FO GG JE IM AX SJ GL GF GP MQ RE YT MF"));
+    expect(surely("europe")).toEqual(
+      [...surely("eu"), ...list("GB CH NO IS LI AD MC SM VA")].sort(),
+    );
+    expect(perhaps("europe")).toEqual(
+      list("AL BA ME MK RS UA TR GE GI FO GG JE IM AX SJ GL GF GP MQ RE YT MF"),
+    );
   });
 
   it("fit into each other", () => {
     expect(surely("eu")).toHaveLength(27);
     expect(surely("eea")).toHaveLength(30);
     expect(surely("asean")).toHaveLength(10);
-    const inside = (part: string, whole: string) => surely(part).filter((code) => !surely(whole).includes(code));
+    const inside = (part: string, whole: string) =>
+      surely(part).filter((code) => !surely(whole).includes(code));
     expect(inside("eu", "eea")).toEqual([]);
     expect(inside("eea", "europe")).toEqual([]);
     expect(inside("middle-east", "middle-east-and-africa")).toEqual([]);

@@ -1,5 +1,9 @@
 import type { Dataset } from "../../../src/dataset/parseDataset.ts";
-import { COLLECTIONS, type CollectionName, type RecordOf } from "../../../src/schema/collections.ts";
+import {
+  COLLECTIONS,
+  type CollectionName,
+  type RecordOf,
+} from "../../../src/schema/collections.ts";
 import type { Deal, DealEvent, Grant } from "../../../src/schema/deal.ts";
 import type { Drug } from "../../../src/schema/drug.ts";
 import type { Company } from "../../../src/schema/entities.ts";
@@ -11,12 +15,28 @@ export const claim = <T>(value: T) => ({ value, sources: SOURCES });
 /** `FR` is an exact country, `@greater-china` a region by convention, anything else a word. */
 function item(text: string): TerritoryItem {
   if (/^[A-Z]{2}$/.test(text)) return { kind: "exact", country: text };
-  return text.startsWith("@") ? { kind: "convention", region: text.slice(1) } : { kind: "undefined", word: text };
+  return text.startsWith("@")
+    ? { kind: "convention", region: text.slice(1) }
+    : { kind: "undefined", word: text };
 }
 
-export const worldWithout = (...minus: string[]): Territory => ({ state: "captured", base: "world", minus: minus.map(item), plus: [] });
-export const only = (...plus: string[]): Territory => ({ state: "captured", base: "nowhere", minus: [], plus: plus.map(item) });
-export const territory = (base: "world" | "nowhere", minus: string[], plus: string[]): Territory => ({
+export const worldWithout = (...minus: string[]): Territory => ({
+  state: "captured",
+  base: "world",
+  minus: minus.map(item),
+  plus: [],
+});
+export const only = (...plus: string[]): Territory => ({
+  state: "captured",
+  base: "nowhere",
+  minus: [],
+  plus: plus.map(item),
+});
+export const territory = (
+  base: "world" | "nowhere",
+  minus: string[],
+  plus: string[],
+): Territory => ({
   state: "captured",
   base,
   minus: minus.map(item),
@@ -57,12 +77,22 @@ export function grant(from: string, to: string, words: GrantWords = {}): Grant {
   };
 }
 
-export function event(kind: DealEvent["kind"], date?: string, more: Partial<DealEvent> = {}): DealEvent {
+export function event(
+  kind: DealEvent["kind"],
+  date?: string,
+  more: Partial<DealEvent> = {},
+): DealEvent {
   return { kind, words: kind, sources: SOURCES, ...(date ? { date: claim(date) } : {}), ...more };
 }
 
 /** A licence with an id and a signing date; its parties are those of its grants. */
-export function deal(id: string, signed: string | undefined, grants: Grant[], events: DealEvent[] = [], more: Partial<Deal> = {}): Deal {
+export function deal(
+  id: string,
+  signed: string | undefined,
+  grants: Grant[],
+  events: DealEvent[] = [],
+  more: Partial<Deal> = {},
+): Deal {
   const role = (companies: string[], name: "licensor" | "licensee") =>
     companies.map((company) => ({ company, role: name, sources: SOURCES }));
   const parties = [...new Set(grants.flatMap(({ from }) => from))];
@@ -71,7 +101,10 @@ export function deal(id: string, signed: string | undefined, grants: Grant[], ev
     id,
     kinds: ["licence"],
     parties: [...role(parties, "licensor"), ...role(others, "licensee")],
-    assets: [...new Set(grants.flatMap(({ assets }) => assets))].map((drug) => ({ drug, sources: SOURCES })),
+    assets: [...new Set(grants.flatMap(({ assets }) => assets))].map((drug) => ({
+      drug,
+      sources: SOURCES,
+    })),
     grants,
     economics: { parts: [] },
     events: [...(signed ? [event("signed", signed)] : []), ...events],
@@ -82,7 +115,12 @@ export function deal(id: string, signed: string | undefined, grants: Grant[], ev
 
 export function company(
   id: string,
-  parents: { company: string; from?: string; until?: string; kind?: "wholly-owned" | "majority" | "minority" }[] = [],
+  parents: {
+    company: string;
+    from?: string;
+    until?: string;
+    kind?: "wholly-owned" | "majority" | "minority";
+  }[] = [],
 ): Company {
   return {
     id,
@@ -100,8 +138,17 @@ export function company(
 
 /** A drug that `originators` (joined by `+`) originated; nobody is known to have when empty. */
 export function drug(id: string, originators: string, more: Partial<Drug> = {}): Drug {
-  const named = originators === "" ? [] : originators.split("+").map((name) => ({ company: name, sources: SOURCES }));
-  return { id, name: id, sources: SOURCES, ...(named.length > 0 ? { originators: named } : {}), ...more };
+  const named =
+    originators === ""
+      ? []
+      : originators.split("+").map((name) => ({ company: name, sources: SOURCES }));
+  return {
+    id,
+    name: id,
+    sources: SOURCES,
+    ...(named.length > 0 ? { originators: named } : {}),
+    ...more,
+  };
 }
 
 type Records = { [C in CollectionName]?: RecordOf<C>[] };
@@ -118,7 +165,10 @@ export function small(records: Records): Dataset {
     lead: "lead",
     assertions: {},
   } as const;
-  const maps = names.map((name) => [name, new Map((records[name] ?? []).map((record) => [record.id, record]))]);
+  const maps = names.map((name) => [
+    name,
+    new Map((records[name] ?? []).map((record) => [record.id, record])),
+  ]);
   return { header, ...Object.fromEntries(maps) } as Dataset;
 }
 

@@ -1,7 +1,17 @@
 import type { Dataset } from "../../../src/dataset/parseDataset.ts";
 import type { Deal } from "../../../src/schema/deal.ts";
 import type { Territory } from "../../../src/schema/territory.ts";
-import { deal, drug, event, grant, NOT_CAPTURED, only, small, territory, worldWithout } from "./smallDataset.ts";
+import {
+  deal,
+  drug,
+  event,
+  grant,
+  NOT_CAPTURED,
+  only,
+  small,
+  territory,
+  worldWithout,
+} from "./smallDataset.ts";
 
 /** A repeatable source of numbers from 0 to 1 (mulberry32). */
 export function numbers(seed: number): () => number {
@@ -32,11 +42,22 @@ const LOTS: readonly (() => Territory)[] = [
  * Drugs with a life like real ones. Each lot is granted, ended and granted again, or sublicensed by whoever holds it;
  * a third of the dates is known only to the month, one licence in forty is for the world, contradicts, or is not captured.
  */
-export function syntheticLedger({ drugs, grants, seed }: { drugs: number; grants: number; seed: number }): Dataset {
+export function syntheticLedger({
+  drugs,
+  grants,
+  seed,
+}: {
+  drugs: number;
+  grants: number;
+  seed: number;
+}): Dataset {
   const next = numbers(seed);
   const below = (count: number) => Math.floor(next() * count);
   const two = (value: number) => String(value).padStart(2, "0");
-  const date = (year: number) => (next() < 0.67 ? `${year}-${two(1 + below(12))}-${two(1 + below(28))}` : `${year}-${two(1 + below(12))}`);
+  const date = (year: number) =>
+    next() < 0.67
+      ? `${year}-${two(1 + below(12))}-${two(1 + below(28))}`
+      : `${year}-${two(1 + below(12))}`;
 
   const dealsOf = (id: string): Deal[] => {
     const holder = LOTS.map(() => `origin-${id}`);
@@ -45,12 +66,27 @@ export function syntheticLedger({ drugs, grants, seed }: { drugs: number; grants
       const year = 2008 + Math.floor((index * 16) / grants);
       const ends = next() < 0.5;
       const odd = next() < 0.025;
-      const place = odd ? (next() < 0.5 ? NOT_CAPTURED : worldWithout("@greater-china", "JP")) : (LOTS[lot] ?? (() => only("US")))();
-      const exclusivity = next() < 0.85 ? "exclusive" : next() < 0.5 ? "co-exclusive" : "non-exclusive";
+      const place = odd
+        ? next() < 0.5
+          ? NOT_CAPTURED
+          : worldWithout("@greater-china", "JP")
+        : (LOTS[lot] ?? (() => only("US")))();
+      const exclusivity =
+        next() < 0.85 ? "exclusive" : next() < 0.5 ? "co-exclusive" : "non-exclusive";
       const to = `holder-${id}-${index}`;
-      const given = grant(holder[lot] ?? id, to, { assets: [id], territory: place, exclusivity, option: next() < 0.05 });
+      const given = grant(holder[lot] ?? id, to, {
+        assets: [id],
+        territory: place,
+        exclusivity,
+        option: next() < 0.05,
+      });
       if (!ends && exclusivity === "exclusive" && given.condition === undefined) holder[lot] = to;
-      return deal(`deal-${id}-${index}`, date(year), [given], ends ? [event("terminated", date(year + 2 + below(4)))] : []);
+      return deal(
+        `deal-${id}-${index}`,
+        date(year),
+        [given],
+        ends ? [event("terminated", date(year + 2 + below(4)))] : [],
+      );
     });
   };
   const records = Array.from({ length: drugs }, (_, at) => drug(`drug-${at}`, `origin-drug-${at}`));
