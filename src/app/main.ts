@@ -1,10 +1,10 @@
 import type { AtlasIndex } from "../graph/atlasIndex.ts";
 import { type IndexFile, unpackIndex } from "../graph/indexFile.ts";
-import { dataUrl } from "./dataUrl.ts";
-import { bindFacets } from "./filters/bindFacets.ts";
+import { bindFacets } from "./data/bindFacets.ts";
+import { dataUrl } from "./data/dataUrl.ts";
 import { watchDrops } from "./own/dropped.ts";
-import { startPicture } from "./pictureBinding.ts";
-import { bindAddress, createPageStore, openAtlas, showPage } from "./store.ts";
+import { startPicture } from "./picture/pictureBinding.ts";
+import { bindAddress, createPageStore, openAtlas, showPage } from "./state/store.ts";
 
 /** The index as it was shipped, or with the reader's own changes where the address asks for them. */
 async function openIndex(search: string): Promise<{ index: AtlasIndex; words: string | null }> {
@@ -30,8 +30,8 @@ async function start(): Promise<void> {
   watchDrops(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");
   const [{ mountPanels }, { bindKeys }] = await Promise.all([
-    import("./mountPanels.tsx"),
-    import("./keys.ts"),
+    import("./shell/mountPanels.tsx"),
+    import("./actions/keys.ts"),
   ]);
   bindKeys(document, { atlas, store, picture });
   mountPanels(atlas, store, picture);

@@ -143,8 +143,8 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
 
 /** Takes out control and direction-override characters and cuts what no reader would read. */
 export function cleanLabel(text: string, most = 42): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const clean = text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     "",
   );

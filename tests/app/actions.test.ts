@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { ACTIONS, actionsOn, type Reach, ready } from "../../src/app/actions.ts";
-import { strokeOf } from "../../src/app/keys.ts";
-import { expand, open, showPage } from "../../src/app/store.ts";
+import { ACTIONS, actionsOn, type Reach, ready } from "../../src/app/actions/actions.ts";
+import { strokeOf } from "../../src/app/actions/keys.ts";
+import { expand, open, showPage } from "../../src/app/state/store.ts";
 import { atlas, pageAt } from "./pageParts.ts";
 
 const DRUG = "drug:trastuzumab-rezetecan";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { withVersion } from "../../src/app/dataVersion.ts";
-import { writeView } from "../../src/app/urlState.ts";
+import { withVersion } from "../../src/app/state/dataVersion.ts";
+import { writeView } from "../../src/app/state/urlState.ts";
 import { atlas, pageAt } from "./pageParts.ts";
 
 const { version } = atlas.index;

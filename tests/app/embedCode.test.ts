@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { framedAddress, wholeAddress } from "../../src/app/embedAddress.ts";
-import { embedCode } from "../../src/app/embedCode.ts";
-import { isEmbedded, readView, START, writeView } from "../../src/app/urlState.ts";
+import { embedCode } from "../../src/app/actions/embedCode.ts";
+import { framedAddress, wholeAddress } from "../../src/app/state/embedAddress.ts";
+import { isEmbedded, readView, START, writeView } from "../../src/app/state/urlState.ts";
 
 const HERE = "https://atlas.example/sub/?focus=drug:x&campaign=mail";
 

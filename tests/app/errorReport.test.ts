@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { errorReport } from "../../src/app/errorReport.ts";
+import { errorReport } from "../../src/app/parts/errorReport.ts";
 
 it("names record, field, value and every source, and leaves room for the correction", () => {
   const fact = {

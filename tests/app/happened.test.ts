@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { happened } from "../../src/app/happened.ts";
+import { happened } from "../../src/app/state/happened.ts";
 import {
   dockTable,
   expand,
@@ -11,7 +11,7 @@ import {
   showLens,
   showPage,
   showTable,
-} from "../../src/app/store.ts";
+} from "../../src/app/state/store.ts";
 import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
 import { realDataset } from "../realData.ts";
 import { atlas, pageAt } from "./pageParts.ts";

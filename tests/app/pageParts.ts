@@ -1,4 +1,4 @@
-import { createPageStore, openAtlas, type PageStore } from "../../src/app/store.ts";
+import { createPageStore, openAtlas, type PageStore } from "../../src/app/state/store.ts";
 import { buildIndex } from "../../src/graph/buildIndex.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import { realDataset } from "../realData.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { twinRows } from "../../src/app/twinRows.ts";
+import { twinRows } from "../../src/app/state/twinRows.ts";
 import { atlas } from "./pageParts.ts";
 
 const data = { graph: atlas.graph, deals: atlas.deals, hidden: [] };

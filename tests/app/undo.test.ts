@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ACTIONS, type Reach, ready } from "../../src/app/actions.ts";
-import { pin } from "../../src/app/pins.ts";
+import { ACTIONS, type Reach, ready } from "../../src/app/actions/actions.ts";
+import { pin } from "../../src/app/state/pins.ts";
 import {
   bindAddress,
   open,
@@ -9,8 +9,8 @@ import {
   readOn,
   select,
   toggleHighlight,
-} from "../../src/app/store.ts";
-import { readView, START, type ViewState, writeView } from "../../src/app/urlState.ts";
+} from "../../src/app/state/store.ts";
+import { readView, START, type ViewState, writeView } from "../../src/app/state/urlState.ts";
 import { atlas, pageAt } from "./pageParts.ts";
 
 /** A window with an address and a history, as a browser keeps them: going back or forward tells the page. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { PAGES } from "../../src/app/pages/pageNames.ts";
+import { PAGES } from "../../src/app/state/pageNames.ts";
 import {
   LENSES,
   readView,
@@ -8,7 +8,7 @@ import {
   TABLES,
   type ViewState,
   writeView,
-} from "../../src/app/urlState.ts";
+} from "../../src/app/state/urlState.ts";
 import { ALONGS } from "../../src/graph/along.ts";
 import { dealFacets } from "../../src/inference/filters/dealFacets.ts";
 import { tidy } from "../../src/inference/filters/filterText.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { PAGES } from "../../src/app/pages/pageNames.ts";
+import { PAGES } from "../../src/app/state/pageNames.ts";
 import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();

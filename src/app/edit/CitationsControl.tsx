@@ -32,8 +32,8 @@ export function CitationsControl({ path, label, value }: ControlProps) {
           </summary>
           <ul>
             {citations.map((citation, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a source may be cited twice, at two places
               <Citation
+                // biome-ignore lint/suspicious/noArrayIndexKey: a source may be cited twice, at two places
                 key={`${String(citation.source)} ${i}`}
                 path={[...path, i]}
                 citation={citation}

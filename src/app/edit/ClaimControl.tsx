@@ -78,8 +78,8 @@ export function ClaimControl({ shape, widget, path, label, value }: ControlProps
       <FaultsAt field={fieldOf(path)} />
       <Field shape={part("sources")} path={[...path, "sources"]} label="Said in" />
       {others.map((other, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: readings have no other identity
         <Reading
+          // biome-ignore lint/suspicious/noArrayIndexKey: readings have no other identity
           key={i}
           shape={part("alternatives").items || {}}
           path={[...readings, i]}

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { realEdits } from "../../dataset/edits.ts";
-import { revealPart } from "../revealPart.ts";
+import { revealPart } from "../parts/revealPart.ts";
 import { editWork } from "./editWork.ts";
 import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import { usePage, usePageState } from "../pageContext.ts";
-import { Failed } from "../pages/Failed.tsx";
-import { openEdit } from "../store.ts";
+import { Failed } from "../parts/Failed.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { openEdit } from "../state/store.ts";
 import { readAtlasNotes } from "./atlasNotes.ts";
 import { Changes } from "./Changes.tsx";
 import { EditBar } from "./EditBar.tsx";

@@ -1,7 +1,7 @@
 import type { Edits, Records } from "../../dataset/edits.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { openEdit } from "../store.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { openEdit } from "../state/store.ts";
 import { checkNow } from "./editWork.ts";
 import { recordName } from "./recordNames.ts";
 import { placeOfPath } from "./recordPlace.ts";

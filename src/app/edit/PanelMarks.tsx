@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import { useStore } from "zustand";
-import { usePage } from "../pageContext.ts";
-import { openEdit } from "../store.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { openEdit } from "../state/store.ts";
 import { atlasNotes, readAtlasNotes, writeAtlasNote } from "./atlasNotes.ts";
 import { keptEdits, readEdits } from "./keptEdits.ts";
 import { pathOf, readPlace } from "./recordPlace.ts";

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { type Edits, HEADER, isObject, type Records } from "../../dataset/edits.ts";
 import { editsPatch } from "../../formats/editsPatch.ts";
-import { download } from "../download.ts";
-import { usePageState } from "../pageContext.ts";
-import { START, writeView } from "../urlState.ts";
+import { download } from "../parts/download.ts";
+import { usePageState } from "../parts/pageContext.ts";
+import { START, writeView } from "../state/urlState.ts";
 import { putRecords } from "./editWork.ts";
 import { leaveField } from "./keptEdits.ts";
 import { mineAddress } from "./mineAddress.ts";

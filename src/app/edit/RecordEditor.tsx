@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { type Edit, isObject } from "../../dataset/edits.ts";
-import { usePage } from "../pageContext.ts";
-import { select, showPage } from "../store.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { select, showPage } from "../state/store.ts";
 import { editWork, putRecords } from "./editWork.ts";
 import { Field } from "./Field.tsx";
 import { orderedKeys } from "./FieldsOf.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import { download } from "../download.ts";
+import { download } from "../parts/download.ts";
 import { addAtlasNotes, atlasNotes } from "./atlasNotes.ts";
 import { changeEdits, keptEdits } from "./keptEdits.ts";
 import { readWork, writeWork } from "./workFile.ts";

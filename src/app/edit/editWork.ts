@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { type Edits, editedRecords, type Records } from "../../dataset/edits.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
 import type { CollectionName } from "../../schema/collections.ts";
-import { fetchShard } from "../shards.ts";
+import { fetchShard } from "../data/shards.ts";
 import { CheckSession } from "./checkSession.ts";
 import { changeEdits, keptEdits, readEdits } from "./keptEdits.ts";
 import type { Shape } from "./shape.ts";

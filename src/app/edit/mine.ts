@@ -1,7 +1,7 @@
 import type { AtlasIndex } from "../../graph/atlasIndex.ts";
-import { dataUrl } from "../dataUrl.ts";
+import { dataUrl } from "../data/dataUrl.ts";
+import { answerShards } from "../data/shards.ts";
 import { readKept } from "../kept/workStore.ts";
-import { answerShards } from "../shards.ts";
 import type { EditHistory } from "./editHistory.ts";
 import { mineAddress } from "./mineAddress.ts";
 import type { MineCall, MineReply } from "./mineMessages.ts";

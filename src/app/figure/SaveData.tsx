@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { PictureView } from "../../renderer/pictureView.ts";
-import { download } from "../download.ts";
-import { usePage } from "../pageContext.ts";
-import { pictureTitle } from "../pictureTitle.ts";
+import { download } from "../parts/download.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { pictureTitle } from "../state/pictureTitle.ts";
 import { fileName } from "./saveFigure.ts";
 import { type Scope, VIEW_FORMATS, type ViewFormat } from "./viewFormats.ts";
 

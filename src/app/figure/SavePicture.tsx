@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { canvasMeasure, paintFigure } from "../../renderer/figure/paintFigure.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
-import { usePage } from "../pageContext.ts";
-import { useDialog } from "../useDialog.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { useDialog } from "../parts/useDialog.ts";
 import { type FigureWish, figureOf, type ViewSources, viewSources } from "./figureOf.ts";
 import { SaveData } from "./SaveData.tsx";
 import { saveFigure } from "./saveFigure.ts";

@@ -1,10 +1,10 @@
 import type { EntityPage } from "../../graph/entityPage.ts";
-import { PAGE_TITLES } from "../pages/pageNames.ts";
-import type { PictureControls } from "../pictureBinding.ts";
-import { pictureTitle } from "../pictureTitle.ts";
-import { fetchShard } from "../shards.ts";
-import type { Atlas, PageStore } from "../store.ts";
-import { START, writeView } from "../urlState.ts";
+import { fetchShard } from "../data/shards.ts";
+import { PAGE_TITLES } from "../state/pageNames.ts";
+import type { PictureControls } from "../state/pictureControls.ts";
+import { pictureTitle } from "../state/pictureTitle.ts";
+import type { Atlas, PageStore } from "../state/store.ts";
+import { START, writeView } from "../state/urlState.ts";
 import { viewSources } from "./figureOf.ts";
 import { sourceWords } from "./viewSources.ts";
 import { viewWords } from "./viewWords.ts";

@@ -10,9 +10,9 @@ import type { Figure, Measure } from "../../renderer/figure/marks.ts";
 import { shownPart, shownThings } from "../../renderer/figure/pictureMarks.ts";
 import { PALETTES } from "../../renderer/palette.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
-import { pictureTitle } from "../pictureTitle.ts";
-import { fetchShard } from "../shards.ts";
-import type { Atlas, PageState } from "../store.ts";
+import { fetchShard } from "../data/shards.ts";
+import { pictureTitle } from "../state/pictureTitle.ts";
+import type { Atlas, PageState } from "../state/store.ts";
 import { type NumberedSources, numberSources, sourceWords } from "./viewSources.ts";
 import { viewWords } from "./viewWords.ts";
 

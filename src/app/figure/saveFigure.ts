@@ -1,7 +1,7 @@
 import type { Figure } from "../../renderer/figure/marks.ts";
 import { canvasMeasure, paintFigure } from "../../renderer/figure/paintFigure.ts";
 import { svgText } from "../../renderer/figure/svgText.ts";
-import { download } from "../download.ts";
+import { download } from "../parts/download.ts";
 
 /** Print wants two dots for each px of the screen. */
 const SCALE = 2;

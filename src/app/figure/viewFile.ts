@@ -14,11 +14,11 @@ import {
   standaloneScene,
 } from "../../layout/standaloneFile.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
-import { dataUrl } from "../dataUrl.ts";
-import { pictureTitle } from "../pictureTitle.ts";
-import { fetchShard } from "../shards.ts";
-import { shownGraph } from "../shownGraph.ts";
-import type { Atlas, PageState } from "../store.ts";
+import { dataUrl } from "../data/dataUrl.ts";
+import { fetchShard } from "../data/shards.ts";
+import { pictureTitle } from "../state/pictureTitle.ts";
+import { shownGraph } from "../state/shownGraph.ts";
+import type { Atlas, PageState } from "../state/store.ts";
 import type { Scope, ViewFormat } from "./viewFormats.ts";
 import { viewWords } from "./viewWords.ts";
 

@@ -1,7 +1,7 @@
 import { dateWords, numberWords } from "../../dataset/facts/words.ts";
 import { filterWords } from "../../inference/filters/filterWords.ts";
-import { fittingIds } from "../filters/remaining.ts";
-import type { Atlas, PageState } from "../store.ts";
+import { fittingIds } from "../state/remaining.ts";
+import type { Atlas, PageState } from "../state/store.ts";
 
 const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 

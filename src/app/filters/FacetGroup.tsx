@@ -2,8 +2,8 @@ import { useState } from "react";
 import { type FacetName, type Filter, partsOf, spanOf } from "../../inference/filters/facets.ts";
 import type { OptionCount } from "../../inference/filters/filterCounts.ts";
 import { optionWords } from "../../inference/filters/filterWords.ts";
-import { usePage } from "../pageContext.ts";
-import { toggleFilter } from "./filterActions.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { toggleFilter } from "../state/filterActions.ts";
 import { SpanInputs } from "./SpanInputs.tsx";
 
 const MOST = 8;

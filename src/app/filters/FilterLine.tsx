@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { filterWords } from "../../inference/filters/filterWords.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { showLens } from "../store.ts";
-import { clearFacet, clearFilters, showFilters } from "./filterActions.ts";
-import { fittingIds } from "./remaining.ts";
-import { useRemaining } from "./useRemaining.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { useRemaining } from "../parts/useRemaining.ts";
+import { clearFacet, clearFilters, showFilters } from "../state/filterActions.ts";
+import { fittingIds } from "../state/remaining.ts";
+import { showLens } from "../state/store.ts";
 import "./filters.css";
 
 /** The filters in words above picture and tables, each with a way to remove it, and how much they leave. */

@@ -4,10 +4,10 @@ import { filteredGraph, kindCounts } from "../../graph/filteredGraph.ts";
 import type { DealFacets } from "../../inference/filters/dealFacets.ts";
 import { FACETS, KNOWN, partsOf } from "../../inference/filters/facets.ts";
 import { filterCounts } from "../../inference/filters/filterCounts.ts";
-import { usePage, usePageState } from "../pageContext.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { clearFilters, showFilters } from "../state/filterActions.ts";
+import { fittingIds } from "../state/remaining.ts";
 import { FacetGroup } from "./FacetGroup.tsx";
-import { clearFilters, showFilters } from "./filterActions.ts";
-import { fittingIds } from "./remaining.ts";
 
 /** Groups that stand open at first; the others open once something in them is chosen. */
 const OPEN = new Set(["deal", "year", "upfront", "target"]);

@@ -1,6 +1,6 @@
 import type { FacetName } from "../../inference/filters/facets.ts";
-import { usePage } from "../pageContext.ts";
-import { setSpan } from "./filterActions.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { setSpan } from "../state/filterActions.ts";
 
 const TITLES: Partial<Record<FacetName, { least: string; most: string; unit: string }>> = {
   year: { least: "Announced from year", most: "Announced until year", unit: "" },

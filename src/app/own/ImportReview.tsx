@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { ENCODINGS } from "../../formats/decodeText.ts";
 import { prepareCanvas } from "../../renderer/preparedCanvas.ts";
-import { usePage } from "../pageContext.ts";
+import { usePage } from "../parts/pageContext.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import type { AtlasMatches, FileFound, ReadWishes } from "./ownMessages.ts";
 import { type Candidate, cancelOwn, knownThings, readOwn, takeOwn } from "./ownWork.ts";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { usePage } from "../pageContext.ts";
+import { usePage } from "../parts/pageContext.ts";
 import { readOwn } from "./ownWork.ts";
 
 /** The place to drop, pick or paste a file. */

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { usePage } from "../pageContext.ts";
+import { usePage } from "../parts/pageContext.ts";
 import { takeDrops } from "./dropped.ts";
 import { ImportReview } from "./ImportReview.tsx";
 import { OpenFile } from "./OpenFile.tsx";

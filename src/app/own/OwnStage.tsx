@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { Theme } from "../../renderer/palette.ts";
 import type { Lifted } from "../../renderer/plainAbove.ts";
 import { createPlainPicture, type PlainPicture } from "../../renderer/plainPicture.ts";
-import { usePageState } from "../pageContext.ts";
+import { usePageState } from "../parts/pageContext.ts";
 import { OwnLegend } from "./OwnLegend.tsx";
 import { ownView, setOwnView } from "./ownAddress.ts";
 import type { Grouping, OpenGraph, OwnThing } from "./ownMessages.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Cell } from "../../graph/plainGraph.ts";
-import { rowWindow } from "../table/rowWindow.ts";
+import { rowWindow } from "../parts/rowWindow.ts";
 import type { OpenGraph, OwnFilter, OwnRows, OwnSort } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { download } from "../download.ts";
+import { download } from "../parts/download.ts";
 import type { OwnSession } from "./ownSession.ts";
 import { ownWork } from "./ownWork.ts";
 

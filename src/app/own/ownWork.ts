@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { KnownThing } from "../../formats/matchNames.ts";
-import { dataUrl } from "../dataUrl.ts";
+import { dataUrl } from "../data/dataUrl.ts";
 import { KeptNotes } from "../kept/keptNotes.ts";
 import type { Notes } from "../kept/noteMerge.ts";
 import { forgetWork, showWork } from "./ownAddress.ts";

@@ -1,6 +1,6 @@
-import { glossaryByTerm } from "../glossary.ts";
-import { usePage } from "../pageContext.ts";
-import { showPage } from "../store.ts";
+import { glossaryByTerm } from "../parts/glossary.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { showPage } from "../state/store.ts";
 
 const GRADES = [
   ["A", "a company’s filing or release"],

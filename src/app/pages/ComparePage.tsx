@@ -10,13 +10,13 @@ import {
 } from "../../graph/comparison.ts";
 import type { EntityPage } from "../../graph/entityPage.ts";
 import type { RightsPage } from "../../inference/rights/rightsPage.ts";
-import { download } from "../download.ts";
-import { usePage, usePageState } from "../pageContext.ts";
+import { useShards } from "../data/useShard.ts";
+import { download } from "../parts/download.ts";
+import { Failed } from "../parts/Failed.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { Worded } from "../parts/Term.tsx";
 import { intervalOn } from "../rights/intervalOn.ts";
-import { select } from "../store.ts";
-import { Worded } from "../Term.tsx";
-import { useShards } from "../useShard.ts";
-import { Failed } from "./Failed.tsx";
+import { select } from "../state/store.ts";
 import "./compare.css";
 
 const [LEAST, MOST] = COMPARED;

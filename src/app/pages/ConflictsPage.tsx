@@ -1,9 +1,9 @@
 import type { Conflict } from "../../inference/conflicts.ts";
-import { FactGrades } from "../FactGrades.tsx";
-import { usePage } from "../pageContext.ts";
-import { select } from "../store.ts";
-import { useShard } from "../useShard.ts";
-import { Failed } from "./Failed.tsx";
+import { useShard } from "../data/useShard.ts";
+import { FactGrades } from "../parts/FactGrades.tsx";
+import { Failed } from "../parts/Failed.tsx";
+import { usePage } from "../parts/pageContext.ts";
+import { select } from "../state/store.ts";
 
 /** Every claim with other readings, the disputed ones first; the same list that the command `conflicts` prints. */
 export function ConflictsPage() {

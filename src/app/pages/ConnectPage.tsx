@@ -3,11 +3,11 @@ import { connections, type Path } from "../../graph/connections.ts";
 import { type CitationsFile, unpackCitations } from "../../graph/edgeCitations.ts";
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import type { Walk } from "../../graph/walkable.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { select, showPath } from "../store.ts";
-import { useShard } from "../useShard.ts";
+import { useShard } from "../data/useShard.ts";
+import { Failed } from "../parts/Failed.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { select, showPath } from "../state/store.ts";
 import { ConnectTools } from "./ConnectTools.tsx";
-import { Failed } from "./Failed.tsx";
 
 const MOST = 4;
 const NO_RIVALS: Walk["rivals"] = [];

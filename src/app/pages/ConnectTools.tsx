@@ -1,6 +1,6 @@
 import { useId, useMemo } from "react";
 import { ALONGS, type Along } from "../../graph/along.ts";
-import { usePage, usePageState } from "../pageContext.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
 
 const ALONG_WORDS: Record<Along, string> = { rights: "deals and rights", rivalry: "rivalry" };
 

@@ -1,9 +1,9 @@
 import { numberWords } from "../../dataset/facts/words.ts";
 import type { Coverage } from "../../inference/coverage.ts";
-import { usePage } from "../pageContext.ts";
-import { select } from "../store.ts";
-import { useShard } from "../useShard.ts";
-import { Failed } from "./Failed.tsx";
+import { useShard } from "../data/useShard.ts";
+import { Failed } from "../parts/Failed.tsx";
+import { usePage } from "../parts/pageContext.ts";
+import { select } from "../state/store.ts";
 
 /** How much of the whole this data set holds, so that nobody takes the sample for the market. */
 export function CoveragePage() {

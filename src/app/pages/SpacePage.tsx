@@ -1,10 +1,10 @@
 import { countryWords, dateWords } from "../../dataset/facts/words.ts";
 import { REGIONS } from "../../inference/regions.ts";
 import { type ClusterRights, type SpaceRow, whiteSpace } from "../../inference/whiteSpace.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { select } from "../store.ts";
-import { useShard } from "../useShard.ts";
-import { Failed } from "./Failed.tsx";
+import { useShard } from "../data/useShard.ts";
+import { Failed } from "../parts/Failed.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { select } from "../state/store.ts";
 
 const FIRST_REGION = "latin-america";
 const FEW = 5;

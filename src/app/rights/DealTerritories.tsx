@@ -1,6 +1,6 @@
 import { countryWords, listWords } from "../../dataset/facts/words.ts";
 import type { DealTerritory } from "../../inference/dealTerritories.ts";
-import { useShard } from "../useShard.ts";
+import { useShard } from "../data/useShard.ts";
 import { KeyLine, RightsMap, type WorldMap } from "./RightsMap.tsx";
 
 /** Where the grants of a deal reach, each by itself: the sentence first, then the map, then its key. */

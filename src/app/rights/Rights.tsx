@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { countryWords, dateWords } from "../../dataset/facts/words.ts";
 import type { RightsPage, SharedAnswer } from "../../inference/rights/rightsPage.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { select } from "../store.ts";
-import { Term } from "../Term.tsx";
-import { useShard } from "../useShard.ts";
+import { useShard } from "../data/useShard.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { Term } from "../parts/Term.tsx";
+import { select } from "../state/store.ts";
 import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
 import { intervalOn } from "./intervalOn.ts";
 import { KeyLine, RightsMap, type WorldMap } from "./RightsMap.tsx";

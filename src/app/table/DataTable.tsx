@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { rowWindow, scrolledTo } from "./rowWindow.ts";
+import { rowWindow, scrolledTo } from "../parts/rowWindow.ts";
 import { type Column, cellWords, type Sorting } from "./table.ts";
 
 const ROW = 36;

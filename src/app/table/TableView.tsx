@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { tsv } from "../../formats/tsv.ts";
-import { download } from "../download.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { select } from "../store.ts";
-import type { TableName } from "../urlState.ts";
+import { download } from "../parts/download.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { select } from "../state/store.ts";
+import type { TableName } from "../state/urlState.ts";
 import { DataTable } from "./DataTable.tsx";
 import {
   type Column,

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { DealRow, DealTable } from "../../inference/dealTable.ts";
-import { fittingIds } from "../filters/remaining.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { showTable } from "../store.ts";
-import { TABLES, type TableName } from "../urlState.ts";
-import { useShard } from "../useShard.ts";
-import { Awaited } from "./Awaited.tsx";
+import { useShard } from "../data/useShard.ts";
+import { Awaited } from "../parts/Awaited.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { fittingIds } from "../state/remaining.ts";
+import { showTable } from "../state/store.ts";
+import { TABLES, type TableName } from "../state/urlState.ts";
 import { dealTableSpec } from "./dealColumns.ts";
 import { Companies, Drugs } from "./PartTables.tsx";
 import { TableView } from "./TableView.tsx";

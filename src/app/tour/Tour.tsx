@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { keepOn, keptOn } from "../keptSettings.ts";
-import { usePage } from "../pageContext.ts";
+import { usePage } from "../parts/pageContext.ts";
+import { keepOn, keptOn } from "../state/keptSettings.ts";
 import { placeBeside } from "./place.ts";
 import { stopsOf, wayBack } from "./stops.ts";
 import { useTarget } from "./useTarget.ts";

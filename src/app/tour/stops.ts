@@ -1,5 +1,5 @@
-import { type Atlas, openAddress } from "../store.ts";
-import { START, type ViewState, writeView } from "../urlState.ts";
+import { type Atlas, openAddress } from "../state/store.ts";
+import { START, type ViewState, writeView } from "../state/urlState.ts";
 
 /** One thing of the real screen, and the view in which it stands. */
 export interface Stop {

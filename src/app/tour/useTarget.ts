@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PictureControls } from "../pictureBinding.ts";
+import type { PictureControls } from "../state/pictureControls.ts";
 import type { Rect } from "./place.ts";
 import type { Stop } from "./stops.ts";
 

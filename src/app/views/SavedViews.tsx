@@ -1,11 +1,11 @@
 import "./views.css";
 
 import { useEffect, useState } from "react";
-import { download } from "../download.ts";
-import { usePage, usePageState } from "../pageContext.ts";
-import { pictureTitle } from "../pictureTitle.ts";
-import { writeView } from "../urlState.ts";
-import { useDialog } from "../useDialog.ts";
+import { download } from "../parts/download.ts";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { useDialog } from "../parts/useDialog.ts";
+import { pictureTitle } from "../state/pictureTitle.ts";
+import { writeView } from "../state/urlState.ts";
 import { openView } from "./openView.ts";
 import {
   deleteView,

@@ -1,5 +1,5 @@
-import { otherVersion } from "../dataVersion.ts";
-import { type Atlas, checkedView, type PageState } from "../store.ts";
+import { otherVersion } from "../state/dataVersion.ts";
+import { type Atlas, checkedView, type PageState } from "../state/store.ts";
 
 /** The view of a saved address, with a notice where the data have changed since. */
 export function openView(atlas: Atlas, address: string): Partial<PageState> {

@@ -7,7 +7,7 @@ import {
   readOwnView,
   writeOwnView,
 } from "../../../src/app/own/ownView.ts";
-import { readView, writeView } from "../../../src/app/urlState.ts";
+import { readView, writeView } from "../../../src/app/state/urlState.ts";
 
 const text = fc.oneof(
   fc.constantFrom(

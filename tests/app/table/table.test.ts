@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowWindow, scrolledTo } from "../../../src/app/table/rowWindow.ts";
+import { rowWindow, scrolledTo } from "../../../src/app/parts/rowWindow.ts";
 import {
   type Column,
   matching,

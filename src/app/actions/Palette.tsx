@@ -1,0 +1,159 @@
+import { useId, useMemo, useState } from "react";
+import type { NodeKind } from "../../graph/atlasGraph.ts";
+import { atlasSearch } from "../data/atlasSearch.ts";
+import { Keycaps } from "../parts/Keycaps.tsx";
+import { Mark } from "../parts/Mark.tsx";
+import { usePage } from "../parts/pageContext.ts";
+import { useDialog } from "../parts/useDialog.ts";
+import { open, openAddress } from "../state/store.ts";
+import { openView } from "../views/openView.ts";
+import { savedViews } from "../views/savedViews.ts";
+import { ACTIONS, ready } from "./actions.ts";
+
+const MOST_THINGS = 8;
+
+interface Entry {
+  id: string;
+  words: string;
+  /** A thing has its shape and why it was found, an action its keys. */
+  kind: NodeKind | "deal" | "indication" | null;
+  more: string;
+  keys: readonly string[];
+  run(): void;
+}
+
+/** Everything by name: what can be done now, and every company, drug, target and deal. */
+export function Palette() {
+  const { shown, dialog, close } = useDialog("palette");
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label="Find a thing or an action"
+      onCancel={close}
+      onClose={close}
+    >
+      {shown && <Finder close={close} />}
+    </dialog>
+  );
+}
+
+function Finder({ close }: { close(): void }) {
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const list = useId();
+  const entries = useEntries(query);
+  const choose = (entry: Entry | undefined) => {
+    if (!entry) return;
+    close();
+    // After the dialog has given the focus back, so that an action may move it.
+    window.setTimeout(entry.run);
+  };
+  const keys = (event: React.KeyboardEvent) => {
+    if (event.key === "ArrowDown") setActive((now) => Math.min(now + 1, entries.length - 1));
+    else if (event.key === "ArrowUp") setActive((now) => Math.max(now - 1, 0));
+    else if (event.key === "Enter") choose(entries[active]);
+    else return;
+    event.preventDefault();
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for begins with its field
+        autoFocus
+        role="combobox"
+        aria-label="Find a thing or an action"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={entries[active] ? `${list}-${active}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="A thing or an action"
+        value={query}
+        onChange={(event) => {
+          setActive(0);
+          setQuery(event.target.value);
+        }}
+        onKeyDown={keys}
+      />
+      <div role="listbox" id={list} aria-label="Things and actions">
+        {entries.map((entry, i) => (
+          <div
+            key={entry.id}
+            id={`${list}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === active}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              choose(entry);
+            }}
+            onPointerEnter={() => setActive(i)}
+          >
+            {entry.kind !== null && <Mark kind={entry.kind} />}
+            <span className="name">{entry.words}</span>
+            <span className="why">{entry.more}</span>
+            <Keycaps keys={entry.keys} />
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && <p>Nothing here goes by “{query}”.</p>}
+    </>
+  );
+}
+
+/** What a query finds: the actions that can be done now, then things, then ready questions. */
+function useEntries(query: string): Entry[] {
+  const { atlas, store, picture } = usePage();
+  return useMemo(() => {
+    const { selection } = store.getState();
+    const about = selection === null ? "" : (atlas.names.get(selection) ?? selection);
+    const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (words: string) =>
+      wanted.every((word) => ` ${words.toLowerCase()}`.includes(` ${word}`));
+    const actions = ACTIONS.flatMap((action): Entry[] => {
+      const run = ready(action, { atlas, store, picture });
+      if (!run || action.id === "palette" || !fits(action.words)) return [];
+      const { id, words, keys } = action;
+      return [{ id, words, keys, kind: null, more: action.about === "thing" ? about : "", run }];
+    });
+    const views = savedViews(() => window.localStorage).filter(({ name }) => fits(name));
+    const questions = atlas.index.questions.filter(({ question }) => fits(question));
+    const things = atlasSearch(atlas)(query).slice(0, MOST_THINGS);
+    return [
+      ...actions,
+      ...things.map(
+        ({ id, name, kind, matched }): Entry => ({
+          id,
+          words: name,
+          kind: kind as Entry["kind"],
+          more: matched || kind,
+          keys: [],
+          run: () => store.setState(open(id)),
+        }),
+      ),
+      ...views.map(
+        ({ name, address }): Entry => ({
+          id: `view ${name}`,
+          words: name,
+          kind: null,
+          more: "saved view",
+          keys: [],
+          run: () => store.setState(openView(atlas, address)),
+        }),
+      ),
+      ...questions.map(
+        ({ question, answer, address }): Entry => ({
+          id: address,
+          words: question,
+          kind: null,
+          more: answer,
+          keys: [],
+          run: () => store.setState(openAddress(address)()),
+        }),
+      ),
+    ];
+  }, [atlas, store, picture, query]);
+}

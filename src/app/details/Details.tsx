@@ -1,0 +1,154 @@
+import { lazy, Suspense, useState } from "react";
+import { dateWords } from "../../dataset/facts/words.ts";
+import type { EntityPage, EntityRelation } from "../../graph/entityPage.ts";
+import { ACTIONS } from "../actions/actions.ts";
+import { useShard } from "../data/useShard.ts";
+import { Mark } from "../parts/Mark.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { DealTerritories } from "../rights/DealTerritories.tsx";
+import { Rights } from "../rights/Rights.tsx";
+import { compare, open, select } from "../state/store.ts";
+import { Comparables } from "./Comparables.tsx";
+import { DealMoneyFigure } from "./DealMoneyFigure.tsx";
+import { FactList, NameList } from "./FactList.tsx";
+import { Holdings } from "./Holdings.tsx";
+import { Rivals } from "./Rivals.tsx";
+
+const PanelMarks = lazy(() => import("../edit/PanelMarks.tsx"));
+
+const STATUS_WORDS: Record<string, string> = {
+  announced: "Announced",
+  active: "In force",
+  "partly-terminated": "Partly ended",
+  terminated: "Ended",
+  expired: "Expired",
+  superseded: "Superseded",
+  completed: "Completed",
+  unknown: "Status unknown",
+};
+
+const CITE = ACTIONS.find((action) => action.id === "cite-thing");
+
+/** The selected thing: its facts, each with sources, grade and conflicts, and what it is linked to. */
+export function Details({ id }: { id: string }) {
+  const [tall, setTall] = useState(false);
+  const reach = usePage();
+  const { atlas, store } = reach;
+  const loading = useShard<EntityPage>(`entity/${id.replace(":", "/")}.json`);
+  const name = loading.state === "here" ? loading.data.name : (atlas.names.get(id) ?? id);
+  return (
+    <aside className={tall ? "details tall" : "details"} aria-label="Details">
+      <button type="button" className="stop" aria-expanded={tall} onClick={() => setTall(!tall)}>
+        {tall ? "Show less" : "Show more"}
+      </button>
+      <header>
+        <div className="overline">
+          <Overline id={id} page={loading.state === "here" ? loading.data : null} />
+          {/^(drug|deal):/.test(id) && (
+            <button type="button" className="close" onClick={() => store.setState(compare(id))}>
+              Compare
+            </button>
+          )}
+          {loading.state === "here" && (
+            <button type="button" className="close" onClick={() => CITE?.run(reach, id)}>
+              Cite
+            </button>
+          )}
+          <button type="button" className="close" onClick={() => store.setState(select(null))}>
+            Close
+          </button>
+        </div>
+        <h1>{headline(id, name, atlas.deals.has(id))}</h1>
+        <p className="under">{underline(id, name, atlas)}</p>
+        <Suspense>{loading.state === "here" && <PanelMarks id={id} />}</Suspense>
+      </header>
+      {loading.state === "loading" && <p className="quiet">Fetching the facts …</p>}
+      {loading.state === "failed" && (
+        <p className="broken" role="alert">
+          The facts of this page could not be fetched. The picture and the search still work.{" "}
+          <button type="button" onClick={loading.again}>
+            Try again
+          </button>
+        </p>
+      )}
+      {loading.state === "here" && <Body page={loading.data} />}
+    </aside>
+  );
+}
+
+function Body({ page }: { page: EntityPage }) {
+  const rivalsFirst = usePageState((state) => state.lens === "rivals");
+  const rivals = (page.kind === "drug" || page.kind === "target") && <Rivals id={page.id} />;
+  return (
+    <>
+      {rivalsFirst && rivals}
+      {page.deal && (
+        <DealMoneyFigure
+          money={page.deal.money}
+          royalty={page.facts.find((fact) => fact.field === "royalty")?.value}
+        />
+      )}
+      {page.deal && <DealTerritories territories={page.deal.territories} />}
+      {page.kind === "drug" && <Rights id={page.id} />}
+      {!rivalsFirst && rivals}
+      {page.kind === "company" && <Holdings id={page.id} />}
+      <FactList page={page} />
+      {page.kind === "deal" && <Comparables id={page.id} />}
+      <NameList page={page} />
+      {page.relations.length > 0 && <Relations relations={page.relations} />}
+    </>
+  );
+}
+
+function Overline({ id, page }: { id: string; page: EntityPage | null }) {
+  const { atlas } = usePage();
+  const deal = atlas.deals.get(id);
+  if (deal) {
+    const words = deal.kindWords.charAt(0).toUpperCase() + deal.kindWords.slice(1);
+    return (
+      <span>
+        {words}
+        {deal.announced && (
+          <>
+            , announced <b>{dateWords(deal.announced)}</b>
+          </>
+        )}
+        {page?.deal && ` · ${STATUS_WORDS[page.deal.status] ?? page.deal.status}`}
+      </span>
+    );
+  }
+  const kind = id.slice(0, id.indexOf(":"));
+  return <span>{kind.charAt(0).toUpperCase() + kind.slice(1)}</span>;
+}
+
+/** A deal's title is its parties; its assets stand below. */
+function headline(id: string, name: string, isDeal: boolean): string {
+  return isDeal && name.includes(": ") && id.startsWith("deal:")
+    ? name.slice(0, name.indexOf(": "))
+    : name;
+}
+
+function underline(id: string, name: string, atlas: ReturnType<typeof usePage>["atlas"]): string {
+  if (atlas.deals.has(id)) return name.includes(": ") ? name.slice(name.indexOf(": ") + 2) : "";
+  return atlas.graph.hasNode(id) ? atlas.graph.getNodeAttribute(id, "sublabel") : "";
+}
+
+function Relations({ relations }: { relations: EntityRelation[] }) {
+  const { store } = usePage();
+  return (
+    <section aria-label="Linked to">
+      <h2>Linked to</h2>
+      <ul className="relations">
+        {relations.map(({ id, kind, name, words }) => (
+          <li key={`${id} ${words}`}>
+            <button type="button" onClick={() => store.setState(open(id))}>
+              {kind !== "source" && <Mark kind={kind as Parameters<typeof Mark>[0]["kind"]} />}
+              <span className="name">{name}</span>
+              <span className="words">{words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Remaining } from "../../graph/filteredGraph.ts";
+import { remainingOf } from "../state/remaining.ts";
+import { usePage, usePageState } from "./pageContext.ts";
+
+/** The graph and the deals that the filters leave, the same that the picture shows. */
+export function useRemaining(): Remaining {
+  const { atlas } = usePage();
+  return usePageState((state) => remainingOf(atlas, state));
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense } from "react";
+import { AboutPage } from "../pages/AboutPage.tsx";
+import { ComparePage } from "../pages/ComparePage.tsx";
+import { ConflictsPage } from "../pages/ConflictsPage.tsx";
+import { ConnectPage } from "../pages/ConnectPage.tsx";
+import { CoveragePage } from "../pages/CoveragePage.tsx";
+import { DealsPage } from "../pages/DealsPage.tsx";
+import { SpacePage } from "../pages/SpacePage.tsx";
+import { usePage, usePageState } from "../parts/pageContext.ts";
+import { PAGE_TITLES, type PageName } from "../state/pageNames.ts";
+import { showPage } from "../state/store.ts";
+
+/** Opening files of one's own, and editing, are parts that most readers never need. */
+const OwnPage = lazy(() => import("../own/OwnPage.tsx"));
+const EditPage = lazy(() => import("../edit/EditPage.tsx"));
+
+const BODIES: Record<PageName, React.ComponentType> = {
+  deals: DealsPage,
+  compare: ComparePage,
+  connect: ConnectPage,
+  space: SpacePage,
+  conflicts: ConflictsPage,
+  coverage: CoveragePage,
+  own: OwnPage,
+  edit: EditPage,
+  about: AboutPage,
+};
+
+/** A page in the place of the picture; the panel beside it goes on working. */
+export function SidePage() {
+  const { store } = usePage();
+  const page = usePageState((state) => state.page);
+  if (page === null) return null;
+  const Body = BODIES[page];
+  return (
+    <main className="sidepage" data-page={page} aria-label={PAGE_TITLES[page]}>
+      <header>
+        <h1>{PAGE_TITLES[page]}</h1>
+        <button type="button" className="link" onClick={() => store.setState(showPage(null))}>
+          Back to the picture
+        </button>
+      </header>
+      <Suspense fallback={<p className="quiet">One moment …</p>}>
+        <Body />
+      </Suspense>
+    </main>
+  );
+}
