@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { TITLE_PLACE, VIEW_PLACE } from "../src/layout/standaloneFile.ts";
+import { TITLE_PLACE, VIEW_PLACE } from "../src/publish/standaloneFile.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const FACE = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";

@@ -14,13 +14,13 @@ import { licensingScene } from "../layout/licensingScene.ts";
 import { mapPlaces } from "../layout/mapPlaces.ts";
 import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
 import type { Scene } from "../layout/scene.ts";
+import { wholeScene } from "../layout/wholeScene.ts";
 import {
   standaloneHtml,
   standaloneIds,
   standalonePage,
   standaloneScene,
-} from "../layout/standaloneFile.ts";
-import { wholeScene } from "../layout/wholeScene.ts";
+} from "../publish/standaloneFile.ts";
 import { CommandError } from "./command.ts";
 
 const TITLES: Record<LensName, string> = {

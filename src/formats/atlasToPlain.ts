@@ -1,5 +1,5 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
-import type { Cell, Column, PlainGraph } from "../graph/plainGraph.ts";
+import type { Cell, Column, PlainGraph } from "../network/plainGraph.ts";
 
 /** The atlas's graph as any other, sorted by id; money in millions of USD, empty words as "not given". */
 export function atlasToPlain(graph: AtlasGraph): PlainGraph {

@@ -1,4 +1,4 @@
-import type { Cell, Column, PlainGraph } from "../graph/plainGraph.ts";
+import type { Cell, Column, PlainGraph } from "../network/plainGraph.ts";
 import { edgeIds } from "./edgeIds.ts";
 import { GrowingColumns } from "./growingColumns.ts";
 import { quoted, type Reading } from "./importReport.ts";

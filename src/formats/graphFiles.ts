@@ -1,5 +1,5 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
-import type { PlainGraph } from "../graph/plainGraph.ts";
+import type { PlainGraph } from "../network/plainGraph.ts";
 import { atlasToPlain } from "./atlasToPlain.ts";
 import { writeCypher } from "./writeCypher.ts";
 import { writeGexf } from "./writeGexf.ts";

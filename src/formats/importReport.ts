@@ -1,4 +1,4 @@
-import type { PlainGraph } from "../graph/plainGraph.ts";
+import type { PlainGraph } from "../network/plainGraph.ts";
 
 /** One thing of a file that could not be taken, in plain words. */
 export interface Refusal {

@@ -1,4 +1,4 @@
-import type { Cell, PlainGraph } from "../graph/plainGraph.ts";
+import type { Cell, PlainGraph } from "../network/plainGraph.ts";
 import { quoted, type Reading, type ReadOptions, type Refusal } from "./importReport.ts";
 
 const MOST_REFUSALS = 500;

@@ -1,5 +1,5 @@
 import { normalise } from "../dataset/entityNames.ts";
-import type { PlainGraph } from "../graph/plainGraph.ts";
+import type { PlainGraph } from "../network/plainGraph.ts";
 
 /** A thing of the atlas with all its names, as the index of the page and the command line hold it. */
 export interface KnownThing {

@@ -5,7 +5,7 @@ import {
   nodeId,
   type PlainGraph,
   placeOf,
-} from "../graph/plainGraph.ts";
+} from "../network/plainGraph.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import type { Matches } from "./matchNames.ts";
 

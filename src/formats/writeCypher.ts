@@ -1,4 +1,4 @@
-import { givenValues, nodeId, type PlainGraph } from "../graph/plainGraph.ts";
+import { givenValues, nodeId, type PlainGraph } from "../network/plainGraph.ts";
 import { clean, type Written } from "./written.ts";
 
 /** A Cypher script that builds the graph in Neo4j, constraint first; the column `kind` becomes label and type. */

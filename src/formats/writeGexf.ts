@@ -5,7 +5,7 @@ import {
   nodeId,
   type PlainGraph,
   placeOf,
-} from "../graph/plainGraph.ts";
+} from "../network/plainGraph.ts";
 import { mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;

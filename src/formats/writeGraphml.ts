@@ -1,4 +1,10 @@
-import { type Column, columnKind, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
+import {
+  type Column,
+  columnKind,
+  nodeId,
+  type PlainGraph,
+  placeOf,
+} from "../network/plainGraph.ts";
 import { mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;

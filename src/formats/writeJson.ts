@@ -1,4 +1,4 @@
-import { givenValues, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
+import { givenValues, nodeId, type PlainGraph, placeOf } from "../network/plainGraph.ts";
 import { OWN_FORMAT, OWN_VERSION } from "./readOwnJson.ts";
 import type { Written } from "./written.ts";
 

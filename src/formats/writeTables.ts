@@ -1,4 +1,4 @@
-import { type Cell, type Column, nodeId, type PlainGraph, placeOf } from "../graph/plainGraph.ts";
+import { type Cell, type Column, nodeId, type PlainGraph, placeOf } from "../network/plainGraph.ts";
 import { csv } from "./csv.ts";
 import type { Written } from "./written.ts";
 

@@ -1,4 +1,4 @@
-import { columnKind, type PlainGraph } from "../graph/plainGraph.ts";
+import { columnKind, type PlainGraph } from "../network/plainGraph.ts";
 
 /** A file of another program, and what it could not carry. */
 export interface Written {

@@ -1,6 +1,6 @@
 import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
-import { connectedParts, type Links } from "./connectedParts.ts";
-import { type Point, spread } from "./forceLayout.ts";
+import { connectedParts, type Links } from "../network/connectedParts.ts";
+import { type Point, spread } from "../network/forceLayout.ts";
 import { portfolioPlaces, type Shelf } from "./portfolioPlaces.ts";
 import { stressLayout, turnedWide } from "./stressLayout.ts";
 import { thinned } from "./thinned.ts";

@@ -1,6 +1,6 @@
 import { DirectedGraph } from "graphology";
 import type { AtlasGraph, EdgeKind } from "../graph/atlasGraph.ts";
-import { forceLayout, type Point } from "./forceLayout.ts";
+import { forceLayout, type Point } from "../network/forceLayout.ts";
 import { type MapGroup, mapGroups } from "./mapGroups.ts";
 import { thinned } from "./thinned.ts";
 

@@ -1,5 +1,5 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
-import { type Point, startPoint } from "./forceLayout.ts";
+import { type Point, startPoint } from "../network/forceLayout.ts";
 
 /** Gives every node the place that is known of it; a new one stands among its neighbours, and nothing that was there moves. */
 export function placeBeside(graph: AtlasGraph, known: ReadonlyMap<string, Point>): void {

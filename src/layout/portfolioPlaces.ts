@@ -1,5 +1,5 @@
 import type { AtlasGraph, NodeKind } from "../graph/atlasGraph.ts";
-import type { Point } from "./forceLayout.ts";
+import type { Point } from "../network/forceLayout.ts";
 import { type Portfolio, portfolios } from "./portfolios.ts";
 
 /** A part of the picture with a caption at its top left, and what it counts. */

@@ -1,5 +1,5 @@
-import type { Links } from "./connectedParts.ts";
-import { type Point, startPoint } from "./forceLayout.ts";
+import type { Links } from "../network/connectedParts.ts";
+import { type Point, startPoint } from "../network/forceLayout.ts";
 
 const ROUNDS = 60;
 const LAST_STEP = 0.1;

@@ -1,4 +1,4 @@
-import type { Point } from "./forceLayout.ts";
+import type { Point } from "../network/forceLayout.ts";
 
 /** Places in a frame round 0,0, on each axis half by where they were and half by their rank, so that a crowd is thinned out and the corners fill. */
 export function thinned(

@@ -4,7 +4,7 @@ import gexf from "graphology-gexf";
 import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { writeEdgesCsv } from "../../src/formats/writeTables.ts";
-import type { PlainGraph } from "../../src/graph/plainGraph.ts";
+import type { PlainGraph } from "../../src/network/plainGraph.ts";
 import { syntheticGraph } from "./syntheticGraph.ts";
 
 const RUNS = 5;

@@ -1,4 +1,4 @@
-import type { PlainGraph } from "../../src/graph/plainGraph.ts";
+import type { PlainGraph } from "../../src/network/plainGraph.ts";
 
 /** A graph of its size with names, kinds, weights and places; the same at every run. */
 export function syntheticGraph(nodes: number, edges: number): PlainGraph {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { clean } from "../../src/formats/written.ts";
-import { type Column, columnKind, type PlainGraph } from "../../src/graph/plainGraph.ts";
+import { type Column, columnKind, type PlainGraph } from "../../src/network/plainGraph.ts";
 
 /** Texts that have hurt other programs: markup, quotes, prototypes, other scripts, lone surrogates, control characters. */
 const HOSTILE = [

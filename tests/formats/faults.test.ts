@@ -5,7 +5,7 @@ import type { Reading, ReadOptions } from "../../src/formats/importReport.ts";
 import { matchNames } from "../../src/formats/matchNames.ts";
 import { MOST_BYTES, readFile } from "../../src/formats/readFile.ts";
 import { unzip } from "../../src/formats/unzip.ts";
-import type { PlainGraph } from "../../src/graph/plainGraph.ts";
+import type { PlainGraph } from "../../src/network/plainGraph.ts";
 
 const read = (content: string | Uint8Array, options?: ReadOptions) =>
   readFile("file", content, options);

@@ -6,7 +6,7 @@ import { matchNames } from "../../src/formats/matchNames.ts";
 import { mergeWithAtlas } from "../../src/formats/mergeWithAtlas.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import { givenValues, type PlainGraph } from "../../src/graph/plainGraph.ts";
+import { givenValues, type PlainGraph } from "../../src/network/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 

@@ -3,7 +3,7 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { describe, expect, it } from "vitest";
 import { readFile } from "../../src/formats/readFile.ts";
-import { givenValues, type PlainGraph, placeOf } from "../../src/graph/plainGraph.ts";
+import { givenValues, type PlainGraph, placeOf } from "../../src/network/plainGraph.ts";
 import { fixture, fixtures } from "./fixtures.ts";
 
 function read(path: string): PlainGraph {

@@ -12,7 +12,7 @@ import { writeGraphml } from "../../src/formats/writeGraphml.ts";
 import { writeCytoscape, writeGraphology, writeOwnJson } from "../../src/formats/writeJson.ts";
 import type { Written } from "../../src/formats/written.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import type { PlainGraph } from "../../src/graph/plainGraph.ts";
+import type { PlainGraph } from "../../src/network/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 

@@ -5,7 +5,7 @@ import { readTable, type Table } from "../../src/formats/delimited.ts";
 import { readEdgeCsv } from "../../src/formats/readEdgeCsv.ts";
 import { writeEdgesCsv, writeNodesCsv } from "../../src/formats/writeTables.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import type { PlainGraph } from "../../src/graph/plainGraph.ts";
+import type { PlainGraph } from "../../src/network/plainGraph.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 

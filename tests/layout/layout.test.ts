@@ -4,7 +4,7 @@ import { simpleGraph } from "../../src/graph/atlasGraph.ts";
 import { buildIndex } from "../../src/graph/buildIndex.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import { focusScene } from "../../src/layout/focusScene.ts";
-import { forceLayout, spread } from "../../src/layout/forceLayout.ts";
+import { forceLayout, spread } from "../../src/network/forceLayout.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { useStore } from "zustand";
-import { type Edits, overtakenEdits, type Records, realEdits } from "../../dataset/edits.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
-import { recordChanges } from "../../dataset/recordChanges.ts";
+import { type Edits, overtakenEdits, type Records, realEdits } from "../../editing/edits.ts";
+import { recordChanges } from "../../editing/recordChanges.ts";
+import { recordName, wordsOfId } from "../../editing/recordNames.ts";
+import { pathOf, placeOfPath, readPlace } from "../../editing/recordPlace.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { openEdit, select, showPage } from "../state/store.ts";
 import { atlasNotes } from "./atlasNotes.ts";
@@ -10,8 +12,6 @@ import { dropRecord, editWork, type Shipped } from "./editWork.ts";
 import { Faults } from "./Faults.tsx";
 import { keptEdits } from "./keptEdits.ts";
 import { Patch } from "./Patch.tsx";
-import { recordName, wordsOfId } from "./recordNames.ts";
-import { pathOf, placeOfPath, readPlace } from "./recordPlace.ts";
 import { WorkFile } from "./WorkFile.tsx";
 
 /** What was changed, what the check says of it, and the way out: a patch. */

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { isObject } from "../../dataset/edits.ts";
+import { isObject } from "../../editing/edits.ts";
+import { type FieldPath, fieldOf } from "../../editing/fieldPath.ts";
+import { recordName } from "../../editing/recordNames.ts";
+import { pathOf } from "../../editing/recordPlace.ts";
 import { editWork } from "./editWork.ts";
-import { type FieldPath, fieldOf } from "./fieldPath.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
 import { NewSource } from "./NewSource.tsx";
 import { RecordPicker } from "./RecordPicker.tsx";
 import { FaultsAt } from "./Row.tsx";
-import { recordName } from "./recordNames.ts";
-import { pathOf } from "./recordPlace.ts";
 
 /** Where a fact is said: each source with the place in it, found by name or entered anew. */
 export function CitationsControl({ path, label, value }: ControlProps) {

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { isObject } from "../../dataset/edits.ts";
-import { valueWords } from "../../dataset/recordChanges.ts";
+import { isObject } from "../../editing/edits.ts";
+import { type FieldPath, fieldOf, valueAt } from "../../editing/fieldPath.ts";
+import { valueWords } from "../../editing/recordChanges.ts";
+import { wordsOfId } from "../../editing/recordNames.ts";
+import { blankOf, type Shape } from "../../editing/shape.ts";
 import { Choice } from "./controls.tsx";
-import { type FieldPath, fieldOf, valueAt } from "./fieldPath.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
 import { FaultsAt, Row } from "./Row.tsx";
-import { wordsOfId } from "./recordNames.ts";
-import { blankOf, type Shape } from "./shape.ts";
 
 const RELATIONS = ["agrees", "coarser", "conflicts", "refuted"];
 

@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { realEdits } from "../../dataset/edits.ts";
+import { realEdits } from "../../editing/edits.ts";
 import { revealPart } from "../parts/revealPart.ts";
 import { editWork } from "./editWork.ts";
 import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";

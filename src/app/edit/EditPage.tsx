@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
+import { isRecordId, pathOf, readPlace } from "../../editing/recordPlace.ts";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { openEdit } from "../state/store.ts";
@@ -10,7 +11,6 @@ import { EditStart } from "./EditStart.tsx";
 import { editWork, loadEditing } from "./editWork.ts";
 import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
 import { RecordEditor } from "./RecordEditor.tsx";
-import { isRecordId, pathOf, readPlace } from "./recordPlace.ts";
 import { StartDeal } from "./StartDeal.tsx";
 import { StartRecord } from "./StartRecord.tsx";
 import "./edit.css";

@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
+import { labelOf } from "../../editing/formWords.ts";
+import { placeOfPath, readPlace } from "../../editing/recordPlace.ts";
 import { editWork } from "./editWork.ts";
-import { labelOf } from "./formWords.ts";
 import { RecordPicker } from "./RecordPicker.tsx";
-import { placeOfPath, readPlace } from "./recordPlace.ts";
 
 const SHELVES = [
   "deal",

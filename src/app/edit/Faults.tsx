@@ -1,10 +1,10 @@
-import type { Edits, Records } from "../../dataset/edits.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
+import type { Edits, Records } from "../../editing/edits.ts";
+import { recordName } from "../../editing/recordNames.ts";
+import { placeOfPath } from "../../editing/recordPlace.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { openEdit } from "../state/store.ts";
 import { checkNow } from "./editWork.ts";
-import { recordName } from "./recordNames.ts";
-import { placeOfPath } from "./recordPlace.ts";
 import { showField } from "./showField.ts";
 
 interface Found {

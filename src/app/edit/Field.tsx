@@ -1,4 +1,6 @@
 import { useId } from "react";
+import { fieldOf, valueAt } from "../../editing/fieldPath.ts";
+import { canShow, type Widget, widgetOf } from "../../editing/shape.ts";
 import { CitationsControl } from "./CitationsControl.tsx";
 import { ClaimControl } from "./ClaimControl.tsx";
 import {
@@ -10,13 +12,11 @@ import {
   TextsControl,
 } from "./controls.tsx";
 import { FieldsOf } from "./FieldsOf.tsx";
-import { fieldOf, valueAt } from "./fieldPath.ts";
 import { type ControlProps, type FieldProps, useForm } from "./formContext.ts";
 import { ListControl } from "./ListControl.tsx";
 import { MoneyControl } from "./MoneyControl.tsx";
 import { RecordPicker } from "./RecordPicker.tsx";
 import { FaultsAt, Row } from "./Row.tsx";
-import { canShow, type Widget, widgetOf } from "./shape.ts";
 import { TerritoryControl } from "./TerritoryControl.tsx";
 
 const CONTROLS: Record<Widget["of"], React.ComponentType<ControlProps>> = {

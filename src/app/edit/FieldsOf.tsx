@@ -1,8 +1,8 @@
-import { isObject } from "../../dataset/edits.ts";
-import { type FieldPath, valueAt } from "./fieldPath.ts";
+import { isObject } from "../../editing/edits.ts";
+import { type FieldPath, valueAt } from "../../editing/fieldPath.ts";
+import { labelOf } from "../../editing/formWords.ts";
+import { blankOf, type Shape } from "../../editing/shape.ts";
 import { useForm } from "./formContext.ts";
-import { labelOf } from "./formWords.ts";
-import { blankOf, type Shape } from "./shape.ts";
 
 /** The fields of a thing that are given or must be, and a button for each that may be added. */
 export function FieldsOf({ shape, path }: { shape: Shape; path: FieldPath }) {

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { Fault } from "../../dataset/parseDataset.ts";
 import { parseJson } from "../../dataset/parseJson.ts";
-import { recordText } from "../../dataset/recordText.ts";
+import { recordText } from "../../editing/recordText.ts";
 import { putRecords } from "./editWork.ts";
 
 /** The record as its file holds it, with the faults beside it. A text that is no JSON is not taken, and stays until it is. */

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { valueWords } from "../../dataset/recordChanges.ts";
+import { type FieldPath, fieldOf } from "../../editing/fieldPath.ts";
+import { itemOf } from "../../editing/formWords.ts";
+import { valueWords } from "../../editing/recordChanges.ts";
+import { wordsOfId } from "../../editing/recordNames.ts";
+import { blankOf, type Shape } from "../../editing/shape.ts";
 import { FieldsOf } from "./FieldsOf.tsx";
-import { type FieldPath, fieldOf } from "./fieldPath.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
-import { itemOf } from "./formWords.ts";
 import { FaultsAt } from "./Row.tsx";
-import { wordsOfId } from "./recordNames.ts";
-import { blankOf, type Shape } from "./shape.ts";
 
 /** A list of things, each closed to one line until it is opened. */
 export function ListControl({ widget, path, label, value }: ControlProps) {

@@ -1,6 +1,6 @@
-import { isObject } from "../../dataset/edits.ts";
+import { isObject } from "../../editing/edits.ts";
+import { fieldOf } from "../../editing/fieldPath.ts";
 import { Choice, NumberInput } from "./controls.tsx";
-import { fieldOf } from "./fieldPath.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
 import { FaultsAt, Row } from "./Row.tsx";
 

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
-import { idOf } from "../../dataset/dealDraft.ts";
-import type { Records } from "../../dataset/edits.ts";
+import { idOf } from "../../editing/dealDraft.ts";
+import type { Records } from "../../editing/edits.ts";
+import { pathOf } from "../../editing/recordPlace.ts";
+import type { Shape } from "../../editing/shape.ts";
 import { Choice } from "./controls.tsx";
-import { pathOf } from "./recordPlace.ts";
-import type { Shape } from "./shape.ts";
 
 const GRADES = [
   ["A", "A, a filing or release"],

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from "react";
 import { useStore } from "zustand";
+import { pathOf, readPlace } from "../../editing/recordPlace.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { openEdit } from "../state/store.ts";
 import { atlasNotes, readAtlasNotes, writeAtlasNote } from "./atlasNotes.ts";
 import { keptEdits, readEdits } from "./keptEdits.ts";
-import { pathOf, readPlace } from "./recordPlace.ts";
 import "./panelMarks.css";
 
 /** What the reader has to say of a thing, on its panel: a note of their own, and whether they changed its record. */

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
-import { type Edits, HEADER, isObject, type Records } from "../../dataset/edits.ts";
-import { editsPatch } from "../../formats/editsPatch.ts";
+import { type Edits, HEADER, isObject, type Records } from "../../editing/edits.ts";
+import { editsPatch } from "../../editing/editsPatch.ts";
 import { download } from "../parts/download.ts";
 import { usePageState } from "../parts/pageContext.ts";
 import { START, writeView } from "../state/urlState.ts";

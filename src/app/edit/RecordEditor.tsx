@@ -1,20 +1,20 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { type Edit, isObject } from "../../dataset/edits.ts";
+import { type Edit, isObject } from "../../editing/edits.ts";
+import { fieldOf, withValueAt } from "../../editing/fieldPath.ts";
+import { labelOf } from "../../editing/formWords.ts";
+import { recordName } from "../../editing/recordNames.ts";
+import { pathOf, type RecordPlace } from "../../editing/recordPlace.ts";
+import { blankOf, type Shape } from "../../editing/shape.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { select, showPage } from "../state/store.ts";
 import { editWork, putRecords } from "./editWork.ts";
 import { Field } from "./Field.tsx";
 import { orderedKeys } from "./FieldsOf.tsx";
-import { fieldOf, withValueAt } from "./fieldPath.ts";
 import { FormContext, type FormParts, useForm } from "./formContext.ts";
-import { labelOf } from "./formWords.ts";
 import { JsonView } from "./JsonView.tsx";
 import { leaveField } from "./keptEdits.ts";
 import { FaultsAt } from "./Row.tsx";
-import { recordName } from "./recordNames.ts";
-import { pathOf, type RecordPlace } from "./recordPlace.ts";
-import { blankOf, type Shape } from "./shape.ts";
 
 interface Editor {
   path: string;

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from "react";
-import type { Records } from "../../dataset/edits.ts";
 import { normalise } from "../../dataset/entityNames.ts";
 import { nameSearch } from "../../dataset/nameSearch.ts";
+import type { Records } from "../../editing/edits.ts";
+import { findablesOf, recordName } from "../../editing/recordNames.ts";
+import { pathOf } from "../../editing/recordPlace.ts";
 import type { CollectionName } from "../../schema/collections.ts";
-import { findablesOf, recordName } from "./recordNames.ts";
-import { pathOf } from "./recordPlace.ts";
 
 const MOST = 8;
 

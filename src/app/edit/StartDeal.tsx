@@ -1,14 +1,14 @@
 import { useId, useState } from "react";
 import { useStore } from "zustand";
-import { type DealAnswers, draftDeal, type NamedRecord } from "../../dataset/dealDraft.ts";
-import { isObject, type Records } from "../../dataset/edits.ts";
+import { type DealAnswers, draftDeal, type NamedRecord } from "../../editing/dealDraft.ts";
+import { isObject, type Records } from "../../editing/edits.ts";
+import { pathOf, placeOfPath } from "../../editing/recordPlace.ts";
 import type { CollectionName } from "../../schema/collections.ts";
 import { type Cited, CitedSource } from "./CitedSource.tsx";
 import { NumberInput } from "./controls.tsx";
 import { editWork, putRecords } from "./editWork.ts";
 import { Chosen, Text } from "./NewSource.tsx";
 import { RecordPicker } from "./RecordPicker.tsx";
-import { pathOf, placeOfPath } from "./recordPlace.ts";
 
 const BLANK = {
   licensor: "",

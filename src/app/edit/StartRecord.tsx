@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import { idOf } from "../../dataset/dealDraft.ts";
+import { idOf } from "../../editing/dealDraft.ts";
+import { isRecordId, pathOf, type RecordPlace } from "../../editing/recordPlace.ts";
+import { blankOf, type Shape } from "../../editing/shape.ts";
 import { type Cited, CitedSource } from "./CitedSource.tsx";
 import { editWork, putRecords } from "./editWork.ts";
 import { NewSource, Text } from "./NewSource.tsx";
-import { isRecordId, pathOf, type RecordPlace } from "./recordPlace.ts";
-import { blankOf, type Shape } from "./shape.ts";
 
 /** Begins a record: what it is called and where it is named; the rest is asked by its form. */
 export function StartRecord({

@@ -1,8 +1,8 @@
-import { isObject } from "../../dataset/edits.ts";
 import { territoryWords } from "../../dataset/facts/termWords.ts";
+import { isObject } from "../../editing/edits.ts";
+import { type FieldPath, fieldOf } from "../../editing/fieldPath.ts";
 import { COUNTRY_CODES, countryName } from "../../inference/countries.ts";
 import { REGIONS } from "../../inference/regions.ts";
-import { type FieldPath, fieldOf } from "./fieldPath.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
 import { FaultsAt, Row } from "./Row.tsx";
 

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import { readWork, writeWork } from "../../editing/workFile.ts";
 import { download } from "../parts/download.ts";
 import { addAtlasNotes, atlasNotes } from "./atlasNotes.ts";
 import { changeEdits, keptEdits } from "./keptEdits.ts";
-import { readWork, writeWork } from "./workFile.ts";
 
 /** Takes changes and notes away as one file, and brings such a file back. */
 export function WorkFile() {

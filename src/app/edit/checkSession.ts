@@ -1,5 +1,5 @@
-import type { Edits, Records } from "../../dataset/edits.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
+import type { Edits, Records } from "../../editing/edits.ts";
 import type { CheckCall, CheckReply } from "./checkMessages.ts";
 
 /** No check takes so long: on a slow machine the whole takes about a second. */

@@ -1,6 +1,6 @@
 import "./jitless.ts";
 import { checkDataset } from "../../dataset/checkDataset.ts";
-import { asFiles, editedRecords, type Records } from "../../dataset/edits.ts";
+import { asFiles, editedRecords, type Records } from "../../editing/edits.ts";
 import { territoriesAreKnown } from "../../inference/territoriesAreKnown.ts";
 import type { CheckCall, CheckReply } from "./checkMessages.ts";
 

@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
 import { vocabularyWords } from "../../dataset/facts/words.ts";
-import { fieldOf } from "./fieldPath.ts";
+import { fieldOf } from "../../editing/fieldPath.ts";
+import { hintOf } from "../../editing/formWords.ts";
+import { isNullable } from "../../editing/shape.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
-import { hintOf } from "./formWords.ts";
 import { Row } from "./Row.tsx";
-import { isNullable } from "./shape.ts";
 
 const keyOf = ({ path }: ControlProps) =>
   String(path.findLast((step) => typeof step === "string" && step !== "value") ?? "");

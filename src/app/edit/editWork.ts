@@ -1,11 +1,11 @@
 import { createStore } from "zustand/vanilla";
-import { type Edits, editedRecords, type Records } from "../../dataset/edits.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
+import { type Edits, editedRecords, type Records } from "../../editing/edits.ts";
+import type { Shape } from "../../editing/shape.ts";
 import type { CollectionName } from "../../schema/collections.ts";
 import { fetchShard } from "../data/shards.ts";
 import { CheckSession } from "./checkSession.ts";
 import { changeEdits, keptEdits, readEdits } from "./keptEdits.ts";
-import type { Shape } from "./shape.ts";
 
 const PAUSE_MS = 250;
 

@@ -1,8 +1,8 @@
 import { type ComponentType, createContext, use } from "react";
-import type { Records } from "../../dataset/edits.ts";
+import type { Records } from "../../editing/edits.ts";
+import type { FieldPath } from "../../editing/fieldPath.ts";
+import type { Shape, Widget } from "../../editing/shape.ts";
 import type { CollectionName } from "../../schema/collections.ts";
-import type { FieldPath } from "./fieldPath.ts";
-import type { Shape, Widget } from "./shape.ts";
 
 export interface FieldProps {
   shape: Shape;

@@ -1,6 +1,4 @@
 import { createStore } from "zustand/vanilla";
-import type { Edits } from "../../dataset/edits.ts";
-import { KeptPart } from "../kept/keptPart.ts";
 import {
   changed,
   type EditHistory,
@@ -9,7 +7,9 @@ import {
   redone,
   settled,
   undone,
-} from "./editHistory.ts";
+} from "../../editing/editHistory.ts";
+import type { Edits } from "../../editing/edits.ts";
+import { KeptPart } from "../kept/keptPart.ts";
 
 interface KeptEdits {
   history: EditHistory;

@@ -1,8 +1,8 @@
+import type { EditHistory } from "../../editing/editHistory.ts";
 import type { AtlasIndex } from "../../graph/atlasIndex.ts";
 import { dataUrl } from "../data/dataUrl.ts";
 import { answerShards } from "../data/shards.ts";
 import { readKept } from "../kept/workStore.ts";
-import type { EditHistory } from "./editHistory.ts";
 import { mineAddress } from "./mineAddress.ts";
 import type { MineCall, MineReply } from "./mineMessages.ts";
 import "./mine.css";

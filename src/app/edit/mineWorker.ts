@@ -1,11 +1,11 @@
 import "./jitless.ts";
 import { checkDataset } from "../../dataset/checkDataset.ts";
-import { asFiles, editedRecords } from "../../dataset/edits.ts";
+import { asFiles, editedRecords } from "../../editing/edits.ts";
 import { deriveGraph } from "../../graph/deriveGraph.ts";
 import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
 import { territoriesAreKnown } from "../../inference/territoriesAreKnown.ts";
-import { dataFiles } from "../../layout/dataFiles.ts";
 import { placeBeside } from "../../layout/placeBeside.ts";
+import { dataFiles } from "../../publish/dataFiles.ts";
 import type { MineCall, MineReply } from "./mineMessages.ts";
 
 const reply = (words: MineReply) => self.postMessage(words);

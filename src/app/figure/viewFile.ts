@@ -12,7 +12,7 @@ import {
   standaloneIds,
   standalonePage,
   standaloneScene,
-} from "../../layout/standaloneFile.ts";
+} from "../../publish/standaloneFile.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
 import { dataUrl } from "../data/dataUrl.ts";
 import { fetchShard } from "../data/shards.ts";

@@ -1,4 +1,4 @@
-import type { PlainGraph } from "../../graph/plainGraph.ts";
+import type { PlainGraph } from "../../network/plainGraph.ts";
 import { type Kept, keepPart, readKept } from "../kept/workStore.ts";
 import type { Keeping } from "./ownMessages.ts";
 import type { KeptPlaces } from "./ownPlaces.ts";

@@ -4,14 +4,14 @@ import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { mergeWithAtlas } from "../../formats/mergeWithAtlas.ts";
 import { graphFromIndex } from "../../graph/atlasIndex.ts";
 import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
-import type { PlainGraph } from "../../graph/plainGraph.ts";
+import type { PlainGraph } from "../../network/plainGraph.ts";
 import {
   byDegree,
   degreeOf,
   networkOf,
   type PlainNetwork,
   shortestWay,
-} from "../../graph/plainNetwork.ts";
+} from "../../network/plainNetwork.ts";
 import {
   forgetGraph,
   type KeptGraph,

@@ -1,7 +1,6 @@
-import { communitySteps } from "../../graph/plainCommunities.ts";
-import type { PlainGraph } from "../../graph/plainGraph.ts";
-import type { PlainNetwork } from "../../graph/plainNetwork.ts";
-import { completedPlaces } from "../../layout/completedPlaces.ts";
+import { completedPlaces } from "../../network/completedPlaces.ts";
+import { communitySteps } from "../../network/plainCommunities.ts";
+import type { PlainGraph } from "../../network/plainGraph.ts";
 import {
   forcedPlaces,
   givenPlaces,
@@ -9,7 +8,8 @@ import {
   MOST_FORCED,
   nearPlaces,
   type Pins,
-} from "../../layout/plainLayout.ts";
+} from "../../network/plainLayout.ts";
+import type { PlainNetwork } from "../../network/plainNetwork.ts";
 
 /** The first drawing of a large graph has the machine for itself. */
 const BREATH_MS = 1500;

@@ -1,4 +1,4 @@
-import type { Cell, PlainGraph } from "../../graph/plainGraph.ts";
+import type { Cell, PlainGraph } from "../../network/plainGraph.ts";
 import { ownKind, textsOf } from "./ownColumns.ts";
 import type { OwnFilter, OwnKind, OwnRows, OwnSort } from "./ownMessages.ts";
 

@@ -1,5 +1,5 @@
-import { givenValues, type PlainGraph } from "../../graph/plainGraph.ts";
-import { degreeOf, neighboursOf, type PlainNetwork } from "../../graph/plainNetwork.ts";
+import { givenValues, type PlainGraph } from "../../network/plainGraph.ts";
+import { degreeOf, neighboursOf, type PlainNetwork } from "../../network/plainNetwork.ts";
 import type { OwnThing } from "./ownMessages.ts";
 
 const MOST_NEIGHBOURS = 200;

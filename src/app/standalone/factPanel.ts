@@ -1,6 +1,6 @@
 import type { Fact, FactSource } from "../../dataset/facts/fact.ts";
 import type { SourceBrief } from "../../graph/entityPage.ts";
-import type { StandalonePage } from "../../layout/standaloneFile.ts";
+import type { StandalonePage } from "../../publish/standaloneFile.ts";
 import { element } from "./element.ts";
 
 /** What selects another thing of the view; `null` where it is not in this file. */

@@ -1,4 +1,4 @@
-import type { StandalonePage } from "../../layout/standaloneFile.ts";
+import type { StandalonePage } from "../../publish/standaloneFile.ts";
 import { element } from "./element.ts";
 
 const KINDS: Record<string, string> = {

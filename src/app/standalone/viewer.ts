@@ -1,5 +1,5 @@
 import "./viewer.css";
-import type { StandaloneView } from "../../layout/standaloneFile.ts";
+import type { StandaloneView } from "../../publish/standaloneFile.ts";
 import { element } from "./element.ts";
 import { factPanel } from "./factPanel.ts";
 import { StillPicture } from "./stillPicture.ts";

@@ -1,7 +1,7 @@
 import { findables } from "../../dataset/findables.ts";
 import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { NODE_KINDS } from "../../graph/atlasGraph.ts";
-import type { PlainGraph } from "../../graph/plainGraph.ts";
+import type { PlainGraph } from "../../network/plainGraph.ts";
 import type { Command } from "../command.ts";
 import { READING_OPTIONS, READING_USAGE, readOwnFile, refusalLine } from "../readOwnFile.ts";
 

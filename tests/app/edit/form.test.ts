@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type FieldPath, fieldOf, valueAt, withValueAt } from "../../../src/app/edit/fieldPath.ts";
-import { placeOfPath, readPlace } from "../../../src/app/edit/recordPlace.ts";
-import { blankOf, canShow, type Shape, widgetOf } from "../../../src/app/edit/shape.ts";
-import { asFiles } from "../../../src/dataset/edits.ts";
 import { parseDataset } from "../../../src/dataset/parseDataset.ts";
-import { recordText } from "../../../src/dataset/recordText.ts";
+import { asFiles } from "../../../src/editing/edits.ts";
+import { type FieldPath, fieldOf, valueAt, withValueAt } from "../../../src/editing/fieldPath.ts";
+import { placeOfPath, readPlace } from "../../../src/editing/recordPlace.ts";
+import { recordText } from "../../../src/editing/recordText.ts";
+import { blankOf, canShow, type Shape, widgetOf } from "../../../src/editing/shape.ts";
 import type { CollectionName } from "../../../src/schema/collections.ts";
 import { jsonSchemas } from "../../../src/schema/jsonSchemas.ts";
 import { shippedRecords } from "../../shippedRecords.ts";

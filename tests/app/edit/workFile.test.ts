@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readWork, writeWork } from "../../../src/app/edit/workFile.ts";
+import { readWork, writeWork } from "../../../src/editing/workFile.ts";
 
 const work = {
   edits: new Map([["deals/a-b.json", { before: null, record: { id: "a-b", kinds: ["licence"] } }]]),

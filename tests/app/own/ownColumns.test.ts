@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { columnBrief, itemsOf, measureOf, ownKind } from "../../../src/app/own/ownColumns.ts";
 import { columnGroups } from "../../../src/app/own/ownGroups.ts";
 import { remainingNodes } from "../../../src/app/own/ownTable.ts";
-import type { Cell, PlainGraph } from "../../../src/graph/plainGraph.ts";
+import type { Cell, PlainGraph } from "../../../src/network/plainGraph.ts";
 
 const KINDS: [kind: string, values: Cell[]][] = [
   ["number", [3, 1, null, 2]],

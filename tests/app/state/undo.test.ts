@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { ACTIONS, type Reach, ready } from "../../../src/app/actions/actions.ts";
+import { pin } from "../../../src/app/state/pins.ts";
+import {
+  bindAddress,
+  open,
+  type PageStore,
+  readOn,
+  select,
+  toggleHighlight,
+} from "../../../src/app/state/store.ts";
+import { readView, START, type ViewState, writeView } from "../../../src/app/state/urlState.ts";
+import { atlas, pageAt } from "../pageParts.ts";
+
+/** A window with an address and a history, as a browser keeps them: going back or forward tells the page. */
+class FakeWindow {
+  private entries: string[];
+  private at = 0;
+  private readonly listeners: (() => void)[] = [];
+  readonly location = { pathname: "/", hash: "", search: "" };
+  readonly history = {
+    pushState: (_data: unknown, _title: string, address: string) => {
+      this.entries = [...this.entries.slice(0, this.at + 1), address];
+      this.at += 1;
+      this.goTo(address);
+    },
+    replaceState: (_data: unknown, _title: string, address: string) => {
+      this.entries[this.at] = address;
+      this.goTo(address);
+    },
+  };
+
+  constructor(search: string) {
+    this.entries = [`/${search}`];
+    this.goTo(`/${search}`);
+  }
+
+  addEventListener(_kind: string, listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Steps through the history; false where there is nowhere to go. */
+  go(step: 1 | -1): boolean {
+    const address = this.entries[this.at + step];
+    if (address === undefined) return false;
+    this.at += step;
+    this.goTo(address);
+    for (const listener of this.listeners) listener();
+    return true;
+  }
+
+  private goTo(address: string): void {
+    this.location.search = address.slice(1);
+  }
+}
+
+const KEYS = Object.keys(START) as (keyof ViewState)[];
+const viewOf = (store: PageStore): ViewState => {
+  const state = store.getState();
+  return Object.fromEntries(KEYS.map((key) => [key, state[key]])) as unknown as ViewState;
+};
+
+/** Actions that the browser does, or that need a picture, a clipboard or panels that stand; the tour ends where it began and makes no steps. */
+const NOT_HERE = new Set([
+  "undo",
+  "redo",
+  "copy",
+  "search",
+  "facts",
+  "sources",
+  "rights",
+  "list",
+  "save",
+  "cite",
+  "cite-thing",
+  "embed",
+  "tour",
+]);
+const DONE = ACTIONS.filter(({ id }) => !NOT_HERE.has(id));
+const ids = [...atlas.names.keys()];
+const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(...DONE).map((action) => (reach: Reach) => ready(action, reach)?.()),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...ids).map(
+      (id) =>
+        ({ store }: Reach) =>
+          store.setState(select(id)()),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...ids).map(
+      (id) =>
+        ({ store }: Reach) =>
+          store.setState(open(id)),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...ids.slice(0, 40)),
+        fc.integer({ min: -900, max: 900 }),
+        fc.integer({ min: -900, max: 900 }),
+      )
+      .map(
+        ([id, x, y]) =>
+          ({ store }: Reach) =>
+            store.setState(pin([[id, { x, y }]])),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("drug", "deal").map(
+      (kind) =>
+        ({ store }: Reach) =>
+          store.setState(toggleHighlight(kind)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("2024-05-31", null).map(
+      (on) =>
+        ({ store }: Reach) =>
+          store.setState(readOn(on)()),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (list) =>
+        ({ store }: Reach) =>
+          store.setState({ list }),
+    ),
+  },
+);
+
+it("undoes two hundred steps one by one to the exact start, and does them again to the exact end", () => {
+  fc.assert(
+    fc.property(
+      fc.array(step, { minLength: 200, maxLength: 200 }),
+      fc.constantFrom("", "?utm=a&view=rivals"),
+      (steps, search) => {
+        const page = new FakeWindow(search);
+        const store = pageAt(search);
+        bindAddress(store, atlas, page as unknown as Window);
+        const reach = { atlas, store, picture: null };
+        const before = viewOf(store);
+        const passed = [before];
+        for (const act of steps) {
+          act(reach);
+          const now = viewOf(store);
+          if (JSON.stringify(now) !== JSON.stringify(passed[passed.length - 1])) passed.push(now);
+        }
+        const { search: after } = page.location;
+        for (const view of [...passed].reverse().slice(1)) {
+          expect(page.go(-1)).toBe(true);
+          expect(viewOf(store)).toEqual(view);
+        }
+        expect(page.location.search).toBe(search);
+        for (const view of passed.slice(1)) {
+          expect(page.go(1)).toBe(true);
+          expect(viewOf(store)).toEqual(view);
+        }
+        expect(page.location.search).toBe(after);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+it("writes every view that steps lead to into an address that opens the same view", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const store = pageAt("");
+      for (const act of steps) act({ atlas, store, picture: null });
+      expect(readView(writeView(viewOf(store), ""))).toEqual(viewOf(store));
+    }),
+    { numRuns: 100 },
+  );
+});
