@@ -1,75 +1,20 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { INNER_ROOMS, layersFile, OUTER_ROOMS, ROOMS, type Room } from "../../scripts/rooms.ts";
 import { type Finding, lintPlanted } from "./plantedImports.ts";
 
-const ROOMS = [
-  "schema",
-  "dataset",
-  "inference",
-  "graph",
-  "layout",
-  "formats",
-  "renderer",
-  "app",
-  "cli",
-] as const;
-type Room = (typeof ROOMS)[number];
 const PACKAGES = [
   "zod",
   "minisearch",
+  "fflate",
   "graphology",
   "graphology-layout-forceatlas2",
   "sigma",
   "sigma/rendering",
   "react",
+  "react-dom/client",
   "node:fs",
-] as const;
-
-const NETWORK = ["graphology", "graphology-layout-forceatlas2"];
-const MAY: Record<Room, string[]> = {
-  schema: ["schema", "zod"],
-  dataset: ["schema", "dataset", "zod", "minisearch"],
-  inference: ["schema", "dataset", "inference"],
-  graph: ["schema", "dataset", "inference", "graph", ...NETWORK],
-  layout: ["schema", "dataset", "inference", "graph", "layout", ...NETWORK],
-  formats: ["schema", "dataset", "inference", "graph", "formats", ...NETWORK],
-  renderer: [
-    "schema",
-    "dataset",
-    "inference",
-    "graph",
-    "layout",
-    "renderer",
-    ...NETWORK,
-    "sigma",
-    "sigma/rendering",
-  ],
-  app: [...ROOMS.filter((room) => room !== "cli"), "zod", "minisearch", ...NETWORK, "react"],
-  cli: [
-    ...ROOMS.filter((room) => room !== "renderer" && room !== "app"),
-    "zod",
-    "minisearch",
-    ...NETWORK,
-    "node:fs",
-  ],
-};
-const PURE: Room[] = ["schema", "dataset", "inference", "graph", "layout", "formats"];
-
-/** The planted files of a room, each with one import: in the room itself and one folder deeper. */
-function plant(room: Room, write: (path: string, imported: string) => void): void {
-  [...ROOMS, ...PACKAGES].forEach((wanted, i) => {
-    const isRoom = ROOMS.some((known) => known === wanted);
-    const own = wanted === room;
-    write(
-      `src/${room}/planted${i}.ts`,
-      own ? "./thing.ts" : isRoom ? `../${wanted}/thing.ts` : wanted,
-    );
-    write(
-      `src/${room}/inner/planted${i}.ts`,
-      own ? "../thing.ts" : isRoom ? `../../${wanted}/inner/thing.ts` : wanted,
-    );
-  });
-}
-
+];
 const STYLES = [
   (imported: string) => `import "${imported}";\n`,
   (imported: string) =>
@@ -78,52 +23,98 @@ const STYLES = [
   (imported: string) => `export const thing = await import("${imported}");\n`,
 ];
 
-function caught(findings: readonly Finding[], room: Room): string[] {
-  return findings.filter(({ path }) => path.startsWith(`src/${room}/`)).map(({ path }) => path);
+const base = (text: string) => text.split("/")[0] ?? text;
+const named = (pattern: string, name: string) =>
+  new RegExp(`^${pattern.replaceAll("*", "[^/]*")}$`).test(name);
+
+/** Whether the table lets a room import a package. */
+function takes({ path, packages, never = [] }: Room, name: string): boolean {
+  if (name.startsWith("node:")) return path === "src/cli";
+  const known = (patterns: readonly string[]) =>
+    patterns.some((each) => named(each, base(name)) || named(each, name));
+  return packages === null ? !known(never) : known(packages);
 }
+
+interface Planted {
+  path: string;
+  imported: string;
+  allowed: boolean;
+}
+
+/** The planted files of a room, each with one import: in the room itself and one folder deeper. */
+function planted(room: Room): Planted[] {
+  const inner = room.path.startsWith("src/app/");
+  const own = room.path.slice(room.path.lastIndexOf("/") + 1);
+  const others = (inner ? INNER_ROOMS : OUTER_ROOMS).filter((other) => other !== own);
+  const wanted = [
+    { imported: "./thing.ts", up: "", allowed: true },
+    ...others.map((other) => ({
+      imported: `${other}/thing.ts`,
+      up: "../",
+      allowed: room.rooms.includes(other),
+    })),
+    ...(inner ? [{ imported: "main.ts", up: "../", allowed: false }] : []),
+    ...(inner ? [{ imported: "cli/thing.ts", up: "../../", allowed: false }] : []),
+    ...PACKAGES.map((name) => ({ imported: name, up: null, allowed: takes(room, name) })),
+  ];
+  return wanted.flatMap(({ imported, up, allowed }, i) => {
+    const shallow = up === null ? imported : up + imported;
+    const deep = up === null ? imported : `../${up}${imported}`;
+    return [
+      { path: `${room.path}/planted${i}.ts`, imported: shallow, allowed },
+      { path: `${room.path}/inner/planted${i}.ts`, imported: deep, allowed },
+    ];
+  });
+}
+
+const restricts = ({ rule }: Finding) =>
+  rule === "lint/style/noRestrictedImports" || rule === "lint/correctness/noNodejsModules";
+
+it("tells the linter what the table of rooms says", () => {
+  expect(readFileSync("layers.json", "utf8")).toBe(layersFile());
+});
 
 describe.each(STYLES.map((style) => [style("…").split("\n")[0], style] as const))(
   "%s",
   (_words, style) => {
-    const wanted = new Map<string, { room: Room; imported: string }>();
-    const files = new Map<string, string>();
-    for (const room of ROOMS) {
-      plant(room, (path, imported) => {
-        files.set(path, style(imported));
-        wanted.set(path, { room, imported });
-      });
-    }
-    const findings = lintPlanted(files);
+    const files = ROOMS.flatMap(planted);
+    const found = lintPlanted(
+      new Map(files.map(({ path, imported }) => [path, style(imported)])),
+    ).filter(restricts);
+    const caught = new Set(found.map(({ path }) => path));
 
-    it.each(ROOMS)("src/%s may import what stands left of it and nothing else", (room) => {
-      const things = [...ROOMS, ...PACKAGES];
-      const forbidden = things.flatMap((thing, i) =>
-        MAY[room].includes(thing)
-          ? []
-          : [`src/${room}/planted${i}.ts`, `src/${room}/inner/planted${i}.ts`],
-      );
+    it.each(ROOMS)("$path may import what the table names and nothing else", (room) => {
+      const own = files.filter(({ path }) => path.startsWith(`${room.path}/`));
+      const here = own.filter(({ path }) => planted(room).some((each) => each.path === path));
+      const forbidden = here.filter(({ allowed }) => !allowed);
       expect(forbidden.length).toBeGreaterThan(0);
-      expect(new Set(caught(findings, room))).toEqual(new Set(forbidden));
+      expect(here.filter(({ path }) => caught.has(path))).toEqual(forbidden);
     });
 
     it("says which room broke the order", () => {
-      const restricted = findings.filter(({ rule }) => rule === "lint/style/noRestrictedImports");
+      const restricted = found.filter(({ rule }) => rule === "lint/style/noRestrictedImports");
       for (const { path, message } of restricted)
-        expect(message, path).toContain(`src/${wanted.get(path)?.room}`);
+        expect(message).toContain(path.replace(/\/(inner\/)?planted.*/, ""));
       expect(restricted.length).toBeGreaterThan(ROOMS.length);
     });
   },
 );
 
 it("keeps the pure rooms from the page and the process", () => {
+  const outer = ROOMS.filter(({ path }) => !path.startsWith("src/app/"));
   const files = new Map(
-    ROOMS.map((room) => [`src/${room}/title.ts`, "export const title = document.title;\n"]),
+    outer.map(({ path }) => [`${path}/title.ts`, "export const title = document.title;\n"]),
   );
   expect(
     lintPlanted(files)
       .map(({ path }) => path)
       .sort(),
-  ).toEqual(PURE.map((room) => `src/${room}/title.ts`).sort());
+  ).toEqual(
+    outer
+      .filter(({ pure }) => pure)
+      .map(({ path }) => `${path}/title.ts`)
+      .sort(),
+  );
 });
 
 it("finds a circle of imports, and none where there is none", () => {

@@ -21,7 +21,7 @@ interface Report {
 export function lintPlanted(files: ReadonlyMap<string, string>): Finding[] {
   const folder = mkdtempSync(join(tmpdir(), "atlas-layers-"));
   try {
-    for (const name of ["biome.json", "package.json"])
+    for (const name of ["biome.json", "layers.json", "package.json"])
       copyFileSync(join(root, name), join(folder, name));
     for (const [path, text] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
