@@ -7,9 +7,12 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["tests/**/*.test.ts"],
+          include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
           testTimeout: 60_000,
+          // The shipped records are read once for all files of a worker.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
