@@ -1,9 +1,10 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import { atlasSearch } from "../data/atlasSearch.ts";
 import { Keycaps } from "../parts/Keycaps.tsx";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage } from "../parts/pageContext.ts";
+import { useCombobox } from "../parts/useCombobox.ts";
 import { useDialog } from "../parts/useDialog.ts";
 import { open, openAddress } from "../state/store.ts";
 import { openView } from "../views/openView.ts";
@@ -40,8 +41,6 @@ export function Palette() {
 
 function Finder({ close }: { close(): void }) {
   const [query, setQuery] = useState("");
-  const [active, setActive] = useState(0);
-  const list = useId();
   const entries = useEntries(query);
   const choose = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -49,49 +48,28 @@ function Finder({ close }: { close(): void }) {
     // After the dialog has given the focus back, so that an action may move it.
     window.setTimeout(entry.run);
   };
-  const keys = (event: React.KeyboardEvent) => {
-    if (event.key === "ArrowDown") setActive((now) => Math.min(now + 1, entries.length - 1));
-    else if (event.key === "ArrowUp") setActive((now) => Math.max(now - 1, 0));
-    else if (event.key === "Enter") choose(entries[active]);
-    else return;
-    event.preventDefault();
-    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
-  };
+  const combobox = useCombobox({
+    open: true,
+    options: entries.length,
+    label: "Find a thing or an action",
+    choose: (i) => choose(entries[i]),
+  });
   return (
     <>
       <input
         // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for begins with its field
         autoFocus
-        role="combobox"
-        aria-label="Find a thing or an action"
-        aria-expanded="true"
-        aria-controls={list}
-        aria-activedescendant={entries[active] ? `${list}-${active}` : undefined}
-        aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
+        {...combobox.field}
         placeholder="A thing or an action"
         value={query}
         onChange={(event) => {
-          setActive(0);
+          combobox.restart();
           setQuery(event.target.value);
         }}
-        onKeyDown={keys}
       />
-      <div role="listbox" id={list} aria-label="Things and actions">
+      <div role="listbox" {...combobox.list} aria-label="Things and actions">
         {entries.map((entry, i) => (
-          <div
-            key={entry.id}
-            id={`${list}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === active}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(entry);
-            }}
-            onPointerEnter={() => setActive(i)}
-          >
+          <div key={entry.id} {...combobox.option(i)}>
             {entry.kind !== null && <Mark kind={entry.kind} />}
             <span className="name">{entry.words}</span>
             <span className="why">{entry.more}</span>

@@ -1,10 +1,11 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { normalise } from "../../dataset/entityNames.ts";
 import { nameSearch } from "../../dataset/nameSearch.ts";
 import type { Records } from "../../editing/edits.ts";
 import { findablesOf, recordName } from "../../editing/recordNames.ts";
 import { pathOf } from "../../editing/recordPlace.ts";
 import type { CollectionName } from "../../schema/collections.ts";
+import { useCombobox } from "../parts/useCombobox.ts";
 
 const MOST = 8;
 
@@ -23,7 +24,7 @@ interface Picker {
   pick(id: string): void;
 }
 
-/** Finds a record of one kind by any of its names; arrows walk, Enter chooses, Escape leaves it as it was. */
+/** Finds a record of one kind by any of its names; Escape leaves it as it was. */
 export function RecordPicker({
   id,
   label,
@@ -36,10 +37,6 @@ export function RecordPicker({
   pick,
 }: Picker) {
   const [typed, setTyped] = useState<string | null>(null);
-  // Where a name without a record may stand, Enter takes what is typed until an arrow chose something else.
-  const first = free ? -1 : 0;
-  const [active, setActive] = useState(first);
-  const list = useId();
   const open = typed !== null;
   const things = useMemo(() => (open ? findablesOf(records, shelf) : []), [open, records, shelf]);
   const search = useMemo(() => nameSearch(things), [things]);
@@ -68,54 +65,37 @@ export function RecordPicker({
     if (free) chooseTyped();
     else setTyped(null);
   };
-  const keys = (event: React.KeyboardEvent) => {
-    if (event.key === "ArrowDown") setActive((now) => Math.min(now + 1, results.length - 1));
-    else if (event.key === "ArrowUp") setActive((now) => Math.max(now - 1, first));
-    else if (event.key === "Enter" && open) {
-      if (free && active < 0) chooseTyped();
-      else choose(results[active]?.id);
-    } else if (event.key === "Escape" && open) setTyped(null);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const combobox = useCombobox({
+    open,
+    options: results.length,
+    label,
+    free,
+    choose: (i) => (i < 0 ? chooseTyped() : choose(results[i]?.id)),
+    close: () => setTyped(null),
+  });
   return (
     <div className="picker">
       <input
         id={id}
         type="text"
-        role="combobox"
-        aria-label={label}
-        aria-expanded={results.length > 0}
-        aria-controls={list}
-        aria-activedescendant={results[active] ? `${list}-${active}` : undefined}
-        aria-autocomplete="list"
-        autoComplete="off"
-        spellCheck={false}
+        {...combobox.field}
         placeholder={placeholder}
         value={shown}
         onFocus={() => setTyped((now) => now ?? (value === "" ? "" : null))}
         onChange={({ currentTarget }) => {
-          setActive(first);
+          combobox.restart();
           setTyped(currentTarget.value);
         }}
-        onKeyDown={keys}
         onBlur={leave}
       />
-      <div role="listbox" id={list} aria-label={label ?? "Records"} hidden={results.length === 0}>
+      <div
+        role="listbox"
+        {...combobox.list}
+        aria-label={label ?? "Records"}
+        hidden={results.length === 0}
+      >
         {results.map((found, i) => (
-          <div
-            key={found.id}
-            id={`${list}-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === active}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(found.id);
-            }}
-            onPointerEnter={() => setActive(i)}
-          >
+          <div key={found.id} {...combobox.option(i)}>
             <span>{found.name}</span>
             <small>{found.matched || found.id}</small>
           </div>
