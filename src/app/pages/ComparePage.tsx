@@ -195,7 +195,7 @@ function Rows({
               {cell.length === 0 ? (
                 <i>not known</i>
               ) : (
-                cell.map((fact) => <Value key={String(fact.value)} fact={fact} />)
+                cell.map((fact) => <Value key={keyOf(fact)} fact={fact} />)
               )}
             </td>
           ))}
@@ -204,6 +204,10 @@ function Rows({
     </tbody>
   );
 }
+
+/** Two facts of one label may have one value, each from sources of its own. */
+const keyOf = ({ value, sources }: ComparedFact) =>
+  [value, ...sources.map(({ id, at }) => `${id} ${at}`)].join();
 
 /** A value with its grades; opened, the sources, each leading to all it says. */
 function Value({ fact }: { fact: ComparedFact }) {

@@ -143,7 +143,7 @@ function regulatoryEventFacts(dataset: Dataset, event: RegulatoryEvent): Fact[] 
   if (event.combination)
     facts.push(claimFact(dataset, part("combination"), event.combination, (words) => words));
   if (event.count) facts.push(claimFact(dataset, part("count"), event.count, (count) => count));
-  return [...facts, ...noteFacts(dataset, event.notes)];
+  return [...facts, ...noteFacts(dataset, event.notes, `${name.field}.`)];
 }
 
 function salesFacts(dataset: Dataset, drug: string): Fact[] {

@@ -4,13 +4,17 @@ import type { Alias } from "../../schema/names.ts";
 import type { Dataset } from "../parseDataset.ts";
 import { claimFact, type Fact, plainFact } from "./fact.ts";
 
-/** Further facts of a record under their own labels. */
+/**
+ * Further facts of a record under their own labels.
+ * @param within the path of a record that stands in the page of another
+ */
 export function noteFacts(
   dataset: Dataset,
   notes: readonly z.infer<typeof Note>[] | undefined,
+  within = "",
 ): Fact[] {
   return (notes ?? []).map(({ label, claim }, i) =>
-    claimFact(dataset, { field: `notes.${i}`, label }, claim, (words) => words),
+    claimFact(dataset, { field: `${within}notes.${i}`, label }, claim, (words) => words),
   );
 }
 
