@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        define: { __DATA_PATH__: JSON.stringify("/data") },
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],

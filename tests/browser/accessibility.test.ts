@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 
-const atlas = builtPage();
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const atlas = builtPage({ viewport: WIDE, prepare: (page) => page.addInitScript(source) });
 const DEAL =
   "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
@@ -66,12 +66,10 @@ const VIEWS = [
 ] as const;
 
 it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, colorScheme) => {
-  const awaiting = query.includes("embed") ? ".embedded" : undefined;
-  const page = await atlas.open(query, {
-    colorScheme,
-    prepare: (page) => page.addInitScript(source),
-    ...(awaiting && { awaiting }),
-  });
+  // Whether it stands in a frame, the page reads when it starts.
+  const page = query.includes("embed")
+    ? await atlas.open(query, { colorScheme, awaiting: ".embedded" })
+    : await atlas.visit(query, { colorScheme });
   if (query === DEAL || query === DRUG)
     await page
       .getByRole("button", { name: /^Sources of / })
@@ -83,10 +81,7 @@ it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, c
 it.each(["light", "dark"] as const)(
   "finds nothing to blame in the dialog that saves the picture (%s)",
   async (colorScheme) => {
-    const page = await atlas.open("?view=rivals", {
-      colorScheme,
-      prepare: (page) => page.addInitScript(source),
-    });
+    const page = await atlas.visit("?view=rivals", { colorScheme });
     await page.getByRole("button", { name: "Save picture" }).click();
     await page.getByRole("button", { name: "Save", exact: true, disabled: false }).waitFor();
     expect(await faults(page)).toEqual([]);
@@ -100,10 +95,7 @@ it.each([
   ["the menu", "Shift+F10", '[role="menu"]'],
 ])("finds nothing to blame in what opens above the page: %s", async (_view, key, part) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const page = await atlas.open(DRUG, {
-      colorScheme,
-      prepare: (page) => page.addInitScript(source),
-    });
+    const page = await atlas.visit(DRUG, { colorScheme });
     await page.keyboard.press(key);
     await page.locator(part).first().waitFor();
     expect(await faults(page)).toEqual([]);
@@ -116,7 +108,6 @@ it.each(["light", "dark"] as const)(
     const page = await atlas.open("?page=own", {
       colorScheme,
       awaiting: ".openfile",
-      prepare: (page) => page.addInitScript(source),
     });
     expect(await faults(page)).toEqual([]);
     const paste = async (text: string) => {
@@ -150,7 +141,6 @@ it.each([
         colorScheme,
         viewport: { width, height: 844 },
         awaiting: ".editing",
-        prepare: (page) => page.addInitScript(source),
       });
     const page = await open("?page=edit&edit=deal:3sbio-pfizer-ssgj-707-2025");
     expect(await faults(page)).toEqual([]);
@@ -178,7 +168,6 @@ it.each([
     const page = await atlas.open("", {
       colorScheme,
       viewport,
-      prepare: (page) => page.addInitScript(source),
     });
     await page.getByRole("button", { name: "One-minute tour" }).click();
     for (let stop = 1; stop <= 6; stop++) {

@@ -24,7 +24,7 @@ async function article(html: string): Promise<{ page: Page; frame: FrameLocator 
 }
 
 it("copies code that shows the same view in a page of somebody else, alone", async () => {
-  const own = await atlas.open(DRUG, { permissions: ["clipboard-read", "clipboard-write"] });
+  const own = await atlas.visit(DRUG);
   await own.keyboard.press("Control+k");
   await own.getByRole("combobox", { name: "Find a thing or an action" }).fill("embeds");
   await own.keyboard.press("Enter");

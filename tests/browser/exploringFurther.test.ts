@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels } from "./drawnLabels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 const DRUG = "?focus=drug:trastuzumab-rezetecan&select=company:hengrui";
 const asked = (page: Page) => new URL(page.url()).searchParams;
 const texts = async (page: Page) => (await drawnLabels(page)).map(({ text }) => text);
 
 it("expands the selected thing by a key, and Back and Ctrl+Z take it back", async () => {
-  const page = await atlas.open(DRUG, { prepare: noteLabels });
+  const page = await atlas.visit(DRUG);
   await expect.poll(() => texts(page)).toContain("Hengrui");
   expect(await texts(page)).not.toContain("Kailera");
   await page.keyboard.press("e");
@@ -21,18 +21,18 @@ it("expands the selected thing by a key, and Back and Ctrl+Z take it back", asyn
 });
 
 it("hides a thing, and a shared link shows the same picture", async () => {
-  const page = await atlas.open(DRUG, { prepare: noteLabels });
+  const page = await atlas.visit(DRUG);
   await page.keyboard.press("e");
   await expect.poll(() => asked(page).has("grow")).toBe(true);
   await page.keyboard.press("h");
   await expect.poll(() => asked(page).get("hide")).toBe("company:hengrui");
   const seen = (await texts(page)).sort();
-  const other = await atlas.open(new URL(page.url()).search, { prepare: noteLabels });
+  const other = await atlas.open(new URL(page.url()).search);
   await expect.poll(async () => (await texts(other)).sort()).toEqual(seen);
 });
 
 it("shows a thing and its neighbours alone, in place, and all again", async () => {
-  const page = await atlas.open("?view=whole&select=target:trop2", { prepare: noteLabels });
+  const page = await atlas.visit("?view=whole&select=target:trop2");
   const named = async () => (await texts(page)).sort();
   await expect.poll(async () => (await named()).length).toBeGreaterThan(3);
   const all = await named();
@@ -48,7 +48,7 @@ it("shows a thing and its neighbours alone, in place, and all again", async () =
 });
 
 it("expands by one kind of neighbour from the menu", async () => {
-  const page = await atlas.open(DRUG, { prepare: noteLabels });
+  const page = await atlas.visit(DRUG);
   await page.keyboard.press("Shift+F10");
   await page.getByRole("menuitem", { name: "Expand by its drugs only" }).click();
   await expect.poll(() => asked(page).get("grow")).toBe("company:hengrui*drug");
@@ -61,7 +61,7 @@ it("expands by one kind of neighbour from the menu", async () => {
 });
 
 it("walks the neighbours by N and P, in order, without leaving the picture", async () => {
-  const page = await atlas.open(
+  const page = await atlas.visit(
     "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan",
   );
   const walked: (string | null)[] = [];
@@ -75,7 +75,7 @@ it("walks the neighbours by N and P, in order, without leaving the picture", asy
 });
 
 it("opens the menu of the selected thing by Shift+F10, walks it by arrows and closes it by Escape", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   await page.keyboard.press("Shift+F10");
   const menu = page.getByRole("menu", { name: /Hengrui/ });
   await menu.waitFor();
@@ -91,7 +91,7 @@ it("opens the menu of the selected thing by Shift+F10, walks it by arrows and cl
 });
 
 it("lists its keys under ?, and none of them act while typing", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "Keys" }).waitFor();
   await page.keyboard.press("Escape");
@@ -102,7 +102,7 @@ it("lists its keys under ?, and none of them act while typing", async () => {
 });
 
 it("reaches every reading by its key", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   for (const [i, lens] of ["licensing", "assets", "rivals", "whole"].entries()) {
     await page.keyboard.press(`Alt+${i + 1}`);
     await expect.poll(() => asked(page).get("view")).toBe(lens);
@@ -119,7 +119,7 @@ it("reaches every reading by its key", async () => {
 });
 
 it("shows how two companies are connected, each step with the grade of its sources", async () => {
-  const page = await atlas.open("");
+  const page = await atlas.visit("");
   await page.getByRole("link", { name: /How is Glenmark connected/ }).click();
   const main = page.getByRole("main", { name: "Connections" });
   await main.locator("ol > li").first().waitFor();

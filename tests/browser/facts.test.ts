@@ -6,8 +6,7 @@ const DEAL =
   "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 it("copies a filled-in report about one fact", async () => {
-  const page = await atlas.open(DEAL);
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await atlas.visit(DEAL);
   await page
     .getByRole("button", { name: /^Sources of Upfront/ })
     .first()
@@ -21,7 +20,7 @@ it("copies a filled-in report about one fact", async () => {
 });
 
 it("prints the facts of a thing with the addresses of their sources, and nothing of the screen", async () => {
-  const page = await atlas.open("?focus=drug:ivonescimab&select=drug:ivonescimab");
+  const page = await atlas.visit("?focus=drug:ivonescimab&select=drug:ivonescimab");
   await page
     .getByRole("button", { name: /^Sources of Modality/ })
     .first()

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels } from "./drawnLabels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 const DEAL = "deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 /** Opens the dialog by the bar, sets it by its labels and saves by the keyboard; the file’s name and bytes. */
@@ -42,7 +42,7 @@ const look = (page: Page, bytes: Buffer) =>
   }, bytes.toString("base64"));
 
 it("saves a PNG in twice the px on white, and one that is darker on the ground of a dark screen", async () => {
-  const page = await atlas.open(`?focus=${DEAL}`, { colorScheme: "dark" });
+  const page = await atlas.visit(`?focus=${DEAL}`, { colorScheme: "dark" });
   const white = await save(page);
   expect(white.name).toMatch(/^licensing-atlas-hengrui-glenmark.*\.png$/);
   const seen = await look(page, white.bytes);
@@ -54,9 +54,7 @@ it("saves a PNG in twice the px on white, and one that is darker on the ground o
 });
 
 it("saves an SVG with every label of the canvas, the filters in words, legend, numbered sources and nothing that runs", async () => {
-  const page = await atlas.open("?view=whole&only=year:2025..,target:her2", {
-    prepare: noteLabels,
-  });
+  const page = await atlas.visit("?view=whole&only=year:2025..,target:her2");
   await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(3);
   const labels = new Set((await drawnLabels(page)).map(({ text }) => text));
   const { name, bytes } = await save(page, "SVG drawing");
@@ -81,9 +79,7 @@ it("saves an SVG with every label of the canvas, the filters in words, legend, n
 });
 
 it("copies a citation of a thing and of the view, and says so", async () => {
-  const page = await atlas.open(`?focus=${DEAL}&select=${DEAL}`, {
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
+  const page = await atlas.visit(`?focus=${DEAL}&select=${DEAL}`);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Cite" }).click();
   await page

@@ -1,19 +1,19 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels } from "./drawnLabels.ts";
 
 /** How many deals the data set ships. */
 const shippedDeals = readdirSync(new URL("../../graph-data/deals", import.meta.url)).length;
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 const only = (page: Page) => new URL(page.url()).searchParams.get("only");
 const texts = async (page: Page) => (await drawnLabels(page)).map(({ text }) => text);
 const panelOf = (page: Page) => page.getByRole("complementary", { name: "Filters" });
 const lineOf = (page: Page) => page.getByRole("region", { name: "Filters at work" });
 
 it("filters by a checkbox: the number beside it is what remains, in words, in the address and in the picture", async () => {
-  const page = await atlas.open("?view=whole", { prepare: noteLabels });
+  const page = await atlas.visit("?view=whole");
   await expect.poll(() => texts(page)).toContain("Astellas");
   await page.getByRole("button", { name: "Filters" }).click();
   const option = panelOf(page).locator("label", { hasText: "HER2" });
@@ -27,45 +27,9 @@ it("filters by a checkbox: the number beside it is what remains, in words, in th
   expect(await texts(page)).toContain("HER2");
 });
 
-it("widens within a facet and narrows across facets, and Back takes one step back", async () => {
-  const page = await atlas.open("?view=whole&only=target:her2");
-  const remaining = async () =>
-    Number.parseInt(await lineOf(page).locator(".left").innerText(), 10);
-  const her2 = await remaining();
-  await page.getByRole("button", { name: "Filters" }).click();
-  await panelOf(page)
-    .getByRole("button", { name: /^All \d+$/ })
-    .click();
-  await panelOf(page)
-    .getByRole("checkbox", { name: /^TROP2/ })
-    .check();
-  await expect.poll(remaining).toBeGreaterThan(her2);
-  const both = await remaining();
-  await panelOf(page).getByRole("textbox", { name: "Announced from year" }).fill("2024");
-  await page.keyboard.press("Enter");
-  await expect.poll(remaining).toBeLessThan(both);
-  expect(only(page)).toBe("year:2024..,target:her2,target:trop2");
-  await page.goBack();
-  await expect.poll(remaining).toBe(both);
-  await page.goBack();
-  await expect.poll(remaining).toBe(her2);
-});
-
-it("opens a shared link with its filters in words, each to be removed by itself", async () => {
-  const page = await atlas.open(
-    "?view=whole&only=year:2025..,upfront:known,target:her2,target:trop2",
-  );
-  await lineOf(page).getByRole("button", { name: "Remove since 2025" }).waitFor();
-  await lineOf(page).getByRole("button", { name: "Remove HER2 or TROP2" }).click();
-  expect(only(page)).toBe("year:2025..,upfront:known");
-  await lineOf(page).getByRole("button", { name: "Remove all" }).click();
-  expect(only(page)).toBeNull();
-});
-
 it("keeps what stands in the middle, and says that it does not fit", async () => {
-  const page = await atlas.open(
+  const page = await atlas.visit(
     "?focus=drug:ivonescimab&select=drug:ivonescimab&only=target:her2",
-    { prepare: noteLabels },
   );
   await lineOf(page).getByText("ivonescimab does not fit; it stays in the middle").waitFor();
   await expect.poll(() => texts(page)).toContain("ivonescimab");
@@ -75,7 +39,7 @@ it("keeps what stands in the middle, and says that it does not fit", async () =>
 });
 
 it("works by keyboard alone: opens, ticks, closes by Escape and gives the focus back", async () => {
-  const page = await atlas.open("?view=whole");
+  const page = await atlas.visit("?view=whole");
   await page.getByRole("button", { name: "Filters" }).focus();
   await page.keyboard.press("Enter");
   await panelOf(page).getByRole("checkbox").first().waitFor();
@@ -88,7 +52,7 @@ it("works by keyboard alone: opens, ticks, closes by Escape and gives the focus 
 });
 
 it("is a sheet over the whole narrow screen", async () => {
-  const page = await atlas.open("?view=whole", { viewport: { width: 390, height: 844 } });
+  const page = await atlas.visit("?view=whole", { viewport: { width: 390, height: 844 } });
   await page.getByRole("button", { name: "Filters" }).click();
   expect((await panelOf(page).boundingBox())?.width).toBe(390);
   await panelOf(page).getByRole("button", { name: "Close" }).click();

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels } from "./drawnLabels.ts";
 import { type Box, inkOf } from "./pixels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 const LEAD = ["Hengrui", "Glenmark", "trastuzumab rezetecan", "HER2"];
 const STRIP = { x: 452, y: 0, width: 1440 - 452, height: 868 };
 
@@ -24,13 +24,13 @@ it("asks its question, with the caret in the search box and six ready questions"
 });
 
 it("draws a picture that is not blank", async () => {
-  const page = await atlas.open();
+  const page = await atlas.visit();
   const { inked } = await inkOf(page, [STRIP]);
   expect(inked[0]).toBeGreaterThan(STRIP.width * STRIP.height * 0.01);
 });
 
 it("draws the lead deal with every label legible, clear of each other and of the text column", async () => {
-  const page = await atlas.open("", { prepare: noteLabels });
+  const page = await atlas.visit("");
   const labels = await drawnLabels(page);
   const texts = labels.map(({ text }) => text);
   for (const name of LEAD)
@@ -53,7 +53,7 @@ it("draws the lead deal with every label legible, clear of each other and of the
 });
 
 it("follows a dark system", async () => {
-  const light = await inkOf(await atlas.open("", { colorScheme: "light" }), [STRIP]);
+  const light = await inkOf(await atlas.visit("", { colorScheme: "light" }), [STRIP]);
   const dark = await inkOf(await atlas.open("", { colorScheme: "dark" }), [STRIP]);
   expect(light.ground).toBeGreaterThan(200);
   expect(dark.ground).toBeLessThan(60);
@@ -63,7 +63,7 @@ it("follows a dark system", async () => {
 it.each(["", "?select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025"])(
   "fits a phone without sideways scrolling (%s)",
   async (query) => {
-    const page = await atlas.open(query, { viewport: { width: 390, height: 844 } });
+    const page = await atlas.visit(query, { viewport: { width: 390, height: 844 } });
     const sideways = await page.evaluate(() => {
       const { documentElement, body } = document;
       return Math.max(documentElement.scrollWidth, body.scrollWidth) - documentElement.clientWidth;

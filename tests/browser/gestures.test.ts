@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage, settled } from "./builtPage.ts";
+import { builtPage, settled, WIDE } from "./builtPage.ts";
 import { type DrawnText, drawnLabels, noteLabels } from "./drawnLabels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 const DEAL = "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 const find = (labels: readonly DrawnText[], text: string) =>
@@ -30,7 +30,7 @@ async function clickNode(page: Page, name: string): Promise<{ x: number; y: numb
 }
 
 it("selects what is clicked in the picture", async () => {
-  const page = await atlas.open(DEAL, { prepare: noteLabels });
+  const page = await atlas.visit(DEAL);
   await clickNode(page, "HER2");
   expect(
     await page
@@ -41,7 +41,7 @@ it("selects what is clicked in the picture", async () => {
 });
 
 it("moves the picture live in its own worker, and settles by itself", async () => {
-  const page = await atlas.open(DEAL, { prepare: noteLabels });
+  const page = await atlas.visit(DEAL);
   const before = places(await drawnLabels(page));
   await page.keyboard.press("Space");
   await expect
@@ -59,7 +59,7 @@ it("moves the picture live in its own worker, and settles by itself", async () =
 });
 
 it("drags a node, which stays where it was let go: after a reload too, until the step is undone", async () => {
-  const page = await atlas.open(DEAL, { prepare: noteLabels });
+  const page = await atlas.visit(DEAL);
   const before = find(await drawnLabels(page), "Glenmark Specialty");
   const spot = await clickNode(page, "Glenmark Specialty");
   await page.getByRole("button", { name: "Close", exact: true }).first().click();
@@ -82,12 +82,12 @@ it("drags a node, which stays where it was let go: after a reload too, until the
   await page.reload();
   await settled(page);
   const again = find(await drawnLabels(page), "Glenmark Specialty");
-  const other = await atlas.open(new URL(address).search, { prepare: noteLabels });
+  const other = await atlas.open(new URL(address).search);
   const there = find(await drawnLabels(other), "Glenmark Specialty");
   expect([again?.x, again?.y]).toEqual([there?.x, there?.y]);
   await page.goBack();
   await page.getByRole("button", { name: "Fit" }).click();
-  const unmoved = await atlas.open(DEAL, { prepare: noteLabels });
+  const unmoved = await atlas.open(DEAL);
   await expect
     .poll(async () => places(await drawnLabels(page)))
     .toEqual(places(await drawnLabels(unmoved)));

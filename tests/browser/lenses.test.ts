@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels } from "./drawnLabels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 
 it("draws the companies joined by deals, and names those of a bundle by its count", async () => {
-  const page = await atlas.open("?view=licensing", { prepare: noteLabels });
+  const page = await atlas.visit("?view=licensing");
   const texts = async () => (await drawnLabels(page)).map(({ text }) => text);
   await expect.poll(texts).toContain("Hengrui");
   expect(await texts()).toContain("×3");
@@ -13,7 +13,7 @@ it("draws the companies joined by deals, and names those of a bundle by its coun
 });
 
 it("lights what a target is linked to in the assets, and names it", async () => {
-  const page = await atlas.open("?view=assets", { prepare: noteLabels });
+  const page = await atlas.visit("?view=assets");
   const texts = async () => (await drawnLabels(page)).map(({ text }) => text);
   await expect.poll(texts).toContain("Hengrui");
   expect(await texts()).not.toContain("disitamab vedotin");
@@ -23,7 +23,7 @@ it("lights what a target is linked to in the assets, and names it", async () => 
 
 it("switches by the group in the bar and back to the picture of one thing, at every width", async () => {
   for (const width of [1440, 1024, 390]) {
-    const page = await atlas.open("?focus=drug:ivonescimab", { viewport: { width, height: 844 } });
+    const page = await atlas.visit("?focus=drug:ivonescimab", { viewport: { width, height: 844 } });
     const asked = () => new URL(page.url()).searchParams.get("view");
     for (const [title, lens] of [
       ["Licensing", "licensing"],

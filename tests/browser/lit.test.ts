@@ -1,10 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage, settled } from "./builtPage.ts";
+import { builtPage, settled, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels, restingLabel } from "./drawnLabels.ts";
 import { type Box, inkOf } from "./pixels.ts";
 
-const atlas = builtPage();
 const QUERY = "?view=licensing&select=company:pfizer";
 
 /** Prepares a page so that it counts what is drawn, canvas by canvas. */
@@ -19,6 +18,13 @@ const countDraws = (page: Page) =>
     };
     Object.assign(window, { drawn });
   });
+const atlas = builtPage({
+  viewport: WIDE,
+  prepare: async (page) => {
+    await noteLabels(page);
+    await countDraws(page);
+  },
+});
 const draws = (page: Page) =>
   page.evaluate(() => {
     const { drawn } = window as unknown as { drawn: Record<string, number> };
@@ -39,12 +45,7 @@ const twoFrames = (page: Page) =>
   );
 
 it("answers hover without drawing the whole picture again, and takes the rest back to 30 %", async () => {
-  const page = await atlas.open("?view=whole", {
-    prepare: async (page) => {
-      await noteLabels(page);
-      await countDraws(page);
-    },
-  });
+  const page = await atlas.visit("?view=whole");
   await expect.poll(async () => (await drawnLabels(page)).length).toBeGreaterThan(5);
   await restingLabel(page, (await drawnLabels(page))[0]?.text ?? "");
   const before = await draws(page);
@@ -68,7 +69,7 @@ async function inkRound(page: Page, name: string): Promise<number> {
 }
 
 it("draws what is lit where it stands after the camera and the theme have changed, as a page opened there does", async () => {
-  const page = await atlas.open(QUERY, { prepare: noteLabels });
+  const page = await atlas.visit(QUERY);
   const steps: (() => Promise<unknown>)[] = [
     () => page.getByRole("button", { name: "Fit" }).click(),
     async () => {

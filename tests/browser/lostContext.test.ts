@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { drawnLabels, noteLabels } from "./drawnLabels.ts";
 import { inkOf } from "./pixels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, viewport: WIDE });
 const PICTURE = { x: 500, y: 60, width: 440, height: 780 };
 const QUERY = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
 
@@ -28,7 +28,7 @@ async function loseContexts(page: Page): Promise<void> {
 }
 
 it("draws again, with the same view and selection, when the graphics context is lost", async () => {
-  const page = await atlas.open(QUERY, { prepare: noteLabels });
+  const page = await atlas.open(QUERY);
   const labels = await drawnLabels(page);
   const { inked } = await inkOf(page, [PICTURE]);
   const before = inked[0] ?? 0;

@@ -42,13 +42,16 @@ for (const path of [
   "dialects/yed.graphml",
 ])
   it(`draws ${path} when it is dropped`, async () => {
-    const page = await atlas.open("");
+    const page = await atlas.visit("");
     await drop(page, path.slice(path.indexOf("/") + 1), fixture(path));
     const choice = page.getByRole("button", { name: "Open it by itself" });
     const without = page.getByRole("button", { name: "Read it without what was refused" });
     await choice.or(without).first().waitFor();
     if (await without.isVisible()) await without.click();
     await opened(page);
+    await graph(page)
+      .getByRole("heading", { name: path.slice(path.indexOf("/") + 1) })
+      .waitFor();
     const drawn = await page.locator(".ownstage canvas").first().evaluate(painted);
     expect(drawn).toBeGreaterThan(20);
     await page.getByRole("button", { name: "Table", exact: true }).click();
@@ -101,7 +104,7 @@ it("maps the columns of a table of deals, remembers them, and lays the deals int
 });
 
 it("says what is wrong with a bad file, and leaves the graph that stands", async () => {
-  const page = await atlas.open("?page=own", own);
+  const page = await atlas.visit("?page=own");
   await drop(page, "good.csv", "source,target\nAda,Ben\n");
   await opened(page);
   await drop(page, "bad.gexf", "<gexf><graph><nodes><node id='1'");
@@ -330,7 +333,7 @@ it("lifts under the pointer, walks by keys, and keeps a dragged node where it wa
 });
 
 it("lets the reader add the missing nodes or read the rest of a file with edges to nowhere (row 7)", async () => {
-  const page = await atlas.open("?page=own", own);
+  const page = await atlas.visit("?page=own");
   const text =
     '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"},{"source":"a","target":"nobody"}]}';
   await drop(page, "broken.json", text);
@@ -347,7 +350,7 @@ it("lets the reader add the missing nodes or read the rest of a file with edges 
 });
 
 it("names the byte of a text in another encoding, and reads it once the reader says which (row 12)", async () => {
-  const page = await atlas.open("?page=own", own);
+  const page = await atlas.visit("?page=own");
   await drop(
     page,
     "gb.csv",
@@ -364,7 +367,7 @@ it("names the byte of a text in another encoding, and reads it once the reader s
 });
 
 it("refuses 500 MB at once, and the page goes on answering (row 10)", async () => {
-  const page = await atlas.open("?page=own", own);
+  const page = await atlas.visit("?page=own");
   await page.evaluate(() => {
     const part = new Blob([new Uint8Array(2 ** 20).fill(97)]);
     const data = new DataTransfer();
@@ -377,7 +380,7 @@ it("refuses 500 MB at once, and the page goes on answering (row 10)", async () =
 });
 
 it("shows a label of a megabyte cut, and names that run from right to left by themselves (row 13)", async () => {
-  const page = await atlas.open("?page=own", own);
+  const page = await atlas.visit("?page=own");
   const long = `long${"x".repeat(2 ** 20)}`;
   await drop(
     page,

@@ -12,7 +12,7 @@ const focused = (page: Page) =>
   );
 
 it("finds a company from the first screen, even while the search box has the caret", async () => {
-  const page = await atlas.open();
+  const page = await atlas.visit();
   await page.keyboard.press("Control+k");
   await palette(page).waitFor();
   await page.keyboard.type("daiichi");
@@ -25,7 +25,7 @@ it("finds a company from the first screen, even while the search box has the car
 });
 
 it("does every action, and tells its key", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   await page.getByRole("button", { name: "More", exact: true }).click();
   const option = palette(page).getByRole("option", { name: /within two hops/ });
   expect(await option.innerText()).toMatch(/2$/);
@@ -39,7 +39,7 @@ it("does every action, and tells its key", async () => {
 });
 
 it("goes to sources and rights by O and M, and to a connection by G", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   await page.keyboard.press("m");
   await expect.poll(() => focused(page)).toBe("Rights");
   await page.keyboard.press("o");
@@ -51,7 +51,7 @@ it("goes to sources and rights by O and M, and to a connection by G", async () =
 });
 
 it("walks the neighbours by arrows in the order of the list, and goes back and forth by Ctrl+Z", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => asked(page).get("select")).toBe("company:hengrui");
   await page.keyboard.press("ArrowDown");
@@ -103,7 +103,7 @@ it("works where the browser keeps nothing", async () => {
 });
 
 it("keeps the menu inside a low window, and gives the keys back when it closes", async () => {
-  const page = await atlas.open("?view=rivals", { viewport: { width: 1280, height: 500 } });
+  const page = await atlas.visit("?view=rivals", { viewport: { width: 1280, height: 500 } });
   await page.keyboard.press("Control+k");
   await page.keyboard.type("trastuzumab deruxtecan");
   await page.keyboard.press("Enter");

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { PAGES } from "../../src/app/state/pageNames.ts";
 import { builtPage } from "./builtPage.ts";
 
-const atlas = builtPage();
+/** Twice as fine as CSS says, as on a phone and where a reader enlarges the page. */
+const atlas = builtPage({ deviceScaleFactor: 2 });
 const DRUG = "focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";
 const VIEWS = [
   "",
@@ -14,11 +15,11 @@ const VIEWS = [
 ];
 /** A phone held upright, and a laptop whose reader has enlarged the page twofold. */
 const SIZES = [
-  { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2 },
-  { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  { width: 320, height: 640 },
+  { width: 720, height: 450 },
 ];
-const CASES = SIZES.flatMap((size) =>
-  VIEWS.map((view) => [view, size.viewport.width, size] as const),
+const CASES = SIZES.flatMap((viewport) =>
+  VIEWS.map((view) => [view, viewport.width, viewport] as const),
 );
 
 /** How far the page could be scrolled sideways, and what stands beyond its edge without a scroller of its own; px. */
@@ -56,8 +57,8 @@ const sideways = (page: Page) =>
     };
   });
 
-it.each(CASES)("reads without sideways scrolling: %s at %i px", async (view, _width, size) => {
-  const page = await atlas.open(view, size);
+it.each(CASES)("reads without sideways scrolling: %s at %i px", async (view, _width, viewport) => {
+  const page = await atlas.visit(view, { viewport });
   if (view.includes("page=")) await page.locator("main h1").waitFor();
   await page.waitForTimeout(300);
   expect(await sideways(page)).toEqual({ beyond: [], wide: [] });
@@ -68,7 +69,7 @@ it.each([
   [`?${DRUG}&list=open`, 1440],
   [`?${DRUG}`, 390],
 ])("gives every control 24 px to hit, or room around it: %s at %i px", async (view, width) => {
-  const page = await atlas.open(view, { viewport: { width, height: 900 } });
+  const page = await atlas.visit(view, { viewport: { width, height: 900 } });
   await page.waitForTimeout(400);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll("button, a, input, summary, [role=treeitem], [role=option]")]

@@ -26,7 +26,7 @@ async function saved(page: Page, format: string): Promise<string> {
 }
 
 it("gives what the picture shows in every format, and says what a file could not carry", async () => {
-  const page = await atlas.open(DRUG);
+  const page = await atlas.visit(DRUG);
   await page.getByRole("button", { name: "Save picture" }).click();
   for (const [format, , end] of VIEW_FORMATS) {
     const file = await saved(page, format);

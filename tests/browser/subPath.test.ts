@@ -22,7 +22,7 @@ it("works under a sub-path, with everything it fetches below it", async () => {
 });
 
 it("carries its policy in the page too, word for word as the server sends it", async () => {
-  const page = await atlas.open();
+  const page = await atlas.visit();
   const answer = await page.request.get(atlas.address());
   const meta = await page
     .locator('meta[http-equiv="Content-Security-Policy"]')

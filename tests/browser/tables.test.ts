@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { DealTable } from "../../src/inference/dealTable.ts";
@@ -18,7 +18,7 @@ const count = async (page: Page) =>
 const ready = (page: Page) => page.locator(".tablebox tbody tr").first().waitFor();
 
 it("lists every deal, sorts by money with the unknown last, filters, and selects", async () => {
-  const page = await atlas.open("?page=deals");
+  const page = await atlas.visit("?page=deals");
   await ready(page);
   const all = await count(page);
   expect(all).toBeGreaterThanOrEqual(120);
@@ -70,7 +70,7 @@ it("draws only the rows in sight, of fifty thousand too, and walks them by keys"
 }, 90_000);
 
 it("shows drugs and companies in step with the filters, each tab with its address", async () => {
-  const page = await atlas.open("?page=deals&only=target:her2");
+  const page = await atlas.visit("?page=deals&only=target:her2");
   await ready(page);
   const deals = await count(page);
   expect(
@@ -93,7 +93,7 @@ it("shows drugs and companies in step with the filters, each tab with its addres
 });
 
 it("keeps chosen columns and sorting in the address", async () => {
-  const page = await atlas.open("?page=deals");
+  const page = await atlas.visit("?page=deals");
   await ready(page);
   await page.getByText("Columns", { exact: true }).click();
   await page.getByRole("checkbox", { name: "Licensor" }).check();
@@ -108,37 +108,8 @@ it("keeps chosen columns and sorting in the address", async () => {
   expect(await other.locator("tbody").innerText()).toBe(await page.locator("tbody").innerText());
 });
 
-it("copies what is shown as rows and columns", async () => {
-  const page = await atlas.open("?page=deals&filter=glenmark&columns=deal,announced,upfront", {
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  await ready(page);
-  await page.getByRole("button", { name: "Copy" }).click();
-  await page.getByText(/^\d+ rows copied$/).waitFor();
-  const [head, ...rows] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
-  expect(head).toBe("Deal\tAnnounced\tUpfront");
-  expect(rows).toContain("Hengrui → Glenmark Specialty: trastuzumab rezetecan\t2025-09-24\t18");
-  expect(rows).toHaveLength(await count(page));
-});
-
-it.each([
-  ["deals", /^id,title,licensors/, "trastuzumab rezetecan"],
-  ["drugs", /^id,name,modality/, "trastuzumab rezetecan"],
-  ["companies", /^id,name,country/, "Glenmark"],
-])("saves the %s as CSV", async (table, head, row) => {
-  const page = await atlas.open(`?page=deals&table=${table}&filter=glenmark`);
-  await ready(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save as CSV" }).click(),
-  ]);
-  const text = readFileSync(await download.path(), "utf8");
-  expect(text.split("\r\n")[0]).toMatch(head);
-  expect(text).toContain(row);
-});
-
 it("scrolls sideways under a fixed name on a narrow screen, never the page", async () => {
-  const page = await atlas.open("?page=deals", { viewport: { width: 390, height: 844 } });
+  const page = await atlas.visit("?page=deals", { viewport: { width: 390, height: 844 } });
   await ready(page);
   const name = page.locator("tbody tr").first().locator("th");
   const left = (await name.boundingBox())?.x;
@@ -148,7 +119,7 @@ it("scrolls sideways under a fixed name on a narrow screen, never the page", asy
 });
 
 it("stands below the picture too: a row selects its node, what is selected in the picture stands in the table", async () => {
-  const page = await atlas.open("?page=deals");
+  const page = await atlas.visit("?page=deals");
   await ready(page);
   await page.getByRole("button", { name: "See them below the picture" }).click();
   await expect.poll(() => asked(page).get("below")).toBe("table");

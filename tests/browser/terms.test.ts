@@ -6,7 +6,7 @@ const DEAL =
   "?focus=deal:hengrui-glenmark-trastuzumab-rezetecan-2025&select=deal:hengrui-glenmark-trastuzumab-rezetecan-2025";
 
 it("explains a word by the keyboard; Escape closes the explanation and nothing behind it", async () => {
-  const page = await atlas.open(DEAL);
+  const page = await atlas.visit(DEAL);
   const word = page.getByRole("region", { name: "Money" }).getByRole("button", { name: "upfront" });
   await word.focus();
   expect(await page.getByRole("tooltip").count()).toBe(0);
@@ -21,21 +21,21 @@ it("explains a word by the keyboard; Escape closes the explanation and nothing b
 });
 
 it("explains a word under a resting pointer, which may move onto the explanation", async () => {
-  const page = await atlas.open(DEAL);
+  const page = await atlas.visit(DEAL);
   const word = page.getByRole("region", { name: "Money" }).getByRole("button", { name: "upfront" });
   await word.hover();
   const meaning = page.getByRole("tooltip");
   await meaning.waitFor();
   await meaning.hover();
   const box = await meaning.boundingBox();
-  expect(box && box.x >= 0 && box.x + box.width <= 1440).toBe(true);
+  expect(box && box.x >= 0 && box.x + box.width <= (page.viewportSize()?.width ?? 0)).toBe(true);
   expect(await meaning.isVisible()).toBe(true);
   await page.mouse.move(300, 300);
   await meaning.waitFor({ state: "detached" });
 });
 
 it("keeps an explanation inside a narrow page, and a click beside it closes it", async () => {
-  const page = await atlas.open(DEAL, { viewport: { width: 320, height: 640 } });
+  const page = await atlas.visit(DEAL, { viewport: { width: 320, height: 640 } });
   await page.getByRole("button", { name: "Show more" }).click();
   for (const word of await page.locator(".details .term").all()) {
     await word.scrollIntoViewIfNeeded();
@@ -47,19 +47,4 @@ it("keeps an explanation inside a narrow page, and a click beside it closes it",
     await page.locator(".details h1").dispatchEvent("pointerdown");
     await expect.poll(() => page.getByRole("tooltip").count()).toBe(0);
   }
-});
-
-it("lists every word on the page about the atlas", async () => {
-  const page = await atlas.open("?page=about");
-  const terms = await page.locator(".prose dt").allInnerTexts();
-  expect(terms).toEqual(
-    expect.arrayContaining([
-      "Antibody–drug conjugate (ADC)",
-      "Co-exclusive",
-      "Greater China",
-      "Tier T5",
-      "Upfront",
-    ]),
-  );
-  expect([...terms].sort((a, b) => a.localeCompare(b, "en"))).toEqual(terms);
 });

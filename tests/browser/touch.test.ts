@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 import { noteLabels, restingLabel } from "./drawnLabels.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ prepare: noteLabels, hasTouch: true, viewport: WIDE });
 const DRUG = "?focus=drug:trastuzumab-rezetecan&hops=1";
 const asked = (page: Page) => new URL(page.url()).searchParams;
 type Point = { x: number; y: number };
@@ -16,7 +16,7 @@ const touch = (
 
 /** A page under a finger, and where the shape of HER2 stands: left of its label. */
 async function underFinger(): Promise<{ page: Page; session: CDPSession; node: Point }> {
-  const page = await atlas.open(DRUG, { hasTouch: true, prepare: noteLabels });
+  const page = await atlas.visit(DRUG);
   const session = await page.context().newCDPSession(page);
   return { page, session, node: await placeOf(page) };
 }
@@ -65,7 +65,7 @@ it("zooms by two fingers", async () => {
   await expect.poll(() => asked(page).get("camera")).not.toBeNull();
 });
 
-const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+const PHONE = { isMobile: true, viewport: { width: 390, height: 844 } };
 
 it("scrolls the first screen of a phone by a finger that starts on the picture", async () => {
   const page = await atlas.open("", PHONE);
@@ -78,7 +78,7 @@ it("scrolls the first screen of a phone by a finger that starts on the picture",
 });
 
 it("selects by a tap on the picture there", async () => {
-  const page = await atlas.open("", { ...PHONE, prepare: noteLabels });
+  const page = await atlas.open("", PHONE);
   const session = await page.context().newCDPSession(page);
   await page.locator("#picture").evaluate((picture) => picture.scrollIntoView({ block: "center" }));
   const label = await restingLabel(page, "HER2");

@@ -18,7 +18,7 @@ async function start(page: Page): Promise<void> {
 }
 
 it("goes by the keyboard alone to its end, through real views, and back to the view that it began from", async () => {
-  const page = await atlas.open(VIEW);
+  const page = await atlas.visit(VIEW);
   const began = page.url();
   const entries = await page.evaluate(() => window.history.length);
   await start(page);
@@ -90,7 +90,7 @@ it("points at what it speaks of and never covers it, on a desk and on a phone", 
 });
 
 it("ends on Escape and goes back a step when asked", async () => {
-  const page = await atlas.open(VIEW);
+  const page = await atlas.visit(VIEW);
   const began = page.url();
   await start(page);
   const first = await title(page);
