@@ -4,13 +4,16 @@ import { bindFacets } from "./data/bindFacets.ts";
 import { dataUrl } from "./data/dataUrl.ts";
 import { watchDrops } from "./own/dropped.ts";
 import { startPicture } from "./picture/pictureBinding.ts";
-import { bindAddress, createPageStore, openAtlas, showPage } from "./state/store.ts";
+import { bindAddress } from "./state/addressBinding.ts";
+import { MINE_KEY } from "./state/addressKeys.ts";
+import { createPageStore, openAtlas, showPage } from "./state/store.ts";
 
 /** The index as it was shipped, or with the reader's own changes where the address asks for them. */
 async function openIndex(search: string): Promise<{ index: AtlasIndex; words: string | null }> {
-  const mine = /[?&]mine=1\b/.test(search)
-    ? await (await import("./edit/mine.ts")).openMine()
-    : { index: null, words: null };
+  const mine =
+    new URLSearchParams(search).get(MINE_KEY) === "1"
+      ? await (await import("./edit/mine.ts")).openMine()
+      : { index: null, words: null };
   if (mine.index) return mine;
   const answer = await fetch(dataUrl("index.json"));
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);

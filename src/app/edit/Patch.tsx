@@ -3,7 +3,8 @@ import { type Edits, HEADER, isObject, type Records } from "../../editing/edits.
 import { editsPatch } from "../../editing/editsPatch.ts";
 import { download } from "../parts/download.ts";
 import { usePageState } from "../parts/pageContext.ts";
-import { START, writeView } from "../state/urlState.ts";
+import { writeView } from "../state/urlState.ts";
+import { START } from "../state/viewFields.ts";
 import { putRecords } from "./editWork.ts";
 import { leaveField } from "./keptEdits.ts";
 import { mineAddress } from "./mineAddress.ts";

@@ -1,10 +1,10 @@
-/** The word in the address that shows the atlas with the reader's changes; it is no part of the view. */
-const MINE = "mine";
+import { MINE_KEY, queryText } from "../state/addressKeys.ts";
 
-/** A query with or without that word. */
+/** A query with or without the word that shows the atlas with the reader's changes. */
 export function mineAddress(search: string, mine: boolean): string {
   const words = new URLSearchParams(search);
-  if (mine) words.set(MINE, "1");
-  else words.delete(MINE);
-  return `?${words.toString().replaceAll("%3A", ":").replaceAll("%2C", ",")}`;
+  if (mine) words.set(MINE_KEY, "1");
+  else words.delete(MINE_KEY);
+  // A reference to nothing would keep the query of the page.
+  return queryText(words) || "?";
 }

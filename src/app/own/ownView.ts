@@ -1,3 +1,4 @@
+import { OWN_KEY, OWN_KEYS, type OwnField, ownKey, queryText } from "../state/addressKeys.ts";
 import { BY_CLUSTER, type OwnFilter, type OwnSort } from "./ownMessages.ts";
 
 /** What the reader has set of an own file's picture and table; all of it stands in the address. */
@@ -29,10 +30,6 @@ export const OWN_START: OwnView = {
   camera: null,
 };
 
-const WORK = "own";
-const WORDS = ["select", "from", "to", "colour", "size", "only", "table", "sort", "camera"].map(
-  (word) => `own.${word}`,
-);
 const LONGEST = 300;
 const MOST_FILTERS = 20;
 /** Stand for a colour that is no column; a column that begins like them has one star more. */
@@ -41,18 +38,18 @@ const [ONE, CLUSTER] = ["*", "*cluster"];
 /** Reads the work and its view from the query part of an address. Total: whatever does not fit is left at its start value. */
 export function readOwnView(search: string): { work: string | null; view: OwnView } {
   const words = new URLSearchParams(search);
-  const text = (key: string) => words.get(`own.${key}`)?.slice(0, LONGEST) || null;
+  const text = (field: OwnField) => words.get(ownKey(field))?.slice(0, LONGEST) || null;
   const table = text("table");
   const [key, way, ...more] = cut(text("sort") ?? "");
   return {
-    work: words.get(WORK)?.slice(0, 40) || null,
+    work: words.get(OWN_KEY)?.slice(0, 40) || null,
     view: {
       selected: text("select"),
       from: text("from"),
       to: text("to"),
       colour: readColour(text("colour")),
       size: text("size"),
-      filters: words.getAll("own.only").slice(0, MOST_FILTERS).flatMap(readFilter),
+      filters: words.getAll(ownKey("only")).slice(0, MOST_FILTERS).flatMap(readFilter),
       table: table === "nodes" || table === "edges" ? table : null,
       sort:
         key && more.length === 0 && (way === "up" || way === "down")
@@ -66,19 +63,19 @@ export function readOwnView(search: string): { work: string | null; view: OwnVie
 /** Writes the view of a work into the query part of an address; all other words stay as they are. */
 export function writeOwnView(search: string, work: string | null, view: OwnView): string {
   const words = new URLSearchParams(search);
-  for (const word of [WORK, ...WORDS]) words.delete(word);
-  if (work === null) return queryOf(words);
-  words.set(WORK, work);
+  for (const key of OWN_KEYS) words.delete(key);
+  if (work === null) return queryText(words);
+  words.set(OWN_KEY, work);
   // An id that is longer than any address is not cut to another.
-  const short = (key: string, value: string | null | undefined) => {
-    if (value && value.length <= LONGEST) words.set(`own.${key}`, value);
+  const short = (field: OwnField, value: string | null | undefined) => {
+    if (value && value.length <= LONGEST) words.set(ownKey(field), value);
   };
   short("select", view.selected);
   short("from", view.from);
   short("to", view.to);
   short("colour", writeColour(view.colour));
   short("size", view.size);
-  for (const filter of view.filters) words.append("own.only", writeFilter(filter));
+  for (const filter of view.filters) words.append(ownKey("only"), writeFilter(filter));
   short("table", view.table);
   if (view.sort) short("sort", joined(view.sort.key, view.sort.down ? "down" : "up"));
   if (view.camera)
@@ -88,12 +85,7 @@ export function writeOwnView(search: string, work: string | null, view: OwnView)
         .map((value) => Number(value.toPrecision(6)))
         .join(","),
     );
-  return queryOf(words);
-}
-
-function queryOf(words: URLSearchParams): string {
-  const text = words.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
-  return text ? `?${text}` : "";
+  return queryText(words);
 }
 
 const joined = (...parts: string[]) =>

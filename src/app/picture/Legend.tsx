@@ -6,8 +6,8 @@ import { KIND_WORDS } from "../../graph/treeTwin.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
+import type { Lens } from "../state/lensNames.ts";
 import { toggleHighlight } from "../state/store.ts";
-import type { Lens } from "../state/urlState.ts";
 
 const EDGE_WORDS: Record<EdgeKind, string> = {
   deal: "Deal, by money",

@@ -1,8 +1,8 @@
 import "./lensGroup.css";
 
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { LENS_TITLES } from "../state/lensNames.ts";
 import { showLens } from "../state/store.ts";
-import { LENS_TITLES } from "../state/urlState.ts";
 
 /** Four readings of the same facts, one at a time; the chosen one again goes back to the picture of one thing. */
 export function LensGroup() {

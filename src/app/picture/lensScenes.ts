@@ -8,7 +8,8 @@ import { DRAWN_TIER, rivalsScene } from "../../layout/rivalsScene.ts";
 import type { Breadth, Scene } from "../../layout/scene.ts";
 import { wholeScene } from "../../layout/wholeScene.ts";
 import { fetchShard } from "../data/shards.ts";
-import type { Lens, ViewState } from "../state/urlState.ts";
+import type { Lens } from "../state/lensNames.ts";
+import type { ViewState } from "../state/viewFields.ts";
 
 /** Draws a lens for a canvas of some breadth. */
 export type DrawLens = (

@@ -7,6 +7,7 @@ import { pinnedScene } from "../../layout/pinnedScene.ts";
 import type { Scene } from "../../layout/scene.ts";
 import { createPicture } from "../../renderer/picture.ts";
 import { NoWebGLError } from "../../renderer/startSigma.ts";
+import type { Lens } from "../state/lensNames.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
 import { pin, pinsOf } from "../state/pins.ts";
 import { shownGraph } from "../state/shownGraph.ts";
@@ -18,15 +19,12 @@ import {
   type PageStore,
   toggleFold,
 } from "../state/store.ts";
-import type { Lens } from "../state/urlState.ts";
 import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { namesLit, pictureChange } from "./pictureChange.ts";
 import { lift, litBy, selectable, selectedMarks } from "./pictureLit.ts";
 import { breadthOf, insetsFor, NARROW, onFirstScreen, setClasses } from "./pictureRoom.ts";
-
-/** The pictures of many things, in which a selection brings the names of what it lights. */
-const namesLit = ({ lens }: PageState) => lens === "licensing" || lens === "assets";
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
 export function startPicture(
@@ -121,6 +119,11 @@ export function startPicture(
     if (state.camera) picture.setCamera(state.camera);
     else if (!keepCamera) picture.fit(false);
   };
+  /** Goes to a camera, or where all of the picture is in sight. */
+  const lookAt = (camera: PageState["camera"]) => {
+    if (!camera) picture.fit(true);
+    else if (!sameCamera(camera, picture.getCamera())) picture.setCamera(camera);
+  };
   const light = (state: PageState) => {
     picture.setSelection(
       new Set(state.selection === null ? [] : selectedMarks(atlas, state.selection)),
@@ -143,56 +146,24 @@ export function startPicture(
   wantLens(store.getState());
   store.subscribe((now, before) => {
     if (now.lens !== before.lens) wantLens(now);
-    // Among rivals the selected thing stands in the middle: another picture, which no camera of the last one fits.
-    const turned = now.lens === "rivals" && now.selection !== before.selection;
-    if (turned && now.camera) store.setState({ camera: null });
-    const moved =
-      now.focus !== before.focus ||
-      now.lens !== before.lens ||
-      now.path !== before.path ||
-      now.hops !== before.hops ||
-      now.highlight !== before.highlight ||
-      now.on !== before.on ||
-      now.filters !== before.filters ||
-      (now.facets !== before.facets && now.filters.length > 0) ||
-      now.grown !== before.grown ||
-      now.folded !== before.folded ||
-      now.tier !== before.tier ||
-      now.hidden !== before.hidden ||
-      now.alone !== before.alone ||
-      turned;
-    const sameScene =
-      !turned &&
-      now.focus === before.focus &&
-      now.lens === before.lens &&
-      now.path === before.path &&
-      now.hops === before.hops &&
-      now.alone === before.alone;
-    if (
-      !moved &&
-      (now.pins !== before.pins || (namesLit(now) && now.selection !== before.selection))
-    ) {
-      scene = layout.repin(compose(now));
-      picture.setScene(scene);
+    const change = pictureChange(now, before);
+    if (change.cameraIsOver) store.setState({ camera: null });
+    const view = change.cameraIsOver ? { ...now, camera: null } : now;
+    if (change.scene === "new" || change.scene === "same") draw(view, change.scene === "same");
+    else {
+      if (change.scene === "pins") {
+        scene = layout.repin(compose(view));
+        picture.setScene(scene);
+      }
+      if (change.insets) {
+        picture.setInsets(insetsFor(view, window.innerWidth));
+        setClasses(view);
+      }
+      if (change.insets && (!view.camera || onFirstScreen(view) || onFirstScreen(before)))
+        picture.fit(true);
+      else if (change.camera) lookAt(view.camera);
     }
-    if (moved) draw(turned ? { ...now, camera: null } : now, sameScene);
-    else if (
-      (now.selection === null) !== (before.selection === null) ||
-      now.filtering !== before.filtering ||
-      now.list !== before.list ||
-      now.docked !== before.docked ||
-      onFirstScreen(now) !== onFirstScreen(before)
-    ) {
-      picture.setInsets(insetsFor(now, window.innerWidth));
-      setClasses(now);
-      if (!now.camera || onFirstScreen(now) || onFirstScreen(before)) picture.fit(true);
-    } else if (
-      now.camera !== before.camera &&
-      now.camera &&
-      !sameCamera(now.camera, picture.getCamera())
-    )
-      picture.setCamera(now.camera);
-    if (moved || now.selection !== before.selection || now.hovered !== before.hovered) light(now);
+    if (change.light) light(view);
   });
   // The canvas draws with whatever face is there; once ours has come, the labels are measured and drawn again.
   void Promise.all(

@@ -1,9 +1,11 @@
 import { Brand } from "../parts/Brand.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Legend } from "../picture/Legend.tsx";
+import { LENS_TITLES } from "../state/lensNames.ts";
 import { PAGE_TITLES, PAGES } from "../state/pageNames.ts";
 import { openAddress, showLens, showPage } from "../state/store.ts";
-import { LENS_TITLES, START, writeView } from "../state/urlState.ts";
+import { writeView } from "../state/urlState.ts";
+import { START } from "../state/viewFields.ts";
 import { SearchBox } from "./SearchBox.tsx";
 
 /** What a stranger sees first: the question that the atlas answers, a search box, three ready questions, the legend. */

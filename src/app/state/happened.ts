@@ -1,10 +1,11 @@
 import { dateWords } from "../../dataset/facts/words.ts";
 import { neighbourBranches } from "../../graph/treeTwin.ts";
+import type { Lens } from "./lensNames.ts";
 import { PAGE_TITLES } from "./pageNames.ts";
 import { fittingIds } from "./remaining.ts";
 import { shownGraph } from "./shownGraph.ts";
+import { stateChange } from "./stateChange.ts";
 import { type Atlas, expanded, type PageState } from "./store.ts";
-import type { Lens } from "./urlState.ts";
 
 interface Step {
   atlas: Atlas;
@@ -22,74 +23,56 @@ const LENS_WORDS: Record<Lens, string> = {
   rivals: "Rivals: the clusters of drugs alike.",
 };
 
-/** What a step did, the first that has something to say; each speaks of one part of the state. */
-const SPEAKERS: ((step: Step) => string | null)[] = [
-  ({ now, before }) =>
-    now.notices.length > before.notices.length
-      ? (now.notices[now.notices.length - 1] ?? null)
-      : null,
-  ({ now, before }) => (now.announced !== before.announced ? now.announced : null),
-  ({ now, before }) => (now.pictureFault !== before.pictureFault ? now.pictureFault : null),
-  ({ now, before }) =>
-    now.page === before.page
+type Speaker = (step: Step) => string | null;
+
+const silent: Speaker = () => null;
+const deals: Speaker = ({ atlas, now, before }) => {
+  const { size } = fittingIds(now) ?? atlas.deals;
+  return now.facets === null || (now.filters.length === 0 && before.filters.length === 0)
+    ? null
+    : `${size} of ${atlas.deals.size} deals remain.`;
+};
+
+/** What there is to say when a field changed; of several fields the first speaks that has words. */
+const SPEAKERS: Record<keyof PageState, Speaker> = {
+  notices: ({ now, before }) =>
+    now.notices.length > before.notices.length ? (now.notices.at(-1) ?? null) : null,
+  announced: ({ now }) => now.announced,
+  pictureFault: ({ now }) => now.pictureFault,
+  page: ({ now }) => (now.page === null ? "Back at the picture." : `${PAGE_TITLES[now.page]}.`),
+  lens: ({ now }) => LENS_WORDS[now.lens],
+  filters: deals,
+  facets: deals,
+  table: ({ now }) => `The table of ${now.table}.`,
+  docked: ({ now }) =>
+    now.docked ? "The table stands below the picture." : "The table is closed.",
+  focus: (step) =>
+    step.now.focus === null
       ? null
-      : now.page === null
-        ? "Back at the picture."
-        : `${PAGE_TITLES[now.page]}.`,
-  ({ now, before }) => (now.lens === before.lens ? null : LENS_WORDS[now.lens]),
-  ({ atlas, now, before }) => {
-    if (now.filters === before.filters && now.facets === before.facets) return null;
-    const { size } = fittingIds(now) ?? atlas.deals;
-    return now.facets === null || (now.filters.length === 0 && before.filters.length === 0)
-      ? null
-      : `${size} of ${atlas.deals.size} deals remain.`;
-  },
-  ({ now, before }) => (now.table === before.table ? null : `The table of ${now.table}.`),
-  ({ now, before }) =>
-    now.docked === before.docked
-      ? null
-      : now.docked
-        ? "The table stands below the picture."
-        : "The table is closed.",
-  (step) => {
-    const { now, before } = step;
-    return now.focus === before.focus || now.focus === null
-      ? null
-      : `${nameOf(step, now.focus)} stands in the middle, ${linked(step, now.focus)}.`;
-  },
-  ({ now, before }) => {
-    if (now.hops === before.hops) return null;
-    return now.hops === null
+      : `${nameOf(step, step.now.focus)} stands in the middle, ${linked(step, step.now.focus)}.`,
+  hops: ({ now }) =>
+    now.hops === null
       ? "The composed picture."
-      : `What lies within ${now.hops === 1 ? "one hop" : `${now.hops} hops`}.`;
-  },
-  (step) => {
-    const { now, before, added } = step;
-    const [more] = now.grown.filter((id) => !before.grown.includes(id));
-    const [fewer] = before.grown.filter((id) => !now.grown.includes(id));
+      : `What lies within ${now.hops === 1 ? "one hop" : `${now.hops} hops`}.`,
+  grown: (step) => {
+    const { more, fewer } = difference(step.now.grown, step.before.grown);
     if (more !== undefined)
-      return `Expanded ${nameOf(step, expanded(more))}: ${added === 0 ? "nothing to add" : `${added} added`}.`;
+      return `Expanded ${nameOf(step, expanded(more))}: ${step.added === 0 ? "nothing to add" : `${step.added} added`}.`;
     return fewer === undefined
       ? null
-      : `Collapsed ${nameOf(step, expanded(fewer))}: ${-added} taken back.`;
+      : `Collapsed ${nameOf(step, expanded(fewer))}: ${-step.added} taken back.`;
   },
-  (step) => {
-    const { now, before } = step;
-    if (now.alone === before.alone) return null;
-    return now.alone === null
+  alone: (step) =>
+    step.now.alone === null
       ? "All is shown again."
-      : `Only ${nameOf(step, now.alone)} and its neighbours are shown.`;
+      : `Only ${nameOf(step, step.now.alone)} and its neighbours are shown.`,
+  hidden: (step) => {
+    const { more, fewer } = difference(step.now.hidden, step.before.hidden);
+    if (more !== undefined) return `${nameOf(step, more)} hidden.`;
+    return fewer === undefined ? null : `${nameOf(step, fewer)} shown again.`;
   },
-  (step) => {
+  pins: (step) => {
     const { now, before } = step;
-    const [gone] = now.hidden.filter((id) => !before.hidden.includes(id));
-    const [back] = before.hidden.filter((id) => !now.hidden.includes(id));
-    if (gone !== undefined) return `${nameOf(step, gone)} hidden.`;
-    return back === undefined ? null : `${nameOf(step, back)} shown again.`;
-  },
-  (step) => {
-    const { now, before } = step;
-    if (now.pins === before.pins) return null;
     const [more] = now.pins.filter(
       (pin) => !before.pins.some((other) => String(other) === String(pin)),
     );
@@ -99,26 +82,53 @@ const SPEAKERS: ((step: Step) => string | null)[] = [
     if (more) return `${nameOf(step, more[1])} pinned.`;
     return fewer ? `${nameOf(step, fewer[1])} let go.` : null;
   },
-  ({ atlas, now, before }) =>
-    now.on === before.on ? null : `Read on ${dateWords(now.on ?? atlas.index.version)}.`,
-  ({ now, before }) =>
-    now.list === before.list ? null : now.list ? "The list is open." : "The list is closed.",
-  (step) => {
-    const { now, before } = step;
-    if (now.selection === before.selection) return null;
-    return now.selection === null
+  on: ({ atlas, now }) => `Read on ${dateWords(now.on ?? atlas.index.version)}.`,
+  list: ({ now }) => (now.list ? "The list is open." : "The list is closed."),
+  selection: (step) =>
+    step.now.selection === null
       ? "Nothing is selected."
-      : `${nameOf(step, now.selection)} selected, ${linked(step, now.selection)}.`;
-  },
-];
+      : `${nameOf(step, step.now.selection)} selected, ${linked(step, step.now.selection)}.`,
+  // Their own panels say what they show.
+  edit: silent,
+  from: silent,
+  to: silent,
+  compared: silent,
+  folded: silent,
+  tier: silent,
+  along: silent,
+  hubs: silent,
+  path: silent,
+  columns: silent,
+  filter: silent,
+  sort: silent,
+  highlight: silent,
+  query: silent,
+  camera: silent,
+  hovered: silent,
+  embedded: silent,
+  tour: silent,
+  menu: silent,
+  dialog: silent,
+  singleKeys: silent,
+  filtering: silent,
+};
+const SPOKEN = Object.keys(SPEAKERS) as (keyof PageState)[];
 
 /** What a step did in one sentence, for the live region; `null` where it changed nothing that is worth words. */
 export function happened(step: Step): string | null {
-  for (const speak of SPEAKERS) {
-    const words = speak(step);
+  const changed = stateChange(step.now, step.before);
+  for (const name of SPOKEN) {
+    const words = changed.has(name) ? SPEAKERS[name](step) : null;
     if (words !== null) return words;
   }
   return null;
+}
+
+/** The first word that one list has more than the other, either way. */
+function difference(now: readonly string[], before: readonly string[]) {
+  const [more] = now.filter((word) => !before.includes(word));
+  const [fewer] = before.filter((word) => !now.includes(word));
+  return { more, fewer };
 }
 
 const nameOf = ({ atlas }: Step, id: string) => atlas.names.get(id) ?? id;

@@ -25,3 +25,7 @@ export const PAGE_TITLES: Record<PageName, string> = {
   edit: "Edit",
   about: "About",
 };
+
+/** The tables, by the word that stands in the address. */
+export const TABLES = ["deals", "drugs", "companies"] as const;
+export type TableName = (typeof TABLES)[number];

@@ -1,7 +1,8 @@
 import type { Pins } from "../../layout/pinnedScene.ts";
+import { MOST_IDS } from "./fieldCodecs.ts";
+import type { Lens } from "./lensNames.ts";
+import type { Pin } from "./pinText.ts";
 import type { PageState } from "./store.ts";
-import type { Lens, Pin } from "./urlState.ts";
-import { MOST_IDS } from "./urlState.ts";
 
 /** The pins that belong to the picture of a lens: each lens has places of its own. */
 export function pinsOf(pins: readonly Pin[], lens: Lens): Pins {

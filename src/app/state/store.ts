@@ -3,18 +3,13 @@ import type { AtlasGraph, NodeKind } from "../../graph/atlasGraph.ts";
 import type { AtlasIndex, DealBrief } from "../../graph/atlasIndex.ts";
 import { graphFromIndex } from "../../graph/atlasIndex.ts";
 import type { DealFacets } from "../../inference/filters/dealFacets.ts";
+import { checkedView } from "./checkedView.ts";
 import { otherVersion } from "./dataVersion.ts";
-import type { PageName } from "./pageNames.ts";
-import {
-  isEmbedded,
-  type Lens,
-  type Pin,
-  readView,
-  START,
-  type TableName,
-  type ViewState,
-  writeView,
-} from "./urlState.ts";
+import type { Lens } from "./lensNames.ts";
+import type { PageName, TableName } from "./pageNames.ts";
+import type { Pin } from "./pinText.ts";
+import { isEmbedded, readView } from "./urlState.ts";
+import { START, type ViewState } from "./viewFields.ts";
 
 /** The shipped facts as the page holds them. */
 export interface Atlas {
@@ -60,38 +55,11 @@ export function openAtlas(index: AtlasIndex): Atlas {
   return { index, graph: graphFromIndex(index), deals, names };
 }
 
-/** The view of an address, with what it names and the atlas does not know turned into notices. */
-export function checkedView(
-  atlas: Atlas,
-  search: string,
-): Pick<PageState, keyof ViewState | "notices"> {
-  const view = readView(search);
-  const notices: string[] = [];
-  const known = (id: string | null) => {
-    // Sources and clusters are no part of the index; their own page says when there is none.
-    if (id === null || atlas.names.has(id) || id.startsWith("source:") || id.startsWith("cluster:"))
-      return id;
-    notices.push(
-      `This link names “${id.slice(0, 80)}”, which this data set does not know. The rest of the link was kept.`,
-    );
-    return null;
-  };
-  const selection = known(view.selection);
-  const path = view.path.every((id) => known(id) !== null) ? view.path : [];
-  return {
-    ...view,
-    path,
-    selection,
-    focus: view.focus === view.selection ? selection : known(view.focus),
-    notices,
-  };
-}
-
 export type PageStore = ReturnType<typeof createPageStore>;
 
 /** The page's state; it knows neither React nor the picture. */
 export function createPageStore(atlas: Atlas, search: string) {
-  const view = checkedView(atlas, search);
+  const view = checkedView(atlas.names, search);
   const other = otherVersion(search, atlas.index.version);
   return createStore<PageState>(() => ({
     ...START,
@@ -285,52 +253,3 @@ export const toggleHighlight =
 
 /** Reads the atlas on a day (ISO); null is the day of the data. */
 export const readOn = (on: string | null) => (): Partial<PageState> => ({ on });
-
-const STEPS = [
-  "focus",
-  "selection",
-  "lens",
-  "grown",
-  "hidden",
-  "alone",
-  "pins",
-  "filters",
-  "page",
-  "edit",
-  "from",
-  "to",
-  "compared",
-  "folded",
-  "along",
-  "hubs",
-  "path",
-  "table",
-  "columns",
-  "docked",
-  "sort",
-  "highlight",
-  "on",
-  "hops",
-  "list",
-] as const;
-
-/** Keeps the address and the state in step: a semantic step makes a history entry, camera and typing replace it. */
-export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {
-  let applying = false;
-  store.subscribe((now, before) => {
-    if (applying) return;
-    const address =
-      page.location.pathname + writeView(now, page.location.search) + page.location.hash;
-    if (address === page.location.pathname + page.location.search + page.location.hash) return;
-    // In a frame, Back belongs to the page around it; the tour ends where it began.
-    const inPassing = now.embedded || now.tour === "running" || before.tour === "running";
-    if (!inPassing && STEPS.some((key) => String(now[key]) !== String(before[key])))
-      page.history.pushState(null, "", address);
-    else page.history.replaceState(null, "", address);
-  });
-  page.addEventListener("popstate", () => {
-    applying = true;
-    store.setState({ ...checkedView(atlas, page.location.search), hovered: null });
-    applying = false;
-  });
-}

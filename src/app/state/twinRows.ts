@@ -8,7 +8,7 @@ import {
   neighbourBranches,
   type TwinData,
 } from "../../graph/treeTwin.ts";
-import type { Lens } from "./urlState.ts";
+import type { Lens } from "./lensNames.ts";
 
 /** A visible row of the tree. */
 export interface TwinRow {

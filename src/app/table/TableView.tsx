@@ -2,8 +2,8 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { tsv } from "../../formats/tsv.ts";
 import { download } from "../parts/download.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import type { TableName } from "../state/pageNames.ts";
 import { select } from "../state/store.ts";
-import type { TableName } from "../state/urlState.ts";
 import { DataTable } from "./DataTable.tsx";
 import {
   type Column,

@@ -1,5 +1,6 @@
 import { type Atlas, openAddress } from "../state/store.ts";
-import { START, type ViewState, writeView } from "../state/urlState.ts";
+import { writeView } from "../state/urlState.ts";
+import { START, type ViewState } from "../state/viewFields.ts";
 
 /** One thing of the real screen, and the view in which it stands. */
 export interface Stop {

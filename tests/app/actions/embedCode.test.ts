@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { embedCode } from "../../../src/app/actions/embedCode.ts";
 import { framedAddress, wholeAddress } from "../../../src/app/state/embedAddress.ts";
-import { isEmbedded, readView, START, writeView } from "../../../src/app/state/urlState.ts";
+import { isEmbedded, readView, writeView } from "../../../src/app/state/urlState.ts";
+import { START } from "../../../src/app/state/viewFields.ts";
 
 const HERE = "https://atlas.example/sub/?focus=drug:x&campaign=mail";
 

@@ -17,7 +17,8 @@ it("shows a thing and its neighbours alone, takes out others by hand, and brings
 });
 
 it("takes nothing out for a thing that is not there, and is made once for the same view", () => {
-  const store = pageAt("?view=whole&alone=drug:nobody");
+  const store = pageAt("?view=whole");
+  store.setState(showAlone("drug:nobody")());
   const shown = shownGraph(atlas, store.getState());
   expect(shown.hidden).toEqual([]);
   store.setState({ hovered: "target:her2" });

@@ -1,65 +1,22 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ACTIONS, type Reach, ready } from "../../../src/app/actions/actions.ts";
+import { bindAddress } from "../../../src/app/state/addressBinding.ts";
 import { pin } from "../../../src/app/state/pins.ts";
 import {
-  bindAddress,
   open,
   type PageStore,
   readOn,
   select,
   toggleHighlight,
 } from "../../../src/app/state/store.ts";
-import { readView, START, type ViewState, writeView } from "../../../src/app/state/urlState.ts";
+import { readView, writeView } from "../../../src/app/state/urlState.ts";
+import { mapFields, type ViewState } from "../../../src/app/state/viewFields.ts";
 import { atlas, pageAt } from "../pageParts.ts";
+import { FakeWindow } from "./fakeWindow.ts";
 
-/** A window with an address and a history, as a browser keeps them: going back or forward tells the page. */
-class FakeWindow {
-  private entries: string[];
-  private at = 0;
-  private readonly listeners: (() => void)[] = [];
-  readonly location = { pathname: "/", hash: "", search: "" };
-  readonly history = {
-    pushState: (_data: unknown, _title: string, address: string) => {
-      this.entries = [...this.entries.slice(0, this.at + 1), address];
-      this.at += 1;
-      this.goTo(address);
-    },
-    replaceState: (_data: unknown, _title: string, address: string) => {
-      this.entries[this.at] = address;
-      this.goTo(address);
-    },
-  };
-
-  constructor(search: string) {
-    this.entries = [`/${search}`];
-    this.goTo(`/${search}`);
-  }
-
-  addEventListener(_kind: string, listener: () => void): void {
-    this.listeners.push(listener);
-  }
-
-  /** Steps through the history; false where there is nowhere to go. */
-  go(step: 1 | -1): boolean {
-    const address = this.entries[this.at + step];
-    if (address === undefined) return false;
-    this.at += step;
-    this.goTo(address);
-    for (const listener of this.listeners) listener();
-    return true;
-  }
-
-  private goTo(address: string): void {
-    this.location.search = address.slice(1);
-  }
-}
-
-const KEYS = Object.keys(START) as (keyof ViewState)[];
-const viewOf = (store: PageStore): ViewState => {
-  const state = store.getState();
-  return Object.fromEntries(KEYS.map((key) => [key, state[key]])) as unknown as ViewState;
-};
+const viewOf = (store: PageStore): ViewState =>
+  mapFields((_field, name) => store.getState()[name]) as ViewState;
 
 /** Actions that the browser does, or that need a picture, a clipboard or panels that stand; the tour ends where it began and makes no steps. */
 const NOT_HERE = new Set([
