@@ -9,7 +9,8 @@ import { PageContext } from "../../src/app/parts/pageContext.ts";
 import "../../src/app/shell/AtWork.tsx";
 import "../../src/app/shell/Dialogs.tsx";
 import { Page } from "../../src/app/shell/Page.tsx";
-import { bindAddress, createPageStore, type PageStore } from "../../src/app/state/store.ts";
+import { bindAddress } from "../../src/app/state/addressBinding.ts";
+import { createPageStore, type PageStore } from "../../src/app/state/store.ts";
 import { atlas } from "./pageParts.ts";
 import { shippedFile } from "./shippedFiles.ts";
 
