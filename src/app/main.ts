@@ -3,6 +3,7 @@ import { type IndexFile, unpackIndex } from "../graph/indexFile.ts";
 import { bindFacets } from "./data/bindFacets.ts";
 import { dataUrl } from "./data/dataUrl.ts";
 import { watchDrops } from "./own/dropped.ts";
+import { createPanelRegistry } from "./parts/panelRegistry.ts";
 import { startPicture } from "./picture/pictureBinding.ts";
 import { bindAddress } from "./state/addressBinding.ts";
 import { MINE_KEY } from "./state/addressKeys.ts";
@@ -36,8 +37,9 @@ async function start(): Promise<void> {
     import("./shell/mountPanels.tsx"),
     import("./actions/keys.ts"),
   ]);
-  bindKeys(document, { atlas, store, picture });
-  mountPanels(atlas, store, picture);
+  const parts = { atlas, store, picture, panels: createPanelRegistry() };
+  bindKeys(document, parts);
+  mountPanels(parts);
 }
 
 start().catch((fault: unknown) => {

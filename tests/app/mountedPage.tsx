@@ -5,6 +5,7 @@ import { expect, onTestFinished, vi } from "vitest";
 import { bindKeys } from "../../src/app/actions/keys.ts";
 import { bindFacets } from "../../src/app/data/bindFacets.ts";
 import { PageContext } from "../../src/app/parts/pageContext.ts";
+import { createPanelRegistry } from "../../src/app/parts/panelRegistry.ts";
 // Asked for by the page only when they are needed; here they are at once.
 import "../../src/app/shell/AtWork.tsx";
 import "../../src/app/shell/Dialogs.tsx";
@@ -54,14 +55,15 @@ export function mountedPage(query = ""): MountedPage {
   const saved = savedFiles();
   const store = createPageStore(atlas, window.location.search);
   bindAddress(store, atlas, leaving(window, undo));
-  bindKeys(leaving(document, undo), { atlas, store, picture: null });
+  const parts = { atlas, store, picture: null, panels: createPanelRegistry() };
+  bindKeys(leaving(document, undo), parts);
   bindFacets(store);
   const place = document.createElement("div");
   place.id = "app";
   document.body.append(place);
   const root = createRoot(place);
   root.render(
-    <PageContext value={{ atlas, store, picture: null }}>
+    <PageContext value={parts}>
       <Page />
     </PageContext>,
   );

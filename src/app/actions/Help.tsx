@@ -2,7 +2,8 @@ import { Keycaps } from "../parts/Keycaps.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useDialog } from "../parts/useDialog.ts";
 import { keepOn } from "../state/keptSettings.ts";
-import { ACTIONS, type Action } from "./actions.ts";
+import type { Action } from "./action.ts";
+import { ACTIONS } from "./actions.ts";
 
 const TITLES: Record<Action["about"], string> = {
   thing: "With the selected thing",

@@ -3,15 +3,16 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { Keycaps } from "../parts/Keycaps.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { closeMenu } from "../state/store.ts";
-import { ACTIONS, actionsOn } from "./actions.ts";
+import { actionsOn } from "./thingActions.ts";
+import { VIEW_ACTIONS } from "./viewActions.ts";
 
 const MARGIN = 8;
-const COPY = ACTIONS.filter(({ id }) => id === "copy");
+const COPY = VIEW_ACTIONS.filter(({ id }) => id === "copy");
 
 /** What can be done with a thing in the picture: by right-click, Shift+F10 or a long press. */
 export function Menu() {
-  const reach = usePage();
-  const { store, atlas } = reach;
+  const parts = usePage();
+  const { store, atlas } = parts;
   const menu = usePageState((state) => state.menu);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -60,7 +61,7 @@ export function Menu() {
         aria-label={atlas.names.get(id) ?? id}
         onKeyDown={walk}
       >
-        {[...actionsOn(reach, id), ...COPY].map((action) => (
+        {[...actionsOn(parts, id), ...COPY].map((action) => (
           <button
             key={action.id}
             type="button"
@@ -68,7 +69,7 @@ export function Menu() {
             onClick={() => {
               store.setState(closeMenu());
               // After the menu has given the focus back, so that an action may move it.
-              window.setTimeout(() => action.run(reach, id));
+              window.setTimeout(() => action.run(parts, id));
             }}
           >
             {action.words}

@@ -84,7 +84,8 @@ function Finder({ close }: { close(): void }) {
 
 /** What a query finds: the actions that can be done now, then things, then ready questions. */
 function useEntries(query: string): Entry[] {
-  const { atlas, store, picture } = usePage();
+  const parts = usePage();
+  const { atlas, store } = parts;
   return useMemo(() => {
     const { selection } = store.getState();
     const about = selection === null ? "" : (atlas.names.get(selection) ?? selection);
@@ -92,7 +93,7 @@ function useEntries(query: string): Entry[] {
     const fits = (words: string) =>
       wanted.every((word) => ` ${words.toLowerCase()}`.includes(` ${word}`));
     const actions = ACTIONS.flatMap((action): Entry[] => {
-      const run = ready(action, { atlas, store, picture });
+      const run = ready(action, parts);
       if (!run || action.id === "palette" || !fits(action.words)) return [];
       const { id, words, keys } = action;
       return [{ id, words, keys, kind: null, more: action.about === "thing" ? about : "", run }];
@@ -133,5 +134,5 @@ function useEntries(query: string): Entry[] {
         }),
       ),
     ];
-  }, [atlas, store, picture, query]);
+  }, [parts, atlas, store, query]);
 }

@@ -1,6 +1,8 @@
+import type { PageParts } from "../parts/pageContext.ts";
 import { keptOn } from "../state/keptSettings.ts";
 import { openMenu } from "../state/store.ts";
-import { ACTIONS, type Action, type Reach, ready } from "./actions.ts";
+import type { Action } from "./action.ts";
+import { ACTIONS, ready } from "./actions.ts";
 
 const BY_KEY = new Map<string, Action[]>();
 for (const action of ACTIONS)
@@ -37,19 +39,19 @@ const IN_CONTROL =
  * Single keys act while the picture, its list or the page itself has the focus; inside a control the control's own keys win.
  * Those that type a character can be switched off.
  */
-export function bindKeys(page: Document, reach: Reach): void {
-  reach.store.setState({ singleKeys: keptOn("single-keys") });
+export function bindKeys(page: Document, parts: PageParts): void {
+  parts.store.setState({ singleKeys: keptOn("single-keys") });
   page.addEventListener("keydown", (event) => {
-    const run = event.defaultPrevented ? undefined : actionFor(event, reach);
+    const run = event.defaultPrevented ? undefined : actionFor(event, parts);
     if (!run) return;
     event.preventDefault();
     run();
   });
 }
 
-function actionFor(event: KeyboardEvent, reach: Reach): (() => void) | undefined {
+function actionFor(event: KeyboardEvent, parts: PageParts): (() => void) | undefined {
   const { target } = event;
-  const { dialog, menu, selection, singleKeys, embedded } = reach.store.getState();
+  const { dialog, menu, selection, singleKeys, embedded } = parts.store.getState();
   const stroke = strokeOf(event);
   if (dialog !== null || menu !== null) return undefined;
   const typing =
@@ -57,21 +59,21 @@ function actionFor(event: KeyboardEvent, reach: Reach): (() => void) | undefined
       ? target.type !== "range"
       : target instanceof HTMLTextAreaElement;
   if (typing && stroke !== "Ctrl+K") return undefined;
-  if (event.key === "F10" && event.shiftKey && !embedded) return menuAt(reach, selection);
+  if (event.key === "F10" && event.shiftKey && !embedded) return menuAt(parts, selection);
   if (!singleKeys && stroke.length === 1 && event.key.length === 1) return undefined;
   const inControl = target instanceof Element && target.closest(IN_CONTROL) !== null;
   if (inControl && !stroke.includes("+") && !ANYWHERE.has(stroke)) return undefined;
   for (const action of BY_KEY.get(stroke) ?? []) {
     if (embedded && !IN_A_FRAME.has(action.id) && !(action.id === "back" && selection !== null))
       continue;
-    const run = ready(action, reach);
+    const run = ready(action, parts);
     if (run) return run;
   }
   return undefined;
 }
 
 /** The menu of the selected thing, where it stands; in the middle of the page where the picture does not show it. */
-function menuAt({ store, picture }: Reach, selection: string | null): (() => void) | undefined {
+function menuAt({ store, picture }: PageParts, selection: string | null): (() => void) | undefined {
   if (selection === null) return undefined;
   const { x, y } = picture?.positionOf(selection) ?? {
     x: window.innerWidth / 3,

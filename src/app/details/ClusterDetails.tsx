@@ -1,12 +1,14 @@
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { select, toggleFold } from "../state/store.ts";
 import "./clusters.css";
 
 /** A cluster of rivals: what its members share, and why each is there. */
 export function ClusterDetails({ id }: { id: string }) {
   const { store } = usePage();
+  const arrival = usePanel(`facts ${id}`);
   const landscape = useShard<RivalLandscape>("landscape.json");
   const folded = usePageState((state) => state.folded.includes(id));
   const drawn = usePageState((state) => state.lens === "rivals" && state.page === null);
@@ -17,7 +19,12 @@ export function ClusterDetails({ id }: { id: string }) {
       <header>
         <p className="overline">
           <span>Cluster of rivals</span>
-          <button type="button" className="close" onClick={() => store.setState(select(null))}>
+          <button
+            ref={arrival}
+            type="button"
+            className="close"
+            onClick={() => store.setState(select(null))}
+          >
             Close
           </button>
         </p>

@@ -1,6 +1,7 @@
 import { numberWords } from "../../dataset/facts/words.ts";
 import type { DealMoney } from "../../inference/dealMoney.ts";
 import { Term, Worded } from "../parts/Term.tsx";
+import { usePanel } from "../parts/usePanel.ts";
 
 interface Part {
   key: string;
@@ -11,12 +12,15 @@ interface Part {
 
 /** The money of a deal as a bar true to scale: solid is fixed, hatched only if goals are met, dashed not disclosed. */
 export function DealMoneyFigure({
+  id,
   money,
   royalty,
 }: {
+  id: string;
   money: DealMoney;
   royalty: string | number | undefined;
 }) {
+  const panel = usePanel(`money ${id}`);
   const parts: Part[] = [
     { key: "fixed", amount: money.upfrontUsdM, words: "upfront", condition: "fixed" },
     { key: "near", amount: money.nearTermUsdM, words: "near-term", condition: "as reported" },
@@ -31,7 +35,7 @@ export function DealMoneyFigure({
   const sum = known.reduce((total, part) => total + part.amount, 0);
   const shown = parts.filter((part) => part.amount !== null || part.key !== "near");
   return (
-    <section aria-label="Money" className="money">
+    <section ref={panel} aria-label="Money" className="money">
       <h2>
         Money <span>US$ million</span>
       </h2>

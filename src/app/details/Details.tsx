@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from "react";
 import { dateWords } from "../../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../../graph/entityPage.ts";
-import { ACTIONS } from "../actions/actions.ts";
+import { cite } from "../actions/action.ts";
 import { useShard } from "../data/useShard.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { DealTerritories } from "../rights/DealTerritories.tsx";
 import { Rights } from "../rights/Rights.tsx";
 import { compare, open, select } from "../state/store.ts";
@@ -27,13 +28,13 @@ const STATUS_WORDS: Record<string, string> = {
   unknown: "Status unknown",
 };
 
-const CITE = ACTIONS.find((action) => action.id === "cite-thing");
-
 /** The selected thing: its facts, each with sources, grade and conflicts, and what it is linked to. */
 export function Details({ id }: { id: string }) {
   const [tall, setTall] = useState(false);
-  const reach = usePage();
-  const { atlas, store } = reach;
+  const parts = usePage();
+  const { atlas, store } = parts;
+  // The first of its buttons is where one arrives.
+  const arrival = usePanel(`facts ${id}`);
   const loading = useShard<EntityPage>(`entity/${id.replace(":", "/")}.json`);
   const name = loading.state === "here" ? loading.data.name : (atlas.names.get(id) ?? id);
   return (
@@ -45,16 +46,26 @@ export function Details({ id }: { id: string }) {
         <div className="overline">
           <Overline id={id} page={loading.state === "here" ? loading.data : null} />
           {/^(drug|deal):/.test(id) && (
-            <button type="button" className="close" onClick={() => store.setState(compare(id))}>
+            <button
+              ref={arrival}
+              type="button"
+              className="close"
+              onClick={() => store.setState(compare(id))}
+            >
               Compare
             </button>
           )}
           {loading.state === "here" && (
-            <button type="button" className="close" onClick={() => CITE?.run(reach, id)}>
+            <button ref={arrival} type="button" className="close" onClick={() => cite(parts, id)}>
               Cite
             </button>
           )}
-          <button type="button" className="close" onClick={() => store.setState(select(null))}>
+          <button
+            ref={arrival}
+            type="button"
+            className="close"
+            onClick={() => store.setState(select(null))}
+          >
             Close
           </button>
         </div>
@@ -84,6 +95,7 @@ function Body({ page }: { page: EntityPage }) {
       {rivalsFirst && rivals}
       {page.deal && (
         <DealMoneyFigure
+          id={page.id}
           money={page.deal.money}
           royalty={page.facts.find((fact) => fact.field === "royalty")?.value}
         />

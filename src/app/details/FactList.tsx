@@ -4,6 +4,7 @@ import type { EntityPage } from "../../graph/entityPage.ts";
 import { errorReport } from "../parts/errorReport.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Term, Worded } from "../parts/Term.tsx";
+import { usePanel } from "../parts/usePanel.ts";
 import { select } from "../state/store.ts";
 
 const GRADES: Record<string, string> = {
@@ -29,7 +30,7 @@ export function FactList({ page }: { page: EntityPage }) {
           <Term of="grade">A filing, B press, C reposted, D machine</Term>
         </span>
       </h2>
-      <FactRows facts={page.facts.filter((fact) => !isName(fact))} sources={page.sources} />
+      <FactRows page={page} facts={page.facts.filter((fact) => !isName(fact))} />
     </section>
   );
 }
@@ -41,21 +42,21 @@ export function NameList({ page }: { page: EntityPage }) {
   return (
     <section aria-label="Other names">
       <h2>Other names</h2>
-      <FactRows facts={names} sources={page.sources} />
+      <FactRows page={page} facts={names} />
     </section>
   );
 }
 
 const isName = (fact: Fact) => fact.field.startsWith("names.");
 
-function FactRows({ facts, sources }: { facts: readonly Fact[]; sources: EntityPage["sources"] }) {
+function FactRows({ page, facts }: { page: EntityPage; facts: readonly Fact[] }) {
   return (
     <ul className="facts">
       {facts.map((fact, i) => (
         <FactRow
           key={fact.field}
           fact={fact}
-          sources={sources}
+          page={page}
           first={facts.findIndex(({ label }) => label === fact.label) === i}
         />
       ))}
@@ -64,18 +65,12 @@ function FactRows({ facts, sources }: { facts: readonly Fact[]; sources: EntityP
 }
 
 /** The first row of a label explains it. */
-function FactRow({
-  fact,
-  sources,
-  first,
-}: {
-  fact: Fact;
-  sources: EntityPage["sources"];
-  first: boolean;
-}) {
+function FactRow({ fact, page, first }: { fact: Fact; page: EntityPage; first: boolean }) {
   const { store, atlas } = usePage();
   const [shown, setShown] = useState(false);
   const detail = useId();
+  const panel = usePanel(`sources ${page.id}`);
+  const { sources } = page;
   const others = fact.alternatives ?? [];
   const disputed = others.filter(
     ({ relation }) => relation === "conflicts" || relation === "refuted",
@@ -109,6 +104,7 @@ function FactRow({
         {fact.note && <small>{fact.note}</small>}
       </span>
       <button
+        ref={panel}
         type="button"
         className="grades"
         aria-expanded={shown}

@@ -1,11 +1,12 @@
 import { useStore } from "zustand";
 import { realEdits } from "../../editing/edits.ts";
-import { revealPart } from "../parts/revealPart.ts";
+import { usePage } from "../parts/pageContext.ts";
 import { editWork } from "./editWork.ts";
 import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
 
 /** Undo, redo, and how things stand, always in sight. */
 export function EditBar() {
+  const { panels } = usePage();
   const { history, kept } = useStore(keptEdits);
   const checked = useStore(editWork, (state) => state.checked);
   const changes = realEdits(history.now).size;
@@ -29,12 +30,12 @@ export function EditBar() {
         Redo
       </button>
       {faults > 0 && (
-        <button type="button" className="link faulty" onClick={() => revealPart(".checkfaults")}>
+        <button type="button" className="link faulty" onClick={() => panels.reveal("faults")}>
           {faults === 1 ? "1 fault" : `${faults} faults`}
         </button>
       )}
       {changes > 0 && (
-        <button type="button" className="link" onClick={() => revealPart(".editside .patch")}>
+        <button type="button" className="link" onClick={() => panels.reveal("patch")}>
           To the patch
         </button>
       )}

@@ -3,9 +3,9 @@ import type { Edits, Records } from "../../editing/edits.ts";
 import { recordName } from "../../editing/recordNames.ts";
 import { placeOfPath } from "../../editing/recordPlace.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { openEdit } from "../state/store.ts";
 import { checkNow } from "./editWork.ts";
-import { showField } from "./showField.ts";
 
 interface Found {
   /** `null` while the check runs. */
@@ -17,10 +17,11 @@ interface Found {
 
 /** What the checks of schema and rules say, each fault a way to its field; in the same words as the command `check`. */
 export function Faults({ faults, failed, edits, records }: Found) {
+  const panel = usePanel("faults");
   const own = faults?.filter(({ path }) => edits.has(path)) ?? [];
   const elsewhere = (faults?.length ?? 0) - own.length;
   return (
-    <section aria-label="Check" className="checkfaults">
+    <section ref={panel} aria-label="Check" className="checkfaults">
       <h2>Check</h2>
       <p role="status">
         {failed
@@ -72,7 +73,7 @@ function sentence(own: number, elsewhere: number, records: number): string {
 }
 
 function Row({ fault: { path, field, message }, records }: { fault: Fault; records: Records }) {
-  const { store } = usePage();
+  const { store, panels } = usePage();
   const edit = usePageState((state) => state.edit);
   const place = placeOfPath(path);
   const id = place && `${place.kind}:${place.id}`;
@@ -86,7 +87,7 @@ function Row({ fault: { path, field, message }, records }: { fault: Fault; recor
           className="link"
           onClick={() => {
             if (edit !== id) store.setState(openEdit(id));
-            showField(field);
+            panels.reveal(`field ${path} ${field}`);
           }}
         >
           {edit === id

@@ -3,6 +3,7 @@ import { type Edits, HEADER, isObject, type Records } from "../../editing/edits.
 import { editsPatch } from "../../editing/editsPatch.ts";
 import { download } from "../parts/download.ts";
 import { usePageState } from "../parts/pageContext.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { writeView } from "../state/urlState.ts";
 import { START } from "../state/viewFields.ts";
 import { putRecords } from "./editWork.ts";
@@ -18,6 +19,7 @@ interface PatchParts {
 
 /** The changes as a patch: read, copied or saved once no fault stands. */
 export function Patch({ records, edits, held }: PatchParts) {
+  const panel = usePanel("patch");
   const [said, setSaid] = useState("");
   const edit = usePageState((state) => state.edit);
   // What is edited is what is looked at next.
@@ -33,7 +35,7 @@ export function Patch({ records, edits, held }: PatchParts) {
       () => setSaid("This browser did not let the patch be copied; save it."),
     );
   return (
-    <section aria-label="Patch" className="patch">
+    <section ref={panel} aria-label="Patch" className="patch">
       <h2>The patch</h2>
       <p>
         {ready

@@ -41,6 +41,7 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
     return found;
   }, [said]);
   const form: FormParts = {
+    recordPath: path,
     collection: place.collection,
     Field,
     record,

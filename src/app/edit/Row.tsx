@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { usePanel } from "../parts/usePanel.ts";
 import { useForm } from "./formContext.ts";
+import { showControl } from "./showControl.ts";
 
 /** A field with its label, its hint and what the check says of it. `id` is the control's; without one the label names a group. */
 export function Row({
@@ -33,10 +35,12 @@ export function Row({
 
 /** What the check says of a field, in the words of the command `check`. */
 export function FaultsAt({ field }: { field: string }) {
-  const said = useForm().faults.get(field);
+  const { recordPath, faults } = useForm();
+  const panel = usePanel(`field ${recordPath} ${field}`, showControl);
+  const said = faults.get(field);
   if (!said) return null;
   return (
-    <ul className="fieldfaults" data-field={field}>
+    <ul ref={panel} className="fieldfaults">
       {said.map((message) => (
         <li key={message}>{message}</li>
       ))}

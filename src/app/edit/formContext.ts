@@ -12,6 +12,8 @@ export interface FieldProps {
 
 /** The record that a form is about, and how it is changed. */
 export interface FormParts {
+  /** The record's own path, as faults name it. */
+  recordPath: string;
   collection: CollectionName;
   /** A field of any shape; handed down, since fields hold fields. */
   Field: ComponentType<FieldProps>;

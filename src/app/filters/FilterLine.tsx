@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { filterWords } from "../../inference/filters/filterWords.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
 import { clearFacet, clearFilters, showFilters } from "../state/filterActions.ts";
 import { fittingIds } from "../state/remaining.ts";
@@ -14,10 +15,12 @@ export function FilterLine() {
   const facets = usePageState((state) => state.facets);
   const filtering = usePageState((state) => state.filtering);
   const fit = useMemo(() => fittingIds({ filters, facets }), [filters, facets]);
+  const opener = usePanel("filters");
   const left = fit?.size ?? atlas.deals.size;
   return (
     <section className="filterline" aria-label="Filters at work">
       <button
+        ref={opener}
         type="button"
         className="opener"
         aria-expanded={filtering}

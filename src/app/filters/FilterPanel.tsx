@@ -14,7 +14,7 @@ const OPEN = new Set(["deal", "year", "upfront", "target"]);
 
 /** Everything that the deals can be filtered by; each option says how many deals would remain. */
 export function FilterPanel() {
-  const { store } = usePage();
+  const { store, panels } = usePage();
   const shown = usePageState(
     ({ filtering, page }) => filtering && (page === null || page === "deals"),
   );
@@ -26,7 +26,7 @@ export function FilterPanel() {
   if (!shown) return null;
   const close = () => {
     store.setState(showFilters(false));
-    document.querySelector<HTMLElement>(".filterline .opener")?.focus();
+    panels.reveal("filters");
   };
   return (
     <aside

@@ -2,16 +2,19 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { PictureControls } from "../state/pictureControls.ts";
 import type { Atlas, PageState, PageStore } from "../state/store.ts";
+import type { PanelRegistry } from "./panelRegistry.ts";
 
-interface PageParts {
+/** What every panel and action of a page works with. */
+export interface PageParts {
   atlas: Atlas;
   store: PageStore;
   picture: PictureControls | null;
+  panels: PanelRegistry;
 }
 
 export const PageContext = createContext<PageParts | null>(null);
 
-/** The facts, the state and the picture of this page. */
+/** The facts, the state, the picture and the panels of this page. */
 export function usePage(): PageParts {
   const parts = use(PageContext);
   if (!parts) throw new Error("a panel stands outside the page");

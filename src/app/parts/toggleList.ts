@@ -1,15 +1,17 @@
-import { closeList, openList, type PageStore } from "../state/store.ts";
-import { revealPart } from "./revealPart.ts";
+import { closeList, openList } from "../state/store.ts";
+import type { PageParts } from "./pageContext.ts";
+
+type ListParts = Pick<PageParts, "store" | "panels">;
 
 /** Opens the list beside the picture and moves the focus into it. */
-export function showList(store: PageStore): void {
+export function showList({ store, panels }: ListParts): void {
   store.setState(openList());
-  revealPart('#twin [tabindex="0"]');
+  panels.reveal("tree");
 }
 
 /** Opens or closes the list beside the picture. */
-export function toggleList(store: PageStore): void {
-  const { list, page } = store.getState();
-  if (list && page === null) store.setState(closeList());
-  else showList(store);
+export function toggleList(parts: ListParts): void {
+  const { list, page } = parts.store.getState();
+  if (list && page === null) parts.store.setState(closeList());
+  else showList(parts);
 }

@@ -4,6 +4,7 @@ import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import { useShard } from "../data/useShard.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { shownGraph } from "../state/shownGraph.ts";
 import { closeList, select } from "../state/store.ts";
 import { type TwinRow, type TwinView, twinRows } from "../state/twinRows.ts";
@@ -159,11 +160,13 @@ interface RowParts {
 
 function Row({ row, current, selected, choose, turn }: RowParts) {
   const { store } = usePage();
+  const panel = usePanel("tree");
   const { branch, path, level, place, siblings, open } = row;
   const lift = () => store.setState({ hovered: branch.kind === "group" ? null : branch.id });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys of its rows
     <div
+      ref={current ? panel : undefined}
       role="treeitem"
       data-path={path}
       data-level={Math.min(level, 6)}

@@ -4,6 +4,7 @@ import type { RightsPage, SharedAnswer } from "../../inference/rights/rightsPage
 import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Term } from "../parts/Term.tsx";
+import { usePanel } from "../parts/usePanel.ts";
 import { select } from "../state/store.ts";
 import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
 import { intervalOn } from "./intervalOn.ts";
@@ -12,6 +13,7 @@ import { KeyLine, RightsMap, type WorldMap } from "./RightsMap.tsx";
 /** Who holds a drug where on the day that the atlas is read on: map, key, one country's chain, and all as a table. */
 export function Rights({ id }: { id: string }) {
   const { atlas } = usePage();
+  const panel = usePanel(`rights ${id}`);
   const on = usePageState((state) => state.on) ?? atlas.index.version;
   const page = useShard<RightsPage>(`rights/${id.slice("drug:".length)}.json`);
   const map = useShard<WorldMap>("worldMap.json");
@@ -19,7 +21,7 @@ export function Rights({ id }: { id: string }) {
   const interval = intervalOn(page.data, on);
   if (!interval) return null;
   return (
-    <section aria-label="Rights" className="rights">
+    <section ref={panel} aria-label="Rights" className="rights">
       <h2>
         Who may sell it where <span>on {dateWords(on)}</span>
       </h2>

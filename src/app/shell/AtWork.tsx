@@ -15,6 +15,7 @@ import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Brand } from "../parts/Brand.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { toggleList } from "../parts/toggleList.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { Legend } from "../picture/Legend.tsx";
 import { LensGroup } from "../picture/LensGroup.tsx";
 import { TimeStrip } from "../picture/TimeStrip.tsx";
@@ -32,7 +33,9 @@ import "./print.css";
 
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {
-  const { store, picture } = usePage();
+  const parts = usePage();
+  const { store, picture } = parts;
+  const more = usePanel("more");
   const lens = usePageState((state) => state.lens);
   const page = usePageState((state) => state.page);
   const list = usePageState((state) => state.list);
@@ -60,7 +63,7 @@ export default function AtWork() {
         </nav>
         {page === null && (
           <nav aria-label="Picture">
-            <button type="button" aria-pressed={list} onClick={() => toggleList(store)}>
+            <button type="button" aria-pressed={list} onClick={() => toggleList(parts)}>
               List
             </button>
             <button type="button" onClick={() => picture?.fit()}>
@@ -76,6 +79,7 @@ export default function AtWork() {
           </nav>
         )}
         <button
+          ref={more}
           type="button"
           className="everything"
           aria-haspopup="dialog"

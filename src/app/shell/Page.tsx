@@ -49,10 +49,10 @@ export function Page() {
 
 /** The first stop of the keyboard: the picture in words. */
 function SkipLink() {
-  const { store } = usePage();
+  const parts = usePage();
   return (
     <nav className="skip" aria-label="Skip">
-      <button type="button" onClick={() => showList(store)}>
+      <button type="button" onClick={() => showList(parts)}>
         Skip to the list of what the picture shows
       </button>
     </nav>

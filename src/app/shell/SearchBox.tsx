@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import { atlasSearch } from "../data/atlasSearch.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useCombobox } from "../parts/useCombobox.ts";
+import { usePanel } from "../parts/usePanel.ts";
 import { open } from "../state/store.ts";
 
 const MOST = 8;
@@ -14,6 +15,10 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   const query = usePageState((state) => state.query);
   const [closed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const panel = usePanel(
+    "search",
+    useCallback(() => input.current?.focus({ preventScroll: true }), []),
+  );
   const search = atlasSearch(atlas);
   const results = useMemo(
     () => (query.trim() ? search(query).slice(0, MOST) : []),
@@ -38,7 +43,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
     leave: () => input.current?.blur(),
   });
   return (
-    <search className={large ? "search large" : "search"}>
+    <search ref={panel} className={large ? "search large" : "search"}>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <circle cx="8" cy="8" r="5.5" />
         <path d="m12.5 12.5 5 5" />

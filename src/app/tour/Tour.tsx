@@ -8,7 +8,8 @@ import "./tour.css";
 
 /** The tour of one minute: real views, one after another, each with a card that points at one thing. It ends where it began. */
 export default function Tour() {
-  const { atlas, store, picture } = usePage();
+  const parts = usePage();
+  const { atlas, store } = parts;
   const [stops] = useState(() => stopsOf(atlas));
   const [back] = useState(() => wayBack(store.getState()));
   const [step, setStep] = useState(0);
@@ -16,7 +17,7 @@ export default function Tour() {
   const card = useRef<HTMLDialogElement>(null);
   const onward = useRef<HTMLButtonElement>(null);
   const stop = stops[step] ?? stops[0];
-  const target = useTarget(stop?.at ?? { part: "body" }, picture);
+  const target = useTarget(stop?.at, parts);
   const last = step === stops.length - 1;
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { Panel } from "../parts/panelRegistry.ts";
 import { type Atlas, openAddress } from "../state/store.ts";
 import { writeView } from "../state/urlState.ts";
 import { START, type ViewState } from "../state/viewFields.ts";
@@ -7,8 +8,8 @@ export interface Stop {
   title: string;
   words: string;
   view: ViewState;
-  /** A thing of the picture by id, or an element by selector. */
-  at: { thing: string } | { part: string };
+  /** A thing of the picture by id, or a part of the page. */
+  at: { thing: string } | { panel: Panel };
 }
 
 /** The stops of the tour, about the lead of these facts. */
@@ -25,7 +26,7 @@ export function stopsOf({ index, deals }: Atlas): Stop[] {
       words:
         "Type a drug, a company, a target or a code, by any of its names. The questions below each open a finished view.",
       view: START,
-      at: { part: ".search" },
+      at: { panel: "search" },
     },
     {
       title: "Read the picture",
@@ -39,28 +40,28 @@ export function stopsOf({ index, deals }: Atlas): Stop[] {
       words:
         "Solid is fixed, hatched is due only if goals are met, dashed is not disclosed. Further down, every fact names its sources.",
       view: about(deal?.id ?? lead),
-      at: { part: ".details .money" },
+      at: { panel: `money ${deal?.id ?? lead}` },
     },
     {
       title: "See who holds it where",
       words:
         "The map answers for every country, with the chain of grants behind it. Hatched means undetermined: a word or a gap keeps it open.",
       view: about(drug),
-      at: { part: ".details .rights" },
+      at: { panel: `rights ${drug}` },
     },
     {
       title: "See who rivals whom",
       words:
         "Drugs with the same target and make stand together. A solid red line is stated by a source, a dotted one follows from a rule.",
       view: { ...START, lens: "rivals" },
-      at: { part: '.lenses [aria-pressed="true"]' },
+      at: { panel: "lens" },
     },
     {
       title: "Take it with you",
       words:
         "The address holds all that you see: a copied link reopens it, and Back is undo. Every action stands under More.",
       view: { ...START, focus: lead },
-      at: { part: ".bar .everything" },
+      at: { panel: "more" },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { PictureControls } from "../state/pictureControls.ts";
+import type { PageParts } from "../parts/pageContext.ts";
 import type { Rect } from "./place.ts";
 import type { Stop } from "./stops.ts";
 
@@ -8,18 +8,21 @@ const AROUND = 40;
 const PADDING = 6;
 
 /** The frame around what a stop points at, followed while it moves; `null` until it stands. A part is first scrolled into sight. */
-export function useTarget(at: Stop["at"], picture: PictureControls | null): Rect | null {
+export function useTarget(
+  at: Stop["at"] | undefined,
+  { picture, panels }: Pick<PageParts, "picture" | "panels">,
+): Rect | null {
   const [rect, setRect] = useState<Rect | null>(null);
   useEffect(() => {
     let seen = false;
     let next = 0;
     const look = () => {
-      const part = "part" in at ? document.querySelector(at.part) : null;
+      const part = at && "panel" in at ? panels.find(at.panel) : null;
       if (part && !seen) part.scrollIntoView({ block: "nearest" });
       seen ||= part !== null;
       const found = part
         ? frameOf(part.getBoundingClientRect())
-        : "thing" in at
+        : at && "thing" in at
           ? around(picture?.positionOf(at.thing) ?? null)
           : null;
       setRect((now) => (same(now, found) ? now : found));
@@ -27,7 +30,7 @@ export function useTarget(at: Stop["at"], picture: PictureControls | null): Rect
     };
     look();
     return () => cancelAnimationFrame(next);
-  }, [at, picture]);
+  }, [at, picture, panels]);
   return rect;
 }
 

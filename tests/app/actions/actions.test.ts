@@ -1,12 +1,20 @@
 import { expect, it } from "vitest";
-import { ACTIONS, actionsOn, type Reach, ready } from "../../../src/app/actions/actions.ts";
+import { ACTIONS, ready } from "../../../src/app/actions/actions.ts";
 import { strokeOf } from "../../../src/app/actions/keys.ts";
+import { actionsOn } from "../../../src/app/actions/thingActions.ts";
+import type { PageParts } from "../../../src/app/parts/pageContext.ts";
+import { createPanelRegistry } from "../../../src/app/parts/panelRegistry.ts";
 import { expand, open, showPage } from "../../../src/app/state/store.ts";
 import { atlas, pageAt } from "../pageParts.ts";
 
 const DRUG = "drug:trastuzumab-rezetecan";
-const reachAt = (query: string): Reach => ({ atlas, store: pageAt(query), picture: null });
-const press = (reach: Reach, id: string) => {
+const reachAt = (query: string): PageParts => ({
+  atlas,
+  store: pageAt(query),
+  picture: null,
+  panels: createPanelRegistry(),
+});
+const press = (reach: PageParts, id: string) => {
   const action = ACTIONS.find((each) => each.id === id);
   const run = action && ready(action, reach);
   run?.();
@@ -85,7 +93,7 @@ it.each<[Partial<KeyboardEvent>, string]>([
 it("offers what makes sense: nothing on a thing while nothing is selected, rights for drugs only, expand or collapse", () => {
   const bare = reachAt("");
   expect(ACTIONS.filter((action) => action.about === "thing" && ready(action, bare))).toEqual([]);
-  const ids = (reach: Reach, id: string) => actionsOn(reach, id).map((action) => action.id);
+  const ids = (reach: PageParts, id: string) => actionsOn(reach, id).map((action) => action.id);
   expect(ids(bare, DRUG)).toContain("rights");
   expect(ids(bare, "company:hengrui")).not.toContain("rights");
   expect(ids(bare, atlas.index.lead)).not.toContain("connect");

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ACTIONS, type Reach, ready } from "../../../src/app/actions/actions.ts";
+import { ACTIONS, ready } from "../../../src/app/actions/actions.ts";
+import type { PageParts } from "../../../src/app/parts/pageContext.ts";
+import { createPanelRegistry } from "../../../src/app/parts/panelRegistry.ts";
 import { bindAddress } from "../../../src/app/state/addressBinding.ts";
 import { pin } from "../../../src/app/state/pins.ts";
 import {
@@ -18,34 +20,22 @@ import { FakeWindow } from "./fakeWindow.ts";
 const viewOf = (store: PageStore): ViewState =>
   mapFields((_field, name) => store.getState()[name]) as ViewState;
 
-/** Actions that the browser does, or that need a picture, a clipboard or panels that stand; the tour ends where it began and makes no steps. */
-const NOT_HERE = new Set([
-  "undo",
-  "redo",
-  "copy",
-  "search",
-  "facts",
-  "sources",
-  "rights",
-  "list",
-  "save",
-  "cite",
-  "cite-thing",
-  "embed",
-  "tour",
-]);
+/** Actions that the browser does, or that need a picture or a clipboard; the tour ends where it began and makes no steps. */
+const NOT_HERE = new Set(["undo", "redo", "copy", "save", "cite", "cite-thing", "embed", "tour"]);
 const DONE = ACTIONS.filter(({ id }) => !NOT_HERE.has(id));
 const ids = [...atlas.names.keys()];
-const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
+const step: fc.Arbitrary<(reach: PageParts) => void> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.constantFrom(...DONE).map((action) => (reach: Reach) => ready(action, reach)?.()),
+    arbitrary: fc
+      .constantFrom(...DONE)
+      .map((action) => (reach: PageParts) => ready(action, reach)?.()),
   },
   {
     weight: 2,
     arbitrary: fc.constantFrom(...ids).map(
       (id) =>
-        ({ store }: Reach) =>
+        ({ store }: PageParts) =>
           store.setState(select(id)()),
     ),
   },
@@ -53,7 +43,7 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(...ids).map(
       (id) =>
-        ({ store }: Reach) =>
+        ({ store }: PageParts) =>
           store.setState(open(id)),
     ),
   },
@@ -67,7 +57,7 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
       )
       .map(
         ([id, x, y]) =>
-          ({ store }: Reach) =>
+          ({ store }: PageParts) =>
             store.setState(pin([[id, { x, y }]])),
       ),
   },
@@ -75,7 +65,7 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom("drug", "deal").map(
       (kind) =>
-        ({ store }: Reach) =>
+        ({ store }: PageParts) =>
           store.setState(toggleHighlight(kind)),
     ),
   },
@@ -83,7 +73,7 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom("2024-05-31", null).map(
       (on) =>
-        ({ store }: Reach) =>
+        ({ store }: PageParts) =>
           store.setState(readOn(on)()),
     ),
   },
@@ -91,7 +81,7 @@ const step: fc.Arbitrary<(reach: Reach) => void> = fc.oneof(
     weight: 1,
     arbitrary: fc.boolean().map(
       (list) =>
-        ({ store }: Reach) =>
+        ({ store }: PageParts) =>
           store.setState({ list }),
     ),
   },
@@ -106,7 +96,7 @@ it("undoes two hundred steps one by one to the exact start, and does them again 
         const page = new FakeWindow(search);
         const store = pageAt(search);
         bindAddress(store, atlas, page as unknown as Window);
-        const reach = { atlas, store, picture: null };
+        const reach = { atlas, store, picture: null, panels: createPanelRegistry() };
         const before = viewOf(store);
         const passed = [before];
         for (const act of steps) {
@@ -135,7 +125,7 @@ it("writes every view that steps lead to into an address that opens the same vie
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const store = pageAt("");
-      for (const act of steps) act({ atlas, store, picture: null });
+      for (const act of steps) act({ atlas, store, picture: null, panels: createPanelRegistry() });
       expect(readView(writeView(viewOf(store), ""))).toEqual(viewOf(store));
     }),
     { numRuns: 100 },
