@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { contentSecurityPolicy } from "./scripts/contentSecurityPolicy.mjs";
+import { sheets } from "./scripts/sheets.ts";
 
 const manifest = new URL("./build/manifest.json", import.meta.url);
 const dataPath: string = existsSync(manifest)
@@ -33,6 +34,7 @@ export default defineConfig({
   publicDir: "build/public",
   plugins: [react(), pageHead()],
   define: { __DATA_PATH__: JSON.stringify(dataPath) },
+  css: sheets,
   worker: { format: "es" },
   build: {
     target: "es2022",

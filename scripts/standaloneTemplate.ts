@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { TITLE_PLACE, VIEW_PLACE } from "../src/publish/standaloneFile.ts";
+import { sheets } from "./sheets.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const FACE = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
@@ -38,6 +39,7 @@ async function viewer(): Promise<{ script: string; styles: string }> {
     root,
     configFile: false,
     logLevel: "error",
+    css: sheets,
     build: {
       write: false,
       assetsInlineLimit: 0,

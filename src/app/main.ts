@@ -1,6 +1,7 @@
 import type { AtlasIndex } from "../graph/atlasIndex.ts";
 import { type IndexFile, unpackIndex } from "../graph/indexFile.ts";
 import { bindFacets } from "./data/bindFacets.ts";
+import { bindLayout } from "./data/bindLayout.ts";
 import { dataUrl } from "./data/dataUrl.ts";
 import { watchDrops } from "./own/dropped.ts";
 import { createPanelRegistry } from "./parts/panelRegistry.ts";
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   bindAddress(store, atlas, window);
   bindFacets(store);
   const holder = document.getElementById("picture");
+  bindLayout(store, document.body);
   const picture = holder ? startPicture(holder, atlas, store) : null;
   watchDrops(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");

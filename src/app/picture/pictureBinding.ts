@@ -8,6 +8,7 @@ import type { Scene } from "../../layout/scene.ts";
 import { createPicture } from "../../renderer/picture.ts";
 import { NoWebGLError } from "../../renderer/startSigma.ts";
 import type { Lens } from "../state/lensNames.ts";
+import { onFirstScreen } from "../state/pageLayout.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
 import { pin, pinsOf } from "../state/pins.ts";
 import { shownGraph } from "../state/shownGraph.ts";
@@ -22,9 +23,9 @@ import {
 import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";
+import { insetsFor, readRoom } from "./pageRoom.ts";
 import { namesLit, pictureChange } from "./pictureChange.ts";
 import { lift, litBy, selectable, selectedMarks } from "./pictureLit.ts";
-import { breadthOf, insetsFor, NARROW, onFirstScreen, setClasses } from "./pictureRoom.ts";
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
 export function startPicture(
@@ -35,10 +36,10 @@ export function startPicture(
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let scene: Scene | null = null;
-  setClasses(store.getState());
+  const room = () => readRoom(window);
   const picture = createPicture(holder, {
     theme: dark.matches ? "dark" : "light",
-    insets: insetsFor(store.getState(), window.innerWidth),
+    insets: insetsFor(store.getState(), room()),
     reducedMotion: still.matches,
     onSelect: (id) =>
       store.setState({
@@ -63,7 +64,7 @@ export function startPicture(
   });
   leaveFingerToPage(holder, () => {
     const state = store.getState();
-    return state.embedded || (window.innerWidth < NARROW && onFirstScreen(state));
+    return state.embedded || (room().breadth === "narrow" && onFirstScreen(state));
   });
   const layout = new LiveLayout(picture, (words) =>
     store.setState((state) => ({ notices: [...state.notices, words] })),
@@ -71,7 +72,7 @@ export function startPicture(
 
   const lenses = new Map<Lens, DrawLens>();
   const sceneOf = (state: PageState, data: PictureData): Scene => {
-    const breadth = breadthOf(window.innerWidth);
+    const { breadth } = room();
     const narrow = breadth === "narrow";
     const focus = state.focus ?? atlas.index.lead;
     const drawLens = lenses.get(state.lens);
@@ -111,8 +112,7 @@ export function startPicture(
       : lift(grown, state.highlight);
   };
   const draw = (state: PageState, keepCamera = false) => {
-    setClasses(state);
-    picture.setInsets(insetsFor(state, window.innerWidth));
+    picture.setInsets(insetsFor(state, room()));
     scene = compose(state);
     picture.setScene(scene);
     layout.setScene(scene);
@@ -155,10 +155,7 @@ export function startPicture(
         scene = layout.repin(compose(view));
         picture.setScene(scene);
       }
-      if (change.insets) {
-        picture.setInsets(insetsFor(view, window.innerWidth));
-        setClasses(view);
-      }
+      if (change.insets) picture.setInsets(insetsFor(view, room()));
       if (change.insets && (!view.camera || onFirstScreen(view) || onFirstScreen(before)))
         picture.fit(true);
       else if (change.camera) lookAt(view.camera);
@@ -172,13 +169,14 @@ export function startPicture(
     ),
   ).then(() => picture.resize());
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
-  let breadth = breadthOf(window.innerWidth);
+  let { breadth } = room();
   window.addEventListener("resize", () => {
-    if (breadth !== breadthOf(window.innerWidth)) {
-      breadth = breadthOf(window.innerWidth);
+    const now = room();
+    if (breadth !== now.breadth) {
+      breadth = now.breadth;
       draw(store.getState());
     }
-    picture.setInsets(insetsFor(store.getState(), window.innerWidth));
+    picture.setInsets(insetsFor(store.getState(), now));
     picture.resize();
     if (!store.getState().camera) picture.fit(false);
   });

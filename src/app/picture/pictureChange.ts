@@ -1,7 +1,7 @@
+import { onFirstScreen } from "../state/pageLayout.ts";
 import { stateChange } from "../state/stateChange.ts";
 import type { PageState } from "../state/store.ts";
 import { mapFields, type PictureAsk } from "../state/viewFields.ts";
-import { onFirstScreen } from "./pictureRoom.ts";
 
 /** What the picture has to do about a change of the page's state. */
 export interface PictureChange {

@@ -13,6 +13,7 @@ import { Details } from "../details/Details.tsx";
 import { FilterLine } from "../filters/FilterLine.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { Brand } from "../parts/Brand.tsx";
+import { breadthNow } from "../parts/breadth.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { toggleList } from "../parts/toggleList.ts";
 import { usePanel } from "../parts/usePanel.ts";
@@ -98,7 +99,7 @@ export default function AtWork() {
           !list &&
           selection === null &&
           lens !== "focus" &&
-          window.innerWidth >= 1100
+          breadthNow() === "wide"
         }
       >
         <summary>Legend</summary>

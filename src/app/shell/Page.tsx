@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { showList } from "../parts/toggleList.ts";
-import { onFirstScreen } from "../picture/pictureRoom.ts";
+import { onFirstScreen } from "../state/pageLayout.ts";
 import { FirstScreen } from "./FirstScreen.tsx";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { StatusLine } from "./StatusLine.tsx";

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import { atlasSearch } from "../data/atlasSearch.ts";
+import { breadthNow } from "../parts/breadth.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useCombobox } from "../parts/useCombobox.ts";
@@ -26,7 +27,7 @@ export function SearchBox({ large = false }: { large?: boolean }) {
   );
   const shown = !closed && query.trim() !== "";
   useEffect(() => {
-    if (large && window.innerWidth >= 720) input.current?.focus();
+    if (large && breadthNow() !== "narrow") input.current?.focus();
   }, [large]);
   const choose = (id: string | undefined) => {
     if (id === undefined) return;

@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { breadthNow } from "../parts/breadth.ts";
 import { rowWindow, scrolledTo } from "../parts/rowWindow.ts";
 import { type Column, cellWords, type Sorting } from "./table.ts";
 
@@ -6,7 +7,7 @@ const ROW = 36;
 const NARROW_ROW = 54;
 const NARROW_FIRST = 148;
 const NARROW_SHARE = 0.86;
-const narrow = window.matchMedia("(max-width: 719px)");
+const rowHeight = () => (breadthNow() === "narrow" ? NARROW_ROW : ROW);
 
 interface Shown<Row> {
   label: string;
@@ -38,13 +39,13 @@ export function DataTable<Row extends { id: string }>({
   const [sight, setSight] = useState({
     top: 0,
     height: 600,
-    row: narrow.matches ? NARROW_ROW : ROW,
+    row: rowHeight(),
   });
   const [active, setActive] = useState(0);
   const walking = useRef(false);
   const look = useCallback(() => {
     const { scrollTop = 0, clientHeight = 600 } = box.current ?? {};
-    const row = narrow.matches ? NARROW_ROW : ROW;
+    const row = rowHeight();
     // A step of whole rows, so that most scroll events change nothing.
     setSight((now) => {
       const top = Math.floor(scrollTop / row) * row;
@@ -62,12 +63,7 @@ export function DataTable<Row extends { id: string }>({
     (row: number) => {
       const place = box.current;
       if (!place) return;
-      place.scrollTop = scrolledTo(
-        row,
-        place.scrollTop,
-        place.clientHeight,
-        narrow.matches ? NARROW_ROW : ROW,
-      );
+      place.scrollTop = scrolledTo(row, place.scrollTop, place.clientHeight, rowHeight());
       look();
     },
     [look],
