@@ -22,7 +22,9 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // A page is as quick as its machine; only a test that fails waits so long.
+          expect: { poll: { timeout: 10_000 } },
+          maxWorkers: 2,
         },
       },
     ],

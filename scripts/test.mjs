@@ -51,7 +51,11 @@ function runTests(project, { files, sentence }, folder, env) {
   };
 }
 
-const literally = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** A pattern of the very words, whatever their case. */
+const literally = (words) =>
+  words
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 const ofBrowser = (file) => file.startsWith("tests/browser/");
 
 ensureInstalled();
