@@ -1,11 +1,16 @@
 import { worldMap } from "../../scripts/worldMap.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import { dataFiles } from "../../src/publish/dataFiles.ts";
+import { jsonSchemas } from "../../src/schema/jsonSchemas.ts";
 import { realDataset } from "../realData.ts";
+import { shippedRecords } from "../shippedRecords.ts";
 
 const files = (() => {
   const dataset = realDataset();
-  return dataFiles(dataset, deriveGraph(dataset)).set("worldMap.json", worldMap);
+  return dataFiles(dataset, deriveGraph(dataset))
+    .set("worldMap.json", worldMap)
+    .set("edit/records.json", () => Object.fromEntries(shippedRecords()))
+    .set("edit/shapes.json", editShapes);
 })();
 const made = new Map<string, string>();
 
@@ -17,4 +22,14 @@ export async function shippedFile(path: string): Promise<Response> {
   const text = made.get(name) ?? JSON.stringify(make());
   made.set(name, text);
   return new Response(text, { headers: { "Content-Type": "application/json" } });
+}
+
+/** The shapes of the forms, by collection. */
+function editShapes(): Record<string, unknown> {
+  return Object.fromEntries(
+    [...jsonSchemas()].map(([file, text]) => [
+      file.replace(".schema.json", ""),
+      JSON.parse(text) as unknown,
+    ]),
+  );
 }

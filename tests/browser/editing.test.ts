@@ -167,23 +167,6 @@ it("adds a deal from the palette by keyboard alone, with a company that had no r
   expect(patch).toContain('+  "version": "2099-02",');
 });
 
-it("shows the same draft as JSON, and says beside it what is wrong", async () => {
-  const page = await atlas.open(`?page=edit&edit=company:pfizer`, editing);
-  await page.getByRole("button", { name: "As JSON" }).click();
-  const text = page.getByLabel("graph-data/companies/pfizer.json");
-  const before = await text.inputValue();
-  await text.fill(before.replace('"name": "', '"nme": "'));
-  await page.locator(".jsonview").getByText("unknown field “nme”").waitFor();
-  await text.fill("{");
-  await page
-    .locator(".jsonview")
-    .getByText(/this is not JSON/)
-    .waitFor();
-  await text.fill(before);
-  await sound(page);
-  await page.getByText("No changes yet").waitFor();
-});
-
 it("lets two tabs edit without losing what either did", async () => {
   const page = await atlas.open(`?page=edit&edit=company:pfizer`, editing);
   const other = await page.context().newPage();
@@ -225,9 +208,4 @@ it("keeps a note of the reader’s own, and carries it with the changes in one f
   await elsewhere.getByRole("button", { name: "See it in the atlas" }).click();
   await elsewhere.getByText("You have changed this.").waitFor();
   expect(await elsewhere.getByLabel("Your note").inputValue()).toBe("ask Pfizer about China");
-});
-
-it("says so where a link names no record", async () => {
-  const page = await atlas.open("?page=edit&edit=deal:<img src=x>", editing);
-  await page.getByRole("alert").getByText("<img src=x>").waitFor();
 });

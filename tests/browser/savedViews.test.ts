@@ -47,20 +47,3 @@ it("renames, deletes and takes the deletion back; another tab sees it", async ()
   await page.keyboard.press("Enter");
   await dialog(other).getByRole("link", { name: "two" }).waitFor();
 });
-
-it("says plainly that a closed storage keeps nothing, and goes on", async () => {
-  const page = await atlas.open(VIEW, {
-    prepare: (page) =>
-      page.addInitScript(() =>
-        Object.defineProperty(window, "localStorage", {
-          get: () => {
-            throw new DOMException("closed", "SecurityError");
-          },
-        }),
-      ),
-  });
-  await save(page, "mine");
-  await dialog(page).getByText("does not let the page keep anything").waitFor();
-  await page.keyboard.press("Escape");
-  expect(await dialog(page).isVisible()).toBe(false);
-});
