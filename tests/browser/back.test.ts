@@ -49,14 +49,3 @@ it("makes a history entry of a step on the tier bar, and Back undoes it", async 
   await page.goBack();
   await expect.poll(() => bar.inputValue()).toBe(tier);
 });
-
-it("leaves a notice open when Back undoes a step", async () => {
-  const page = await atlas.open("?select=drug:nobody");
-  const notice = page.getByText("which this data set does not know");
-  await notice.first().waitFor();
-  await page.keyboard.press("2");
-  await expect.poll(() => page.url()).toContain("view=");
-  await page.goBack();
-  await expect.poll(() => page.url()).not.toContain("view=");
-  expect(await notice.first().isVisible()).toBe(true);
-});

@@ -21,6 +21,11 @@ export class FakeWindow {
     this.goTo(`/${search}`);
   }
 
+  /** How many entries the history has. */
+  get length(): number {
+    return this.entries.length;
+  }
+
   addEventListener(_kind: string, listener: () => void): void {
     this.listeners.push(listener);
   }
