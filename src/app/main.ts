@@ -8,7 +8,9 @@ import { createPanelRegistry } from "./parts/panelRegistry.ts";
 import { startPicture } from "./picture/pictureBinding.ts";
 import { bindAddress } from "./state/addressBinding.ts";
 import { MINE_KEY } from "./state/addressKeys.ts";
-import { createPageStore, openAtlas, showPage } from "./state/store.ts";
+import { openAtlas } from "./state/atlas.ts";
+import { showPage } from "./state/pageActions.ts";
+import { createPageStore } from "./state/store.ts";
 
 /** The index as it was shipped, or with the reader's own changes where the address asks for them. */
 async function openIndex(search: string): Promise<{ index: AtlasIndex; words: string | null }> {

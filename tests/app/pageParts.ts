@@ -1,4 +1,5 @@
-import { createPageStore, openAtlas, type PageStore } from "../../src/app/state/store.ts";
+import { openAtlas } from "../../src/app/state/atlas.ts";
+import { createPageStore, type PageStore } from "../../src/app/state/store.ts";
 import { buildIndex } from "../../src/graph/buildIndex.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import { realDataset } from "../realData.ts";

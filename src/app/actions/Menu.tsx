@@ -2,7 +2,7 @@ import "./menu.css";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { Keycaps } from "../parts/Keycaps.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
-import { closeMenu } from "../state/store.ts";
+import { closeMenu } from "../state/pageActions.ts";
 import { actionsOn } from "./thingActions.ts";
 import { VIEW_ACTIONS } from "./viewActions.ts";
 

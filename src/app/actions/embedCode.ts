@@ -1,6 +1,7 @@
+import type { Atlas } from "../state/atlas.ts";
 import { framedAddress } from "../state/embedAddress.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
-import type { Atlas, PageStore } from "../state/store.ts";
+import type { PageStore } from "../state/store.ts";
 
 /** The HTML that puts a view into another page; safe as text whatever the title and the address hold. */
 export function embedCode(address: string, title: string): string {

@@ -1,6 +1,6 @@
 import type { PageParts } from "../parts/pageContext.ts";
 import { keptOn } from "../state/keptSettings.ts";
-import { openMenu } from "../state/store.ts";
+import { openMenu } from "../state/pageActions.ts";
 import type { Action } from "./action.ts";
 import { ACTIONS, ready } from "./actions.ts";
 

@@ -1,7 +1,9 @@
 import { nextNeighbour } from "../../graph/treeTwin.ts";
 import type { PageParts } from "../parts/pageContext.ts";
+import { home, showPage } from "../state/pageActions.ts";
+import { readOn, select } from "../state/pictureActions.ts";
 import { shownGraph } from "../state/shownGraph.ts";
-import { home, type PageState, readOn, select, showPage } from "../state/store.ts";
+import type { PageState } from "../state/store.ts";
 import { monthEnds } from "../state/timeScale.ts";
 
 /** One step out: first the page, then the panel, the rings and the list close, then the first screen comes back. */

@@ -1,21 +1,19 @@
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import type { PageParts } from "../parts/pageContext.ts";
 import { toggleFilter } from "../state/filterActions.ts";
-import { isPinned, pin, unpin } from "../state/pins.ts";
+import { compare, openConnection, openEdit } from "../state/pageActions.ts";
 import {
   collapse,
-  compare,
   expand,
   expanded,
   hide,
   open,
-  openConnection,
-  openEdit,
   openHops,
   select,
   showAlone,
   toggleFold,
-} from "../state/store.ts";
+} from "../state/pictureActions.ts";
+import { isPinned, pin, unpin } from "../state/pins.ts";
 import { cite, type ThingAction, thingStep } from "./action.ts";
 
 /** Selects a thing and goes to a part of its panel. */

@@ -1,10 +1,11 @@
 import { toggleList } from "../parts/toggleList.ts";
 import { copyLink } from "../state/copyLink.ts";
 import { toggleFilters } from "../state/filterActions.ts";
+import { openEdit, showPage, toggleDock } from "../state/pageActions.ts";
 import { PAGE_TITLES, PAGES } from "../state/pageNames.ts";
+import { showAll, showLens } from "../state/pictureActions.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
 import { pinsOf, unpinAll } from "../state/pins.ts";
-import { openEdit, showAll, showLens, showPage, toggleDock } from "../state/store.ts";
 import { cite, onPicture, type ViewAction, viewAction, viewStep } from "./action.ts";
 import { stepMonth, stepNeighbour, stepOut } from "./steps.ts";
 

@@ -1,5 +1,5 @@
 import { type Found, nameSearch } from "../../dataset/nameSearch.ts";
-import type { Atlas } from "../state/store.ts";
+import type { Atlas } from "../state/atlas.ts";
 
 const made = new WeakMap<Atlas, (query: string) => Found[]>();
 

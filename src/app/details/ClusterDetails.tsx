@@ -2,7 +2,7 @@ import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
-import { select, toggleFold } from "../state/store.ts";
+import { select, toggleFold } from "../state/pictureActions.ts";
 import "./clusters.css";
 
 /** A cluster of rivals: what its members share, and why each is there. */

@@ -3,7 +3,7 @@ import { DRAWN_TIER } from "../../layout/rivalsScene.ts";
 import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { TierBar } from "../parts/TierBar.tsx";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 import "./clusters.css";
 
 /** The clusters of rivals by size; a row opens what its members share. */

@@ -4,7 +4,7 @@ import { comparables, type Quartiles, WEIGHTS, type Weights } from "../../infere
 import type { DealFeatures } from "../../inference/dealFeatures.ts";
 import { useShard } from "../data/useShard.ts";
 import { usePage } from "../parts/pageContext.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 
 const MOST = 6;
 const NAMES = Object.keys(WEIGHTS) as (keyof Weights)[];

@@ -5,7 +5,7 @@ import { errorReport } from "../parts/errorReport.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Term, Worded } from "../parts/Term.tsx";
 import { usePanel } from "../parts/usePanel.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 
 const GRADES: Record<string, string> = {
   A: "filing or release",

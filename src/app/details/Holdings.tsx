@@ -2,7 +2,7 @@ import { countryWords, listWords } from "../../dataset/facts/words.ts";
 import type { HoldingRow, HoldingsTable, MoveRow } from "../../inference/holdingsTable.ts";
 import { useShard } from "../data/useShard.ts";
 import { usePage } from "../parts/pageContext.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 
 const FEW = 6;
 const MOST = 8;

@@ -5,7 +5,7 @@ import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Term } from "../parts/Term.tsx";
 import { TierBar } from "../parts/TierBar.tsx";
-import { open } from "../state/store.ts";
+import { open } from "../state/pictureActions.ts";
 
 const TIERS = [
   "",

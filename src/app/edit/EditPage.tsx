@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { isRecordId, pathOf, readPlace } from "../../editing/recordPlace.ts";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
-import { openEdit } from "../state/store.ts";
+import { openEdit } from "../state/pageActions.ts";
 import { readAtlasNotes } from "./atlasNotes.ts";
 import { Changes } from "./Changes.tsx";
 import { EditBar } from "./EditBar.tsx";

@@ -4,7 +4,7 @@ import { recordName } from "../../editing/recordNames.ts";
 import { placeOfPath } from "../../editing/recordPlace.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
-import { openEdit } from "../state/store.ts";
+import { openEdit } from "../state/pageActions.ts";
 import { checkNow } from "./editWork.ts";
 
 interface Found {

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from "react";
 import { useStore } from "zustand";
 import { pathOf, readPlace } from "../../editing/recordPlace.ts";
 import { usePage } from "../parts/pageContext.ts";
-import { openEdit } from "../state/store.ts";
+import { openEdit } from "../state/pageActions.ts";
 import { atlasNotes, readAtlasNotes, writeAtlasNote } from "./atlasNotes.ts";
 import { keptEdits, readEdits } from "./keptEdits.ts";
 import "./panelMarks.css";

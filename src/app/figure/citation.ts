@@ -1,9 +1,10 @@
 import type { EntityPage } from "../../graph/entityPage.ts";
 import { fetchShard } from "../data/shards.ts";
+import type { Atlas } from "../state/atlas.ts";
 import { PAGE_TITLES } from "../state/pageNames.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
-import type { Atlas, PageStore } from "../state/store.ts";
+import type { PageStore } from "../state/store.ts";
 import { writeView } from "../state/urlState.ts";
 import { START } from "../state/viewFields.ts";
 import { viewSources } from "./figureOf.ts";

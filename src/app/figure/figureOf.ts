@@ -11,8 +11,9 @@ import { shownPart, shownThings } from "../../renderer/figure/pictureMarks.ts";
 import { PALETTES } from "../../renderer/palette.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
 import { fetchShard } from "../data/shards.ts";
+import type { Atlas } from "../state/atlas.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
-import type { Atlas, PageState } from "../state/store.ts";
+import type { PageState } from "../state/store.ts";
 import { type NumberedSources, numberSources, sourceWords } from "./viewSources.ts";
 import { viewWords } from "./viewWords.ts";
 

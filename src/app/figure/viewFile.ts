@@ -16,9 +16,10 @@ import {
 import type { PictureView } from "../../renderer/pictureView.ts";
 import { dataUrl } from "../data/dataUrl.ts";
 import { fetchShard } from "../data/shards.ts";
+import type { Atlas } from "../state/atlas.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
 import { shownGraph } from "../state/shownGraph.ts";
-import type { Atlas, PageState } from "../state/store.ts";
+import type { PageState } from "../state/store.ts";
 import type { Scope, ViewFormat } from "./viewFormats.ts";
 import { viewWords } from "./viewWords.ts";
 

@@ -1,7 +1,8 @@
 import { dateWords, numberWords } from "../../dataset/facts/words.ts";
 import { filterWords } from "../../inference/filters/filterWords.ts";
+import type { Atlas } from "../state/atlas.ts";
 import { fittingIds } from "../state/remaining.ts";
-import type { Atlas, PageState } from "../state/store.ts";
+import type { PageState } from "../state/store.ts";
 
 const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 

@@ -4,8 +4,8 @@ import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
 import { clearFacet, clearFilters, showFilters } from "../state/filterActions.ts";
+import { showLens } from "../state/pictureActions.ts";
 import { fittingIds } from "../state/remaining.ts";
-import { showLens } from "../state/store.ts";
 import "./filters.css";
 
 /** The filters in words above picture and tables, each with a way to remove it, and how much they leave. */

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useStore } from "zustand";
 import { usePage } from "../parts/pageContext.ts";
-import { open } from "../state/store.ts";
+import { open } from "../state/pictureActions.ts";
 import type { OwnDesk, OwnThing } from "./ownMessages.ts";
 import { ownWork, writeNote } from "./ownWork.ts";
 import { shownText } from "./shownText.ts";

@@ -1,6 +1,6 @@
 import { glossaryByTerm } from "../parts/glossary.ts";
 import { usePage } from "../parts/pageContext.ts";
-import { showPage } from "../state/store.ts";
+import { showPage } from "../state/pageActions.ts";
 
 const GRADES = [
   ["A", "a company’s filing or release"],

@@ -16,7 +16,7 @@ import { Failed } from "../parts/Failed.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Worded } from "../parts/Term.tsx";
 import { intervalOn } from "../rights/intervalOn.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 import "./compare.css";
 
 const [LEAST, MOST] = COMPARED;

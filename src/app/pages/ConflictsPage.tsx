@@ -3,7 +3,7 @@ import { useShard } from "../data/useShard.ts";
 import { FactGrades } from "../parts/FactGrades.tsx";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage } from "../parts/pageContext.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 
 /** Every claim with other readings, the disputed ones first; the same list that the command `conflicts` prints. */
 export function ConflictsPage() {

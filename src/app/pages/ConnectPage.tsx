@@ -6,7 +6,7 @@ import type { Walk } from "../../graph/walkable.ts";
 import { useShard } from "../data/useShard.ts";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
-import { select, showPath } from "../state/store.ts";
+import { select, showPath } from "../state/pictureActions.ts";
 import { ConnectTools } from "./ConnectTools.tsx";
 
 const MOST = 4;

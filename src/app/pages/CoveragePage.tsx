@@ -3,7 +3,7 @@ import type { Coverage } from "../../inference/coverage.ts";
 import { useShard } from "../data/useShard.ts";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage } from "../parts/pageContext.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 
 /** How much of the whole this data set holds, so that nobody takes the sample for the market. */
 export function CoveragePage() {

@@ -1,6 +1,6 @@
 import { FilterLine } from "../filters/FilterLine.tsx";
 import { usePage } from "../parts/pageContext.ts";
-import { dockTable } from "../state/store.ts";
+import { dockTable } from "../state/pageActions.ts";
 import { Tables } from "../table/Tables.tsx";
 
 /** The tables in the place of the picture. */

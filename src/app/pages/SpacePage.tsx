@@ -4,7 +4,7 @@ import { type ClusterRights, type SpaceRow, whiteSpace } from "../../inference/w
 import { useShard } from "../data/useShard.ts";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 
 const FIRST_REGION = "latin-america";
 const FEW = 5;

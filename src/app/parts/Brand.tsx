@@ -1,4 +1,4 @@
-import { home } from "../state/store.ts";
+import { home } from "../state/pageActions.ts";
 import { usePage } from "./pageContext.ts";
 
 /** The name, which leads back to the first screen. */

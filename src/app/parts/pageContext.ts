@@ -1,7 +1,8 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
+import type { Atlas } from "../state/atlas.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
-import type { Atlas, PageState, PageStore } from "../state/store.ts";
+import type { PageState, PageStore } from "../state/store.ts";
 import type { PanelRegistry } from "./panelRegistry.ts";
 
 /** What every panel and action of a page works with. */

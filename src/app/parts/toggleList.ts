@@ -1,4 +1,4 @@
-import { closeList, openList } from "../state/store.ts";
+import { closeList, openList } from "../state/pageActions.ts";
 import type { PageParts } from "./pageContext.ts";
 
 type ListParts = Pick<PageParts, "store" | "panels">;

@@ -7,7 +7,7 @@ import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
 import type { Lens } from "../state/lensNames.ts";
-import { toggleHighlight } from "../state/store.ts";
+import { toggleHighlight } from "../state/pictureActions.ts";
 
 const EDGE_WORDS: Record<EdgeKind, string> = {
   deal: "Deal, by money",

@@ -3,7 +3,7 @@ import "./lensGroup.css";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
 import { LENS_TITLES } from "../state/lensNames.ts";
-import { showLens } from "../state/store.ts";
+import { showLens } from "../state/pictureActions.ts";
 
 /** Four readings of the same facts, one at a time; the chosen one again goes back to the picture of one thing. */
 export function LensGroup() {

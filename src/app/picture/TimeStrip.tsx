@@ -3,7 +3,7 @@ import { dateWords, numberWords } from "../../dataset/facts/words.ts";
 import type { DealBrief } from "../../graph/atlasIndex.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
-import { readOn, select } from "../state/store.ts";
+import { readOn, select } from "../state/pictureActions.ts";
 import { monthEnds, type TimeScale, timeScale } from "../state/timeScale.ts";
 
 const WIDTH = 1000;

@@ -5,8 +5,9 @@ import { useShard } from "../data/useShard.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
+import { closeList } from "../state/pageActions.ts";
+import { select } from "../state/pictureActions.ts";
 import { shownGraph } from "../state/shownGraph.ts";
-import { closeList, select } from "../state/store.ts";
 import { type TwinRow, type TwinView, twinRows } from "../state/twinRows.ts";
 
 /** The picture as a tree beside it: what stands in the middle, what it is linked to and how, as deep as one opens it. */

@@ -7,19 +7,15 @@ import { pinnedScene } from "../../layout/pinnedScene.ts";
 import type { Scene } from "../../layout/scene.ts";
 import { createPicture } from "../../renderer/picture.ts";
 import { NoWebGLError } from "../../renderer/startSigma.ts";
+import type { Atlas } from "../state/atlas.ts";
 import type { Lens } from "../state/lensNames.ts";
+import { openMenu } from "../state/pageActions.ts";
 import { onFirstScreen } from "../state/pageLayout.ts";
+import { expand, toggleFold } from "../state/pictureActions.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
 import { pin, pinsOf } from "../state/pins.ts";
 import { shownGraph } from "../state/shownGraph.ts";
-import {
-  type Atlas,
-  expand,
-  openMenu,
-  type PageState,
-  type PageStore,
-  toggleFold,
-} from "../state/store.ts";
+import type { PageState, PageStore } from "../state/store.ts";
 import { leaveFingerToPage } from "./fingerScroll.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { LiveLayout } from "./liveLayout.ts";

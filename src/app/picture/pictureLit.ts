@@ -3,7 +3,8 @@ import { derivedRivals } from "../../graph/derivedRivals.ts";
 import { lineOf } from "../../graph/lensParts.ts";
 import { closedNeighbourhood } from "../../graph/neighbourhood.ts";
 import { onHull, type Scene } from "../../layout/scene.ts";
-import type { Atlas, PageState } from "../state/store.ts";
+import type { Atlas } from "../state/atlas.ts";
+import type { PageState } from "../state/store.ts";
 
 /** A picked edge that is no deal selects the thing at its far end. */
 export function selectable(atlas: Atlas, id: string, current: string | null): string | null {

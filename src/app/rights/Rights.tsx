@@ -5,7 +5,7 @@ import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Term } from "../parts/Term.tsx";
 import { usePanel } from "../parts/usePanel.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 import { answerClass, countrySentence, holderWords } from "./answerWords.ts";
 import { intervalOn } from "./intervalOn.ts";
 import { KeyLine, RightsMap, type WorldMap } from "./RightsMap.tsx";

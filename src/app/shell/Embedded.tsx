@@ -6,8 +6,8 @@ import { FactGrades } from "../parts/FactGrades.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
 import { wholeAddress } from "../state/embedAddress.ts";
+import { select } from "../state/pictureActions.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
-import { select } from "../state/store.ts";
 
 const FACTS = 4;
 

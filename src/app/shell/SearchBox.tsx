@@ -6,7 +6,7 @@ import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useCombobox } from "../parts/useCombobox.ts";
 import { usePanel } from "../parts/usePanel.ts";
-import { open } from "../state/store.ts";
+import { open } from "../state/pictureActions.ts";
 
 const MOST = 8;
 

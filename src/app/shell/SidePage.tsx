@@ -7,8 +7,8 @@ import { CoveragePage } from "../pages/CoveragePage.tsx";
 import { DealsPage } from "../pages/DealsPage.tsx";
 import { SpacePage } from "../pages/SpacePage.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { showPage } from "../state/pageActions.ts";
 import { PAGE_TITLES, type PageName } from "../state/pageNames.ts";
-import { showPage } from "../state/store.ts";
 
 /** Opening files of one's own, and editing, are parts that most readers never need. */
 const OwnPage = lazy(() => import("../own/OwnPage.tsx"));

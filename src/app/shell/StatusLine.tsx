@@ -1,6 +1,6 @@
 import { usePage } from "../parts/pageContext.ts";
+import { showPage } from "../state/pageActions.ts";
 import { PAGE_TITLES } from "../state/pageNames.ts";
-import { showPage } from "../state/store.ts";
 
 const ABOUT_THE_DATA = ["conflicts", "coverage", "about"] as const;
 

@@ -1,5 +1,6 @@
+import type { Atlas } from "./atlas.ts";
 import { checkedView } from "./checkedView.ts";
-import type { Atlas, PageState, PageStore } from "./store.ts";
+import type { PageState, PageStore } from "./store.ts";
 import { writeView } from "./urlState.ts";
 import { changedFields, type FieldName, VIEW_FIELDS } from "./viewFields.ts";
 

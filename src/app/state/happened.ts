@@ -1,11 +1,13 @@
 import { dateWords } from "../../dataset/facts/words.ts";
 import { neighbourBranches } from "../../graph/treeTwin.ts";
+import type { Atlas } from "./atlas.ts";
 import type { Lens } from "./lensNames.ts";
 import { PAGE_TITLES } from "./pageNames.ts";
+import { expanded } from "./pictureActions.ts";
 import { fittingIds } from "./remaining.ts";
 import { shownGraph } from "./shownGraph.ts";
 import { stateChange } from "./stateChange.ts";
-import { type Atlas, expanded, type PageState } from "./store.ts";
+import type { PageState } from "./store.ts";
 
 interface Step {
   atlas: Atlas;

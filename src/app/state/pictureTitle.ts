@@ -1,4 +1,5 @@
-import type { Atlas, PageState } from "./store.ts";
+import type { Atlas } from "./atlas.ts";
+import type { PageState } from "./store.ts";
 
 /** What the picture shows, in words. */
 export function pictureTitle(

@@ -1,6 +1,7 @@
 import { filteredGraph, type Remaining } from "../../graph/filteredGraph.ts";
 import { fitting } from "../../inference/filters/facets.ts";
-import type { Atlas, PageState } from "./store.ts";
+import type { Atlas } from "./atlas.ts";
+import type { PageState } from "./store.ts";
 
 /** The part of a view that says what is left. */
 export type Asked = Pick<PageState, "filters" | "facets" | "focus" | "lens" | "path">;

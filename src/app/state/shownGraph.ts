@@ -2,8 +2,9 @@ import type { AtlasGraph } from "../../graph/atlasGraph.ts";
 import type { DealBrief } from "../../graph/atlasIndex.ts";
 import { graphOn } from "../../graph/graphOn.ts";
 import { closedNeighbourhood } from "../../graph/neighbourhood.ts";
+import type { Atlas } from "./atlas.ts";
 import { type Asked, remainingOf } from "./remaining.ts";
-import type { Atlas, PageState } from "./store.ts";
+import type { PageState } from "./store.ts";
 
 /** What picture, tree and keys read. */
 export interface ShownGraph {

@@ -1,5 +1,5 @@
 import { usePage } from "../parts/pageContext.ts";
-import { dockTable, showPage } from "../state/store.ts";
+import { dockTable, showPage } from "../state/pageActions.ts";
 import { Tables } from "./Tables.tsx";
 
 /** The tables below the picture, so that both are seen at once. */

@@ -3,7 +3,7 @@ import { tsv } from "../../formats/tsv.ts";
 import { download } from "../parts/download.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import type { TableName } from "../state/pageNames.ts";
-import { select } from "../state/store.ts";
+import { select } from "../state/pictureActions.ts";
 import { DataTable } from "./DataTable.tsx";
 import {
   type Column,

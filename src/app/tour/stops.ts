@@ -1,5 +1,6 @@
 import type { Panel } from "../parts/panelRegistry.ts";
-import { type Atlas, openAddress } from "../state/store.ts";
+import type { Atlas } from "../state/atlas.ts";
+import { openAddress } from "../state/pageActions.ts";
 import { writeView } from "../state/urlState.ts";
 import { START, type ViewState } from "../state/viewFields.ts";
 

@@ -1,6 +1,7 @@
+import type { Atlas } from "../state/atlas.ts";
 import { checkedView } from "../state/checkedView.ts";
 import { otherVersion } from "../state/dataVersion.ts";
-import type { Atlas, PageState } from "../state/store.ts";
+import type { PageState } from "../state/store.ts";
 
 /** The view of a saved address, with a notice where the data have changed since. */
 export function openView(atlas: Atlas, address: string): Partial<PageState> {

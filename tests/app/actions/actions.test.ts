@@ -4,7 +4,8 @@ import { strokeOf } from "../../../src/app/actions/keys.ts";
 import { actionsOn } from "../../../src/app/actions/thingActions.ts";
 import type { PageParts } from "../../../src/app/parts/pageContext.ts";
 import { createPanelRegistry } from "../../../src/app/parts/panelRegistry.ts";
-import { expand, open, showPage } from "../../../src/app/state/store.ts";
+import { showPage } from "../../../src/app/state/pageActions.ts";
+import { expand, open } from "../../../src/app/state/pictureActions.ts";
 import { atlas, pageAt } from "../pageParts.ts";
 
 const DRUG = "drug:trastuzumab-rezetecan";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bindLayout } from "../../../src/app/data/bindLayout.ts";
-import { openList, select, showPage } from "../../../src/app/state/store.ts";
+import { openList, showPage } from "../../../src/app/state/pageActions.ts";
+import { select } from "../../../src/app/state/pictureActions.ts";
 import { pageAt } from "../pageParts.ts";
 
 test("says on the page what stands beside the picture, from the start and after every change", () => {

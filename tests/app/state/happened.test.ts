@@ -1,17 +1,8 @@
 import { expect, it } from "vitest";
 import { happened } from "../../../src/app/state/happened.ts";
-import {
-  dockTable,
-  expand,
-  hide,
-  open,
-  openList,
-  type PageState,
-  select,
-  showLens,
-  showPage,
-  showTable,
-} from "../../../src/app/state/store.ts";
+import { dockTable, openList, showPage, showTable } from "../../../src/app/state/pageActions.ts";
+import { expand, hide, open, select, showLens } from "../../../src/app/state/pictureActions.ts";
+import type { PageState } from "../../../src/app/state/store.ts";
 import { dealFacets } from "../../../src/inference/filters/dealFacets.ts";
 import { realDataset } from "../../realData.ts";
 import { atlas, pageAt } from "../pageParts.ts";

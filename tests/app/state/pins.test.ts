@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { open, showLens, showPath } from "../../../src/app/state/pictureActions.ts";
 import { pin, pinsOf, unpin } from "../../../src/app/state/pins.ts";
-import { open, showLens, showPath } from "../../../src/app/state/store.ts";
 import { pageAt } from "../pageParts.ts";
 
 const [DRUG, HENGRUI, HER2] = [

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { hide, showAll, showAlone } from "../../../src/app/state/pictureActions.ts";
 import { shownGraph } from "../../../src/app/state/shownGraph.ts";
-import { hide, showAll, showAlone } from "../../../src/app/state/store.ts";
 import { atlas, pageAt } from "../pageParts.ts";
 
 it("shows a thing and its neighbours alone, takes out others by hand, and brings all of it back", () => {

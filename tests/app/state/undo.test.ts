@@ -4,14 +4,9 @@ import { ACTIONS, ready } from "../../../src/app/actions/actions.ts";
 import type { PageParts } from "../../../src/app/parts/pageContext.ts";
 import { createPanelRegistry } from "../../../src/app/parts/panelRegistry.ts";
 import { bindAddress } from "../../../src/app/state/addressBinding.ts";
+import { open, readOn, select, toggleHighlight } from "../../../src/app/state/pictureActions.ts";
 import { pin } from "../../../src/app/state/pins.ts";
-import {
-  open,
-  type PageStore,
-  readOn,
-  select,
-  toggleHighlight,
-} from "../../../src/app/state/store.ts";
+import type { PageStore } from "../../../src/app/state/store.ts";
 import { readView, writeView } from "../../../src/app/state/urlState.ts";
 import { mapFields, type ViewState } from "../../../src/app/state/viewFields.ts";
 import { atlas, pageAt } from "../pageParts.ts";
