@@ -1,4 +1,4 @@
-import type { Cell, Column, PlainGraph } from "../network/plainGraph.ts";
+import type { Cell, Column, GraphTable } from "../network/graphTable.ts";
 import { edgeIds } from "./edgeIds.ts";
 import { GrowingColumns } from "./growingColumns.ts";
 import { quoted, type Reading } from "./importReport.ts";
@@ -18,7 +18,7 @@ interface NewEdge {
 }
 
 /**
- * Gathers the nodes and edges of a file and gives them as one `PlainGraph` with its report.
+ * Gathers the nodes and edges of a file and gives them as one `GraphTable` with its report.
  * Nodes of the same id are merged, an edge whose id is taken gets another; nothing is lost in silence.
  */
 export class GraphBuilder extends ImportTally {
@@ -142,7 +142,7 @@ export class GraphBuilder extends ImportTally {
       kept ? kept.map((row) => values[row] ?? null) : values;
     const ids = edgeIds(some(this.edges.ids), (sentence) => this.note(sentence));
     const nodeColumns = this.nodeColumns.finish(this.ids.length, null);
-    const graph: PlainGraph = {
+    const graph: GraphTable = {
       nodes: {
         ids: this.ids,
         labels: this.finishedLabels(nodeColumns),

@@ -1,6 +1,6 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
-import type { PlainGraph } from "../network/plainGraph.ts";
-import { atlasToPlain } from "./atlasToPlain.ts";
+import type { GraphTable } from "../network/graphTable.ts";
+import { atlasToGraphTable } from "./atlasToGraphTable.ts";
 import { writeCypher } from "./writeCypher.ts";
 import { writeGexf } from "./writeGexf.ts";
 import { writeGraphml } from "./writeGraphml.ts";
@@ -9,7 +9,7 @@ import { writeEdgesCsv, writeNodesCsv } from "./writeTables.ts";
 import type { Written } from "./written.ts";
 
 /** Every format that any graph can be written in, by the name that the command line uses. */
-export const GRAPH_WRITERS: ReadonlyMap<string, (graph: PlainGraph) => Written> = new Map([
+export const GRAPH_WRITERS: ReadonlyMap<string, (graph: GraphTable) => Written> = new Map([
   ["atlas", writeOwnJson],
   ["gexf", writeGexf],
   ["graphml", writeGraphml],
@@ -24,6 +24,9 @@ const ATLAS_LOST = ["facts and their sources", "readings that conflict", "grants
 
 /** The atlas's graph in one of the formats of `GRAPH_WRITERS`, with what a graph cannot carry of the facts. */
 export function atlasFile(format: string, graph: AtlasGraph): Written {
-  const { text, lost } = GRAPH_WRITERS.get(format)?.(atlasToPlain(graph)) ?? { text: "", lost: [] };
+  const { text, lost } = GRAPH_WRITERS.get(format)?.(atlasToGraphTable(graph)) ?? {
+    text: "",
+    lost: [],
+  };
   return { text, lost: [...ATLAS_LOST, ...lost] };
 }

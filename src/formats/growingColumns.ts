@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../network/plainGraph.ts";
+import type { Cell, Column } from "../network/graphTable.ts";
 
 /** Columns that grow row by row. */
 export class GrowingColumns {

@@ -1,4 +1,4 @@
-import type { PlainGraph } from "../network/plainGraph.ts";
+import type { GraphTable } from "../network/graphTable.ts";
 
 /** One thing of a file that could not be taken, in plain words. */
 export interface Refusal {
@@ -23,7 +23,7 @@ export interface ImportReport {
 
 /** A file as it was read: the graph is whole, or there is none. */
 export interface Reading {
-  graph: PlainGraph | null;
+  graph: GraphTable | null;
   report: ImportReport;
 }
 

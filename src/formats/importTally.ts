@@ -1,4 +1,4 @@
-import type { Cell, PlainGraph } from "../network/plainGraph.ts";
+import type { Cell, GraphTable } from "../network/graphTable.ts";
 import { quoted, type Reading, type ReadOptions, type Refusal } from "./importReport.ts";
 
 const MOST_REFUSALS = 500;
@@ -57,7 +57,7 @@ export class ImportTally {
   }
 
   /** The graph with its report, or nothing where something was refused and nothing may be left out. */
-  protected reading(format: string, graph: PlainGraph): Reading {
+  protected reading(format: string, graph: GraphTable): Reading {
     if (this.read === 0) this.refuseValue(null, "", "The file holds no node and no edge.");
     const stopped =
       this.refusedInAll > 0 && (this.options.refused !== "leave-out" || this.read === 0);

@@ -1,5 +1,5 @@
 import { normalise } from "../dataset/entityNames.ts";
-import type { PlainGraph } from "../network/plainGraph.ts";
+import type { GraphTable } from "../network/graphTable.ts";
 
 /** A thing of the atlas with all its names, as the index of the page and the command line hold it. */
 export interface KnownThing {
@@ -50,7 +50,7 @@ interface Name {
  * is the same but for case, accents, spaces and hyphens. Several such things, another kind, a name that is an abbreviation, one that
  * differs by a legal form or by one letter: a doubt. A node without a `kind` may be of any.
  */
-export function matchNames({ nodes }: PlainGraph, known: readonly KnownThing[]): Matches {
+export function matchNames({ nodes }: GraphTable, known: readonly KnownThing[]): Matches {
   const ids = new Map(known.map((thing) => [thing.id, thing]));
   const names = known.flatMap((thing): Name[] => [
     { thing, text: thing.name, by: "name", weak: false },

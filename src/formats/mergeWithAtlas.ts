@@ -1,17 +1,17 @@
 import {
   type Cell,
   type Column,
+  type GraphTable,
   givenValues,
   nodeId,
-  type PlainGraph,
   placeOf,
-} from "../network/plainGraph.ts";
+} from "../network/graphTable.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import type { Matches } from "./matchNames.ts";
 
 /** A merged graph and what became of the own file's nodes and edges. */
 export interface Merged {
-  graph: PlainGraph;
+  graph: GraphTable;
   nodes: { merged: number; fresh: number };
   edges: { merged: number; fresh: number };
 }
@@ -25,8 +25,8 @@ const OWN = "own file";
  * @param accepted own row to the id of the atlas, from the review of the doubtful
  */
 export function mergeWithAtlas(
-  atlas: PlainGraph,
-  own: PlainGraph,
+  atlas: GraphTable,
+  own: GraphTable,
   matches: Matches,
   accepted: ReadonlyMap<number, string> = new Map(),
 ): Merged {
@@ -98,7 +98,7 @@ function freshId(id: string, taken: ReadonlyMap<string, number>): string {
   return taken.has(id) ? `own:${id}` : id;
 }
 
-function putNode(builder: GraphBuilder, graph: PlainGraph, row: number, at: number): void {
+function putNode(builder: GraphBuilder, graph: GraphTable, row: number, at: number): void {
   const place = placeOf(graph.nodes, row);
   const values: [string, Cell][] = [
     ...(place ? Object.entries(place) : []),
@@ -109,7 +109,7 @@ function putNode(builder: GraphBuilder, graph: PlainGraph, row: number, at: numb
 
 function putEdge(
   builder: GraphBuilder,
-  { edges }: PlainGraph,
+  { edges }: GraphTable,
   row: number,
   idOf: (end: number) => string,
 ): number {

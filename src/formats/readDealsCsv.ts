@@ -1,5 +1,5 @@
 import { normalise } from "../dataset/entityNames.ts";
-import type { Cell } from "../network/plainGraph.ts";
+import type { Cell } from "../network/graphTable.ts";
 import { dateCell } from "./dateCell.ts";
 import {
   areDealColumns,

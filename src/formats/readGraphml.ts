@@ -1,4 +1,4 @@
-import type { Cell } from "../network/plainGraph.ts";
+import type { Cell } from "../network/graphTable.ts";
 import { GraphBuilder } from "./graphBuilder.ts";
 import { guarded, quoted, type Reading, type ReadOptions, Refused } from "./importReport.ts";
 import { type XmlAttributes, xmlEvents } from "./xmlEvents.ts";

@@ -20,7 +20,7 @@ export function isOwnJson(value: unknown): boolean {
 }
 
 /**
- * Reads our own JSON, column by column as `PlainGraph` is. Other keys beside `nodes` and `edges` are for the program that
+ * Reads our own JSON, column by column as `GraphTable` is. Other keys beside `nodes` and `edges` are for the program that
  * wrote them. A file of a later schema version is refused; there is no earlier one yet.
  * @param value the text as parsed JSON, where somebody has parsed it already
  */

@@ -1,4 +1,4 @@
-import type { Cell } from "../network/plainGraph.ts";
+import type { Cell } from "../network/graphTable.ts";
 import type { Table } from "./delimited.ts";
 import type { GraphBuilder } from "./graphBuilder.ts";
 

@@ -1,10 +1,10 @@
-import { givenValues, nodeId, type PlainGraph } from "../network/plainGraph.ts";
+import { type GraphTable, givenValues, nodeId } from "../network/graphTable.ts";
 import { clean, type Written } from "./written.ts";
 
 /** A Cypher script that builds the graph in Neo4j, constraint first; the column `kind` becomes label and type. */
-export function writeCypher(graph: PlainGraph): Written {
+export function writeCypher(graph: GraphTable): Written {
   const { nodes, edges } = graph;
-  const kindOf = (columns: PlainGraph["nodes"]["columns"], row: number) =>
+  const kindOf = (columns: GraphTable["nodes"]["columns"], row: number) =>
     columns.find(({ name }) => name === "kind")?.values[row] ?? null;
   const lines = ["CREATE CONSTRAINT atlas_id IF NOT EXISTS FOR (n:Atlas) REQUIRE n.id IS UNIQUE;"];
   nodes.ids.forEach((id, row) => {

@@ -1,11 +1,11 @@
 import {
   type Column,
   columnKind,
+  type GraphTable,
   givenValues,
   nodeId,
-  type PlainGraph,
   placeOf,
-} from "../network/plainGraph.ts";
+} from "../network/graphTable.ts";
 import { mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;
@@ -18,7 +18,7 @@ const LOOKS = new Map([
 ]);
 
 /** GEXF 1.3, as Gephi reads it: typed attributes, places and looks, directed and undirected edges. */
-export function writeGexf(graph: PlainGraph): Written {
+export function writeGexf(graph: GraphTable): Written {
   const { nodes, edges } = graph;
   const looks = nodes.columns.filter((column) => LOOKS.get(column.name) === columnKind(column));
   const nodeFields = nodes.columns.filter((column) => !looks.includes(column));

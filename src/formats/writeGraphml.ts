@@ -1,16 +1,16 @@
 import {
   type Column,
   columnKind,
+  type GraphTable,
   nodeId,
-  type PlainGraph,
   placeOf,
-} from "../network/plainGraph.ts";
+} from "../network/graphTable.ts";
 import { mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;
 
 /** GraphML, as yEd, NetworkX and igraph read it; places as `x` and `y`. */
-export function writeGraphml(graph: PlainGraph): Written {
+export function writeGraphml(graph: GraphTable): Written {
   const { nodes, edges } = graph;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',

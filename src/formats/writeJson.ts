@@ -1,9 +1,9 @@
-import { givenValues, nodeId, type PlainGraph, placeOf } from "../network/plainGraph.ts";
+import { type GraphTable, givenValues, nodeId, placeOf } from "../network/graphTable.ts";
 import { OWN_FORMAT, OWN_VERSION } from "./readOwnJson.ts";
 import type { Written } from "./written.ts";
 
 /** Cytoscape's JSON: elements with data, nodes with places (y downwards) and their label as `name`. */
-export function writeCytoscape(graph: PlainGraph): Written {
+export function writeCytoscape(graph: GraphTable): Written {
   const { nodes, edges } = graph;
   const named = nodes.columns.some(({ name }) => name === "name");
   const elements = {
@@ -31,7 +31,7 @@ export function writeCytoscape(graph: PlainGraph): Written {
 }
 
 /** Graphology's own JSON, for `Graph.from` and every notebook that uses it. */
-export function writeGraphology(graph: PlainGraph): Written {
+export function writeGraphology(graph: GraphTable): Written {
   const { nodes, edges } = graph;
   const ways = new Set(edges.directed);
   const file = {
@@ -61,7 +61,7 @@ export function writeGraphology(graph: PlainGraph): Written {
 }
 
 /** Our own JSON: the columns as they are, small and quick to read. */
-export function writeOwnJson({ nodes, edges }: PlainGraph): Written {
+export function writeOwnJson({ nodes, edges }: GraphTable): Written {
   const { ids, labels, places, columns } = nodes;
   const file = {
     format: OWN_FORMAT,

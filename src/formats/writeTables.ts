@@ -1,4 +1,4 @@
-import { type Cell, type Column, nodeId, type PlainGraph, placeOf } from "../network/plainGraph.ts";
+import { type Cell, type Column, type GraphTable, nodeId, placeOf } from "../network/graphTable.ts";
 import { csv } from "./csv.ts";
 import type { Written } from "./written.ts";
 
@@ -10,7 +10,7 @@ const cells = (columns: readonly Column[], row: number) =>
   columns.map(({ values }) => spelt(values[row]));
 
 /** The nodes as a table for spreadsheets, Gephi and Neo4j. */
-export function writeNodesCsv({ nodes }: PlainGraph): Written {
+export function writeNodesCsv({ nodes }: GraphTable): Written {
   const placed = nodes.places !== null;
   const head = [
     "id",
@@ -31,7 +31,7 @@ export function writeNodesCsv({ nodes }: PlainGraph): Written {
 }
 
 /** The edges as a table; `type` is Gephi's word for the direction. */
-export function writeEdgesCsv(graph: PlainGraph): Written {
+export function writeEdgesCsv(graph: GraphTable): Written {
   const { nodes, edges } = graph;
   const head = [
     "id",

@@ -1,4 +1,4 @@
-import { columnKind, type PlainGraph } from "../network/plainGraph.ts";
+import { columnKind, type GraphTable } from "../network/graphTable.ts";
 
 /** A file of another program, and what it could not carry. */
 export interface Written {
@@ -25,7 +25,7 @@ export function xmlText(text: string): string {
 }
 
 /** The loss of the typed formats: a column of several kinds becomes text. */
-export function mixedLost({ nodes, edges }: PlainGraph): string[] {
+export function mixedLost({ nodes, edges }: GraphTable): string[] {
   return [...nodes.columns, ...edges.columns]
     .filter((column) => columnKind(column) === "mixed")
     .map(({ name }) => `the kinds of the values of “${name}”, written as text`);

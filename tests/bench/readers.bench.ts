@@ -4,7 +4,7 @@ import gexf from "graphology-gexf";
 import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { writeEdgesCsv } from "../../src/formats/writeTables.ts";
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
 import { syntheticGraph } from "./syntheticGraph.ts";
 
 const RUNS = 5;
@@ -40,7 +40,7 @@ function measure(read: () => unknown): number {
   return best;
 }
 
-const write = (format: string, graph: PlainGraph) => GRAPH_WRITERS.get(format)?.(graph).text ?? "";
+const write = (format: string, graph: GraphTable) => GRAPH_WRITERS.get(format)?.(graph).text ?? "";
 const middle = syntheticGraph(10_000, 30_000);
 const large = syntheticGraph(100_000, 300_000);
 const asObjects = write("graphology", large);

@@ -1,7 +1,7 @@
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
 
 /** A graph of its size with names, kinds, weights and places; the same at every run. */
-export function syntheticGraph(nodes: number, edges: number): PlainGraph {
+export function syntheticGraph(nodes: number, edges: number): GraphTable {
   let seed = 1;
   // Mulberry32, in whole 32-bit steps: a product that outgrows a double falls into a short circle, and the graph into few nodes.
   const random = () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { clean } from "../../src/formats/written.ts";
-import { type Column, columnKind, type PlainGraph } from "../../src/network/plainGraph.ts";
+import { type Column, columnKind, type GraphTable } from "../../src/network/graphTable.ts";
 
 /** Texts that have hurt other programs: markup, quotes, prototypes, other scripts, lone surrogates, control characters. */
 const HOSTILE = [
@@ -81,7 +81,7 @@ const columns = (rows: number) =>
     .map((all) => all.filter(({ values }) => values.some((value) => value !== null)));
 
 /** Any graph that a file can hold: ids are any texts, columns of one kind each. */
-export const anyGraph: fc.Arbitrary<PlainGraph> = fc
+export const anyGraph: fc.Arbitrary<GraphTable> = fc
   .uniqueArray(text, { minLength: 1, maxLength: 8 })
   .chain((ids) => {
     const row = fc.nat(ids.length - 1);
@@ -123,8 +123,8 @@ export const anyGraph: fc.Arbitrary<PlainGraph> = fc
   });
 
 /** A graph with its columns by name, for comparing where order does not count. */
-export function comparable({ nodes, edges }: PlainGraph) {
-  const byName = (columns: PlainGraph["nodes"]["columns"]) =>
+export function comparable({ nodes, edges }: GraphTable) {
+  const byName = (columns: GraphTable["nodes"]["columns"]) =>
     [...columns]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((column) => [column.name, columnKind(column), column.values]);

@@ -5,7 +5,7 @@ import type { Reading, ReadOptions } from "../../src/formats/importReport.ts";
 import { matchNames } from "../../src/formats/matchNames.ts";
 import { MOST_BYTES, readFile } from "../../src/formats/readFile.ts";
 import { unzip } from "../../src/formats/unzip.ts";
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
 
 const read = (content: string | Uint8Array, options?: ReadOptions) =>
   readFile("file", content, options);
@@ -46,7 +46,7 @@ describe("XML that brings entities (row 3)", () => {
 
 describe("names that programs keep for themselves (row 4)", () => {
   const NAMES = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
-  const graph: PlainGraph = {
+  const graph: GraphTable = {
     nodes: {
       ids: NAMES,
       labels: NAMES,

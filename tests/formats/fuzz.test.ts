@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
+import { atlasToGraphTable } from "../../src/formats/atlasToGraphTable.ts";
 import { dealsCsv } from "../../src/formats/csv.ts";
 import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
 import type { Reading } from "../../src/formats/importReport.ts";
@@ -21,7 +21,7 @@ import { fixtures } from "./fixtures.ts";
 import { neighbourhood } from "./smallAtlas.ts";
 
 const dataset = realDataset();
-const small = atlasToPlain(neighbourhood(deriveGraph(dataset), "drug:trastuzumab-rezetecan"));
+const small = atlasToGraphTable(neighbourhood(deriveGraph(dataset), "drug:trastuzumab-rezetecan"));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const ours = [...GRAPH_WRITERS]
   .filter(([format]) => format !== "cypher")

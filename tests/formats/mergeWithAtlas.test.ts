@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findables } from "../../src/dataset/findables.ts";
-import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
+import { atlasToGraphTable } from "../../src/formats/atlasToGraphTable.ts";
 import { matchNames } from "../../src/formats/matchNames.ts";
 import { mergeWithAtlas } from "../../src/formats/mergeWithAtlas.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import { givenValues, type PlainGraph } from "../../src/network/plainGraph.ts";
+import { type GraphTable, givenValues } from "../../src/network/graphTable.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 
 const dataset = realDataset();
-const atlas = atlasToPlain(deriveGraph(dataset));
+const atlas = atlasToGraphTable(deriveGraph(dataset));
 const known = findables(dataset).filter(({ id }) => atlas.nodes.ids.includes(id));
 
-function own(text: string): PlainGraph {
+function own(text: string): GraphTable {
   const { graph } = readFile("own.csv", text);
   if (!graph) throw new Error("there is no graph");
   return graph;

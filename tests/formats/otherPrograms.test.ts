@@ -3,10 +3,10 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { describe, expect, it } from "vitest";
 import { readFile } from "../../src/formats/readFile.ts";
-import { givenValues, type PlainGraph, placeOf } from "../../src/network/plainGraph.ts";
+import { type GraphTable, givenValues, placeOf } from "../../src/network/graphTable.ts";
 import { fixture, fixtures } from "./fixtures.ts";
 
-function read(path: string): PlainGraph {
+function read(path: string): GraphTable {
   const { graph, report } = readFile(path, fixture(path));
   expect(report.refusals, path).toEqual([]);
   if (!graph) throw new Error(`${path} gave no graph`);
@@ -14,7 +14,7 @@ function read(path: string): PlainGraph {
 }
 
 /** The values of a node and of an edge, by id. */
-const node = (graph: PlainGraph, id: string) => {
+const node = (graph: GraphTable, id: string) => {
   const row = graph.nodes.ids.indexOf(id);
   return {
     label: graph.nodes.labels[row],
@@ -22,7 +22,7 @@ const node = (graph: PlainGraph, id: string) => {
     ...Object.fromEntries(givenValues(graph.nodes.columns, row)),
   };
 };
-const edge = (graph: PlainGraph, row: number) => ({
+const edge = (graph: GraphTable, row: number) => ({
   ends: [
     graph.nodes.ids[graph.edges.sources[row] ?? -1],
     graph.nodes.ids[graph.edges.targets[row] ?? -1],
@@ -32,7 +32,7 @@ const edge = (graph: PlainGraph, row: number) => ({
 });
 
 /** What both we and another reader keep of a graph: ends, directions and the attributes that no program renames. */
-function shared(graph: PlainGraph) {
+function shared(graph: GraphTable) {
   return {
     nodes: graph.nodes.ids.map((id) => {
       const { label, x, y, kind, sublabel, rank, share, listed } = node(graph, id) as Record<

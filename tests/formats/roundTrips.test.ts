@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
+import { atlasToGraphTable } from "../../src/formats/atlasToGraphTable.ts";
 import type { Reading } from "../../src/formats/importReport.ts";
 import { readCytoscape } from "../../src/formats/readCytoscape.ts";
 import { readGexf } from "../../src/formats/readGexf.ts";
@@ -12,13 +12,13 @@ import { writeGraphml } from "../../src/formats/writeGraphml.ts";
 import { writeCytoscape, writeGraphology, writeOwnJson } from "../../src/formats/writeJson.ts";
 import type { Written } from "../../src/formats/written.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 
 const WHOLE: [
   name: string,
-  write: (graph: PlainGraph) => Written,
+  write: (graph: GraphTable) => Written,
   read: (text: string) => Reading,
 ][] = [
   ["GEXF", writeGexf, readGexf],
@@ -27,7 +27,7 @@ const WHOLE: [
   ["graphology JSON", writeGraphology, readGraphology],
   ["our own JSON", writeOwnJson, readOwnJson],
 ];
-const atlas = atlasToPlain(deriveGraph(realDataset()));
+const atlas = atlasToGraphTable(deriveGraph(realDataset()));
 
 describe.each(WHOLE)("%s", (_name, write, read) => {
   it("gives any graph back whole", () => {

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atlasToPlain } from "../../src/formats/atlasToPlain.ts";
+import { atlasToGraphTable } from "../../src/formats/atlasToGraphTable.ts";
 import { readTable, type Table } from "../../src/formats/delimited.ts";
 import { readEdgeCsv } from "../../src/formats/readEdgeCsv.ts";
 import { writeEdgesCsv, writeNodesCsv } from "../../src/formats/writeTables.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
 import { realDataset } from "../realData.ts";
 import { anyGraph, comparable } from "./anyGraph.ts";
 
 const rowsOf = (table: Table) => Array.from({ length: table.height }, (_, row) => table.row(row));
 
 /** A graph as tables can carry it: no kinds, no difference between empty and none. */
-function spelt({ nodes, edges }: PlainGraph) {
-  const columns = (all: PlainGraph["nodes"]["columns"]) =>
+function spelt({ nodes, edges }: GraphTable) {
+  const columns = (all: GraphTable["nodes"]["columns"]) =>
     all
       .map(
         ({ name, values }) =>
@@ -49,7 +49,7 @@ describe("node and edge lists", () => {
     );
   });
   it("give the atlas back", () => {
-    const atlas = atlasToPlain(deriveGraph(realDataset()));
+    const atlas = atlasToGraphTable(deriveGraph(realDataset()));
     const { graph } = readEdgeCsv([writeEdgesCsv(atlas).text, writeNodesCsv(atlas).text]);
     expect(graph && comparable(graph)).toEqual(comparable(atlas));
   });

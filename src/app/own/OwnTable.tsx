@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Cell } from "../../network/plainGraph.ts";
+import type { Cell } from "../../network/graphTable.ts";
 import { rowWindow } from "../parts/rowWindow.ts";
 import type { OpenGraph, OwnFilter, OwnRows, OwnSort } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";

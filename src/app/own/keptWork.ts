@@ -1,4 +1,4 @@
-import type { PlainGraph } from "../../network/plainGraph.ts";
+import type { GraphTable } from "../../network/graphTable.ts";
 import { type Kept, keepPart, readKept } from "../kept/workStore.ts";
 import type { Keeping } from "./ownMessages.ts";
 import type { KeptPlaces } from "./ownPlaces.ts";
@@ -10,7 +10,7 @@ const placesOf = (work: string) => `places of ${work}`;
 export interface KeptGraph {
   name: string;
   merged: boolean;
-  graph: PlainGraph;
+  graph: GraphTable;
   work: string;
 }
 
@@ -34,7 +34,7 @@ export async function readWork(): Promise<{
 }
 
 /** Places of another graph, or of none, are no places. */
-function fits({ places, pins }: Partial<KeptPlaces>, { nodes }: PlainGraph): boolean {
+function fits({ places, pins }: Partial<KeptPlaces>, { nodes }: GraphTable): boolean {
   const rows = nodes.ids.length;
   return (
     places instanceof Float32Array &&

@@ -1,4 +1,4 @@
-import type { Cell, Column } from "../../network/plainGraph.ts";
+import type { Cell, Column } from "../../network/graphTable.ts";
 import type { ColumnBrief, OwnKind } from "./ownMessages.ts";
 
 const MOST_VALUES = 40;

@@ -1,17 +1,12 @@
-import { atlasToPlain } from "../../formats/atlasToPlain.ts";
+import { atlasToGraphTable } from "../../formats/atlasToGraphTable.ts";
 import { GRAPH_WRITERS } from "../../formats/graphFiles.ts";
 import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { mergeWithAtlas } from "../../formats/mergeWithAtlas.ts";
 import { graphFromIndex } from "../../graph/atlasIndex.ts";
 import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
-import type { PlainGraph } from "../../network/plainGraph.ts";
-import {
-  byDegree,
-  degreeOf,
-  networkOf,
-  type PlainNetwork,
-  shortestWay,
-} from "../../network/plainNetwork.ts";
+import { type Adjacency, adjacencyOf, byDegree, degreeOf } from "../../network/adjacency.ts";
+import type { GraphTable } from "../../network/graphTable.ts";
+import { shortestPath } from "../../network/shortestPath.ts";
 import {
   forgetGraph,
   type KeptGraph,
@@ -43,7 +38,7 @@ const HEAVY = 2000;
 
 /** A graph with what is asked of it again and again. */
 interface Desk extends KeptGraph {
-  network: PlainNetwork;
+  adjacency: Adjacency;
   places: OwnPlaces;
   /** The browser keeps this graph, so that its places are kept too. */
   kept: boolean;
@@ -53,18 +48,18 @@ interface Desk extends KeptGraph {
 
 /** Holds one graph of the reader's own, column by column, away from the page; `tell` brings progress and places to it. */
 export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
-  let candidate: { name: string; graph: PlainGraph; matches: Matches } | null = null;
+  let candidate: { name: string; graph: GraphTable; matches: Matches } | null = null;
   let desk: Desk | null = null;
   let stop = () => {};
   let order: { key: string; rows: Uint32Array } | null = null;
 
   const put = (graph: KeptGraph, known: KeptPlaces | null, kept: boolean): OpenGraph => {
     stop();
-    const network = networkOf(graph.graph);
+    const adjacency = adjacencyOf(graph.graph);
     const opened = {
       ...graph,
-      network,
-      places: new OwnPlaces(graph.graph, network, known),
+      adjacency,
+      places: new OwnPlaces(graph.graph, adjacency, known),
       kept,
       touched: new Set<number>(),
     };
@@ -121,7 +116,9 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         throw new Error(
           "The facts of the atlas could not be fetched, so nothing was merged. Try again, or open the file alone.",
         );
-      const atlas = atlasToPlain(graphFromIndex(unpackIndex((await answer.json()) as IndexFile)));
+      const atlas = atlasToGraphTable(
+        graphFromIndex(unpackIndex((await answer.json()) as IndexFile)),
+      );
       const laid = mergeWithAtlas(atlas, graph, matches, new Map(accepted)).graph;
       return put({ name, merged, graph: laid, work: newWork() }, null, false);
     },
@@ -138,8 +135,8 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       return keeping;
     },
     forget: forgetGraph,
-    find: (text) => (desk ? foundNodes(desk.graph, desk.network, text) : []),
-    thing: (row) => desk && thingOf(desk.graph, desk.network, row, desk.places.known),
+    find: (text) => (desk ? foundNodes(desk.graph, desk.adjacency, text) : []),
+    thing: (row) => desk && thingOf(desk.graph, desk.adjacency, row, desk.places.known),
     row(id) {
       const row = desk?.graph.nodes.ids.indexOf(id) ?? -1;
       return row < 0 ? null : row;
@@ -151,7 +148,7 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       await keepWhere(desk);
     },
     way(from, to) {
-      const way = desk && shortestWay(desk.network, from, to);
+      const way = desk && shortestPath(desk.adjacency, from, to);
       if (!desk || !way) return null;
       const { graph } = desk;
       return {
@@ -217,7 +214,7 @@ async function keepWhere({ kept, work, places, touched }: Desk): Promise<void> {
   }
 }
 
-function openGraph({ name, merged, work, graph, network, places }: Desk): OpenGraph {
+function openGraph({ name, merged, work, graph, adjacency, places }: Desk): OpenGraph {
   const { nodes, edges } = graph;
   const ends = new Uint32Array(2 * edges.sources.length);
   for (let edge = 0; edge < edges.sources.length; edge++) {
@@ -234,9 +231,9 @@ function openGraph({ name, merged, work, graph, network, places }: Desk): OpenGr
     edgeColumns: edges.columns.map((column) => column.name),
     places: places.places.slice(),
     ends,
-    degrees: Uint32Array.from(nodes.ids, (_, row) => degreeOf(network, row)),
+    degrees: Uint32Array.from(nodes.ids, (_, row) => degreeOf(adjacency, row)),
     pinned: [...places.pins.keys()],
-    heavy: [...byDegree(network).subarray(0, HEAVY)].map((row) => ({
+    heavy: [...byDegree(adjacency).subarray(0, HEAVY)].map((row) => ({
       row,
       label: nodes.labels[row] ?? "",
     })),
@@ -244,7 +241,7 @@ function openGraph({ name, merged, work, graph, network, places }: Desk): OpenGr
 }
 
 /** The graph with the places that the page shows. */
-function placed({ graph, places }: Desk): PlainGraph {
+function placed({ graph, places }: Desk): GraphTable {
   const axis = (at: 0 | 1) =>
     Float64Array.from(
       { length: graph.nodes.ids.length },

@@ -1,5 +1,5 @@
 import { NODE_KINDS } from "../../graph/atlasGraph.ts";
-import type { Column } from "../../network/plainGraph.ts";
+import type { Column } from "../../network/graphTable.ts";
 import { columnBrief, textsOf } from "./ownColumns.ts";
 import type { Grouping } from "./ownMessages.ts";
 

@@ -2,7 +2,7 @@ import type { DealColumn } from "../../formats/dealColumns.ts";
 import type { Encoding } from "../../formats/decodeText.ts";
 import type { ImportReport } from "../../formats/importReport.ts";
 import type { KnownThing, Matches } from "../../formats/matchNames.ts";
-import type { Cell } from "../../network/plainGraph.ts";
+import type { Cell } from "../../network/graphTable.ts";
 
 /** How the reader wants a file to be read. */
 export interface ReadWishes {

@@ -1,15 +1,9 @@
-import { completedPlaces } from "../../network/completedPlaces.ts";
-import { communitySteps } from "../../network/plainCommunities.ts";
-import type { PlainGraph } from "../../network/plainGraph.ts";
-import {
-  forcedPlaces,
-  givenPlaces,
-  islandPlaces,
-  MOST_FORCED,
-  nearPlaces,
-  type Pins,
-} from "../../network/plainLayout.ts";
-import type { PlainNetwork } from "../../network/plainNetwork.ts";
+import type { Adjacency } from "../../network/adjacency.ts";
+import { forcedPlaces, MOST_FORCED, type Pins } from "../../network/forcedPlaces.ts";
+import type { GraphTable } from "../../network/graphTable.ts";
+import { incrementalPlaces } from "../../network/incrementalPlaces.ts";
+import { givenPlaces, islandPlaces, nearPlaces } from "../../network/initialPlaces.ts";
+import { communitySteps } from "../../network/louvain.ts";
 
 /** The first drawing of a large graph has the machine for itself. */
 const BREATH_MS = 1500;
@@ -33,16 +27,16 @@ export class OwnPlaces {
   private worked: Uint32Array | null = null;
 
   constructor(
-    private readonly graph: PlainGraph,
-    private readonly network: PlainNetwork,
+    private readonly graph: GraphTable,
+    private readonly adjacency: Adjacency,
     kept: KeptPlaces | null,
   ) {
-    this.steps = communitySteps(network);
+    this.steps = communitySteps(adjacency);
     this.pins = new Map((kept?.pins ?? []).map(([row, x, y]) => [row, { x, y }]));
-    const given = kept?.places ?? givenPlaces(graph) ?? completedPlaces(graph, network);
+    const given = kept?.places ?? givenPlaces(graph) ?? incrementalPlaces(graph, adjacency);
     this.settled = kept ? kept.settled : given !== null;
     this.places =
-      given ?? (this.large ? nearPlaces(network) : islandPlaces(network, this.communities()));
+      given ?? (this.large ? nearPlaces(adjacency) : islandPlaces(adjacency, this.communities()));
   }
 
   private get large(): boolean {
@@ -107,7 +101,7 @@ export class OwnPlaces {
       this.step();
       yield null;
     }
-    yield islandPlaces(this.network, this.worked);
+    yield islandPlaces(this.adjacency, this.worked);
   }
 }
 

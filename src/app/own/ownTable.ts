@@ -1,9 +1,9 @@
-import type { Cell, PlainGraph } from "../../network/plainGraph.ts";
+import type { Cell, GraphTable } from "../../network/graphTable.ts";
 import { ownKind, textsOf } from "./ownColumns.ts";
 import type { OwnFilter, OwnKind, OwnRows, OwnSort } from "./ownMessages.ts";
 
 /** 1 for each node that meets every filter; a value that is not given meets none. */
-export function remainingNodes({ nodes }: PlainGraph, filters: readonly OwnFilter[]): Uint8Array {
+export function remainingNodes({ nodes }: GraphTable, filters: readonly OwnFilter[]): Uint8Array {
   const kept = new Uint8Array(nodes.ids.length).fill(1);
   for (const filter of filters) {
     const column = nodes.columns.find(({ name }) => name === filter.column) ?? {
@@ -39,7 +39,7 @@ function within(date: string, from: number | string | null, to: number | string 
 
 /** The columns of a table of nodes or edges with a value for every row. */
 function cellsOf(
-  graph: PlainGraph,
+  graph: GraphTable,
   of: "nodes" | "edges",
 ): { name: string; at(row: number): Cell }[] {
   const { nodes, edges } = graph;
@@ -63,7 +63,7 @@ function cellsOf(
 
 /** The rows of a table in their order: what remains by the filters, sorted by one column, empty cells last. */
 export function tableOrder(
-  graph: PlainGraph,
+  graph: GraphTable,
   of: "nodes" | "edges",
   sort: OwnSort | null,
   filters: readonly OwnFilter[],
@@ -96,7 +96,7 @@ function compared(a: Cell, b: Cell, way: number): number {
 
 /** Some rows of an ordered table. */
 export function tableRows(
-  graph: PlainGraph,
+  graph: GraphTable,
   of: "nodes" | "edges",
   order: Uint32Array,
   first: number,

@@ -1,5 +1,5 @@
-import { givenValues, type PlainGraph } from "../../network/plainGraph.ts";
-import { degreeOf, neighboursOf, type PlainNetwork } from "../../network/plainNetwork.ts";
+import { type Adjacency, degreeOf, neighboursOf } from "../../network/adjacency.ts";
+import { type GraphTable, givenValues } from "../../network/graphTable.ts";
 import type { OwnThing } from "./ownMessages.ts";
 
 const MOST_NEIGHBOURS = 200;
@@ -7,8 +7,8 @@ const MOST_FOUND = 30;
 
 /** Nodes whose label or id holds a text: the same first, then what begins with it, the best connected first. */
 export function foundNodes(
-  { nodes }: PlainGraph,
-  network: PlainNetwork,
+  { nodes }: GraphTable,
+  adjacency: Adjacency,
   text: string,
 ): { row: number; label: string; id: string }[] {
   const wanted = text.trim().toLowerCase();
@@ -31,7 +31,7 @@ export function foundNodes(
   return hits
     .sort(
       (a, b) =>
-        a.rank - b.rank || degreeOf(network, b.row) - degreeOf(network, a.row) || a.row - b.row,
+        a.rank - b.rank || degreeOf(adjacency, b.row) - degreeOf(adjacency, a.row) || a.row - b.row,
     )
     .slice(0, MOST_FOUND)
     .map(({ row }) => ({ row, label: nodes.labels[row] ?? "", id: nodes.ids[row] ?? "" }));
@@ -39,15 +39,15 @@ export function foundNodes(
 
 /** One node with all that the file says of it; `communities` where they are worked out already. */
 export function thingOf(
-  graph: PlainGraph,
-  network: PlainNetwork,
+  graph: GraphTable,
+  adjacency: Adjacency,
   row: number,
   communities: Uint32Array | null,
 ): OwnThing | null {
   const { nodes, edges } = graph;
   const id = nodes.ids[row];
   if (id === undefined) return null;
-  const near = neighboursOf(network, row);
+  const near = neighboursOf(adjacency, row);
   return {
     row,
     id,
@@ -67,7 +67,7 @@ export function thingOf(
 const WORDY = ["words", "kind", "label", "type", "relation", "interaction", "title"];
 
 /** What a file says of an edge in a few words. */
-export function edgeWords({ edges }: PlainGraph, edge: number): string {
+export function edgeWords({ edges }: GraphTable, edge: number): string {
   const values = givenValues(edges.columns, edge);
   const named = WORDY.flatMap((wanted) => values.filter(([name]) => name.toLowerCase() === wanted));
   return [...new Set(named.map(([, value]) => String(value)))].slice(0, 2).join(" · ");

@@ -1,7 +1,7 @@
 import { findables } from "../../dataset/findables.ts";
 import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { NODE_KINDS } from "../../graph/atlasGraph.ts";
-import type { PlainGraph } from "../../network/plainGraph.ts";
+import type { GraphTable } from "../../network/graphTable.ts";
 import type { Command } from "../command.ts";
 import { READING_OPTIONS, READING_USAGE, readOwnFile, refusalLine } from "../readOwnFile.ts";
 
@@ -45,7 +45,7 @@ export const importFile: Command = {
   },
 };
 
-function matchLines({ nodes }: PlainGraph, { merged, doubtful, fresh }: Matches): string[] {
+function matchLines({ nodes }: GraphTable, { merged, doubtful, fresh }: Matches): string[] {
   return [
     `Of the nodes, the atlas knows ${merged.length}; ${doubtful.length} are doubtful, ${fresh.length} are new.`,
     ...doubtful.map(
@@ -55,7 +55,7 @@ function matchLines({ nodes }: PlainGraph, { merged, doubtful, fresh }: Matches)
   ];
 }
 
-function named({ nodes }: PlainGraph, { merged, doubtful, fresh }: Matches): object {
+function named({ nodes }: GraphTable, { merged, doubtful, fresh }: Matches): object {
   const own = (row: number) => ({ id: nodes.ids[row], name: nodes.labels[row] });
   return {
     merged: merged.map(({ row, known, by }) => ({ ...own(row), known, by })),

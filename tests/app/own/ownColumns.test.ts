@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { columnBrief, itemsOf, measureOf, ownKind } from "../../../src/app/own/ownColumns.ts";
 import { columnGroups } from "../../../src/app/own/ownGroups.ts";
 import { remainingNodes } from "../../../src/app/own/ownTable.ts";
-import type { Cell, PlainGraph } from "../../../src/network/plainGraph.ts";
+import type { Cell, GraphTable } from "../../../src/network/graphTable.ts";
 
 const KINDS: [kind: string, values: Cell[]][] = [
   ["number", [3, 1, null, 2]],
@@ -12,7 +12,7 @@ const KINDS: [kind: string, values: Cell[]][] = [
   ["text", ["one", "two", null, "one"]],
   ["text", [1, "two", null, true]],
 ];
-const graphOf = (values: Cell[]): PlainGraph => ({
+const graphOf = (values: Cell[]): GraphTable => ({
   nodes: {
     ids: ["a", "b", "c", "d"],
     labels: ["a", "b", "c", "d"],

@@ -1,4 +1,4 @@
-import type { PlainNetwork } from "./plainNetwork.ts";
+import type { Adjacency } from "./adjacency.ts";
 
 /** So many visits of a row, on average, that a level may take. */
 const VISITS = 12;
@@ -6,7 +6,7 @@ const LEVELS = 6;
 /** Rows that are visited in one step. */
 const STEP = 5000;
 
-/** A network between groups: rows of neighbours with the weight between them; a group's own edges stand in `inside`, twice. */
+/** A weighted graph between groups: rows of neighbours with the weight between them; a group's own edges stand in `inside`, twice. */
 interface Weighted {
   starts: Uint32Array;
   others: Uint32Array;
@@ -18,8 +18,8 @@ interface Weighted {
  * The community of every node, numbered by size, the largest first: the Louvain method (Blondel and others, 2008) on unit weights.
  * Nodes are visited in the order of their rows, so that the same graph gives the same communities.
  */
-export function communitiesOf(network: PlainNetwork): Uint32Array {
-  const steps = communitySteps(network);
+export function communitiesOf(adjacency: Adjacency): Uint32Array {
+  const steps = communitySteps(adjacency);
   for (;;) {
     const { value, done } = steps.next();
     if (done) return value;
@@ -27,21 +27,21 @@ export function communitiesOf(network: PlainNetwork): Uint32Array {
 }
 
 /** The same in steps of some hundredths of a second, for who has other things to answer between. */
-export function* communitySteps(network: PlainNetwork): Generator<undefined, Uint32Array> {
-  const n = network.starts.length - 1;
-  let level = weightedOf(network);
+export function* communitySteps(adjacency: Adjacency): Generator<undefined, Uint32Array> {
+  const n = adjacency.starts.length - 1;
+  let level = weightedOf(adjacency);
   let group = Uint32Array.from({ length: n }, (_, row) => row);
   for (let i = 0; i < LEVELS; i++) {
-    const { moved, of, groups } = yield* settle(level);
+    const { moved, of, groups } = yield* localMoving(level);
     group = group.map((at) => of[at] ?? 0);
     if (!moved) break;
-    level = condensed(level, of, groups);
+    level = aggregated(level, of, groups);
     yield;
   }
   return bySize(group);
 }
 
-function weightedOf({ starts, others }: PlainNetwork): Weighted {
+function weightedOf({ starts, others }: Adjacency): Weighted {
   const inside = new Float64Array(starts.length - 1);
   for (let row = 0; row < inside.length; row++)
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
@@ -53,7 +53,7 @@ function weightedOf({ starts, others }: PlainNetwork): Weighted {
  * Moves every row to the neighbouring group that gains most, until none gains. Only rows beside one that moved are visited again
  * (Traag, Waltman and van Eck, 2019).
  */
-function* settle({
+function* localMoving({
   starts,
   others,
   weights,
@@ -117,7 +117,7 @@ function* settle({
   return { moved, of: of.map((at) => names.get(at) ?? 0), groups: names.size };
 }
 
-function condensed(
+function aggregated(
   { starts, others, weights, inside }: Weighted,
   of: Uint32Array,
   groups: number,

@@ -18,7 +18,7 @@ export interface Places {
  * It can be posted to and from a worker as it is. No node column is called `id`, `label`, `x` or `y`,
  * and no edge column `id`, `source`, `target` or `directed`: these have their own arrays.
  */
-export interface PlainGraph {
+export interface GraphTable {
   nodes: { ids: string[]; labels: string[]; places: Places | null; columns: Column[] };
   /** An edge names its ends by the row of their node; `directed` is 1 where it has a direction. */
   edges: {
@@ -48,7 +48,7 @@ export function columnKind({ values }: Column): ColumnKind {
 
 /** The place of one node; `null` where it has none. */
 export function placeOf(
-  { places }: PlainGraph["nodes"],
+  { places }: GraphTable["nodes"],
   row: number,
 ): { x: number; y: number } | null {
   const x = places?.x[row] ?? Number.NaN;
@@ -57,7 +57,7 @@ export function placeOf(
 }
 
 /** The id of the node in a row; the empty text where there is no such row. */
-export function nodeId(graph: PlainGraph, row: number | undefined): string {
+export function nodeId(graph: GraphTable, row: number | undefined): string {
   return (row === undefined ? undefined : graph.nodes.ids[row]) ?? "";
 }
 

@@ -1,6 +1,6 @@
-import { type PlainGraph, placeOf } from "./plainGraph.ts";
-import { TURN } from "./plainLayout.ts";
-import type { PlainNetwork } from "./plainNetwork.ts";
+import type { Adjacency } from "./adjacency.ts";
+import { type GraphTable, placeOf } from "./graphTable.ts";
+import { TURN } from "./initialPlaces.ts";
 
 /** More new nodes than this want a layout of their own. */
 const MOST_NEW = 1000;
@@ -13,9 +13,9 @@ const LEAST = 0.55;
  * beside what it is linked to, or in rows below where that has no place either. x and y by turns, y upwards; `null` where fewer than
  * half have a place, or too many have none.
  */
-export function completedPlaces(
-  graph: PlainGraph,
-  { starts, others }: PlainNetwork,
+export function incrementalPlaces(
+  graph: GraphTable,
+  { starts, others }: Adjacency,
 ): Float32Array | null {
   const n = graph.nodes.ids.length;
   const places = new Float32Array(2 * n);

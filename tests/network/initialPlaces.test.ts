@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { communitiesOf } from "../../src/network/plainCommunities.ts";
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
-import { forcedPlaces, islandPlaces, nearPlaces } from "../../src/network/plainLayout.ts";
-import { byDegree, degreeOf, networkOf } from "../../src/network/plainNetwork.ts";
-import { plainGraphOf } from "./plainGraphOf.ts";
+import { adjacencyOf, byDegree, degreeOf } from "../../src/network/adjacency.ts";
+import { forcedPlaces } from "../../src/network/forcedPlaces.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
+import { islandPlaces, nearPlaces } from "../../src/network/initialPlaces.ts";
+import { communitiesOf } from "../../src/network/louvain.ts";
+import { graphTableOf } from "./graphTableOf.ts";
 
 const anyGraph = fc
   .integer({ min: 1, max: 40 })
   .chain((n) =>
     fc
       .array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 80 })
-      .map((edges) => plainGraphOf(n, edges)),
+      .map((edges) => graphTableOf(n, edges)),
   );
 const pairs = (places: Float32Array) =>
   Array.from(
@@ -22,11 +23,11 @@ const pairs = (places: Float32Array) =>
 it("the first look puts every node at a place of its own, the best connected in the middle", () => {
   fc.assert(
     fc.property(anyGraph, (graph) => {
-      const network = networkOf(graph);
-      const places = nearPlaces(network);
+      const adjacency = adjacencyOf(graph);
+      const places = nearPlaces(adjacency);
       expect(new Set(pairs(places)).size).toBe(graph.nodes.ids.length);
       expect(places.every(Number.isFinite)).toBe(true);
-      const hub = byDegree(network)[0] ?? 0;
+      const hub = byDegree(adjacency)[0] ?? 0;
       expect([places[2 * hub], places[2 * hub + 1]]).toEqual([0, 0]);
     }),
   );
@@ -35,11 +36,11 @@ it("the first look puts every node at a place of its own, the best connected in 
 it("rows by degree are all rows, in falling order", () => {
   fc.assert(
     fc.property(anyGraph, (graph) => {
-      const network = networkOf(graph);
-      const rows = [...byDegree(network)];
+      const adjacency = adjacencyOf(graph);
+      const rows = [...byDegree(adjacency)];
       const expected = graph.nodes.ids
         .map((_, row) => row)
-        .sort((a, b) => degreeOf(network, b) - degreeOf(network, a) || a - b);
+        .sort((a, b) => degreeOf(adjacency, b) - degreeOf(adjacency, a) || a - b);
       expect(rows).toEqual(expected);
     }),
   );
@@ -47,18 +48,18 @@ it("rows by degree are all rows, in falling order", () => {
 
 /** The places that the forces end at. */
 function settled(
-  graph: PlainGraph,
+  graph: GraphTable,
   pins = new Map<number, { x: number; y: number }>(),
 ): Float32Array {
-  const network = networkOf(graph);
-  let places = islandPlaces(network, communitiesOf(network));
+  const adjacency = adjacencyOf(graph);
+  let places = islandPlaces(adjacency, communitiesOf(adjacency));
   for (const next of forcedPlaces(graph, places, pins)) places = next;
   return places;
 }
 
 it("forces leave a pinned node where it is", () => {
   const places = settled(
-    plainGraphOf(4, [
+    graphTableOf(4, [
       [0, 1],
       [1, 2],
       [2, 3],
@@ -70,7 +71,7 @@ it("forces leave a pinned node where it is", () => {
 
 it("a small component keeps its form beside a large one", () => {
   const large = Array.from({ length: 150 }, (_, i): [number, number] => [i, Math.floor(i / 4)]);
-  const places = settled(plainGraphOf(153, [...large, [150, 151], [151, 152]]));
+  const places = settled(graphTableOf(153, [...large, [150, 151], [151, 152]]));
   const apart = (a: number, b: number) =>
     Math.hypot(
       (places[2 * a] ?? 0) - (places[2 * b] ?? 0),

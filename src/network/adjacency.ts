@@ -1,14 +1,14 @@
-import type { PlainGraph } from "./plainGraph.ts";
+import type { GraphTable } from "./graphTable.ts";
 
-/** Who stands beside whom in any graph: the neighbours of row `r` are `others[starts[r]]` to `others[starts[r + 1] - 1]`, by edge in `edges`. */
-export interface PlainNetwork {
+/** The adjacency of any graph in compressed sparse rows (CSR): the neighbours of row `r` are `others[starts[r]]` to `others[starts[r + 1] - 1]`, by edge in `edges`. */
+export interface Adjacency {
   starts: Uint32Array;
   others: Uint32Array;
   edges: Uint32Array;
 }
 
 /** The neighbours of every node, in both directions, in the order of the edges; a loop counts once. */
-export function networkOf({ nodes, edges }: PlainGraph): PlainNetwork {
+export function adjacencyOf({ nodes, edges }: GraphTable): Adjacency {
   const { sources, targets } = edges;
   const starts = new Uint32Array(nodes.ids.length + 1);
   const count = (row: number) => {
@@ -39,21 +39,21 @@ export function networkOf({ nodes, edges }: PlainGraph): PlainNetwork {
 }
 
 /** How many neighbours a row has, parallel edges counted each. */
-export function degreeOf({ starts }: PlainNetwork, row: number): number {
+export function degreeOf({ starts }: Adjacency, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
 
 /** All rows, the best connected first, those with as many neighbours in their order. */
-export function byDegree(network: PlainNetwork): Uint32Array {
-  const n = network.starts.length - 1;
+export function byDegree(adjacency: Adjacency): Uint32Array {
+  const n = adjacency.starts.length - 1;
   let most = 0;
-  for (let row = 0; row < n; row++) most = Math.max(most, degreeOf(network, row));
+  for (let row = 0; row < n; row++) most = Math.max(most, degreeOf(adjacency, row));
   // Counted, not compared: how many rows have each degree says where those of the next begin.
   const next = new Uint32Array(most + 2);
-  for (let row = 0; row < n; row++) bump(next, most - degreeOf(network, row) + 1);
+  for (let row = 0; row < n; row++) bump(next, most - degreeOf(adjacency, row) + 1);
   for (let at = 1; at < next.length; at++) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
   const rows = new Uint32Array(n);
-  for (let row = 0; row < n; row++) rows[bump(next, most - degreeOf(network, row))] = row;
+  for (let row = 0; row < n; row++) rows[bump(next, most - degreeOf(adjacency, row))] = row;
   return rows;
 }
 
@@ -65,43 +65,11 @@ function bump(counts: Uint32Array, at: number): number {
 
 /** The neighbours of a row, with the edge that leads there. */
 export function neighboursOf(
-  { starts, others, edges }: PlainNetwork,
+  { starts, others, edges }: Adjacency,
   row: number,
 ): { row: number; edge: number }[] {
   const found: { row: number; edge: number }[] = [];
   for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
     found.push({ row: others[at] ?? 0, edge: edges[at] ?? 0 });
   return found;
-}
-
-/** A shortest way between two rows against no edge's wish: directions do not count. `null` where there is none. */
-export function shortestWay(
-  network: PlainNetwork,
-  from: number,
-  to: number,
-): { rows: number[]; edges: number[] } | null {
-  const { starts, others, edges } = network;
-  const before = new Int32Array(starts.length).fill(-1);
-  const by = new Int32Array(starts.length).fill(-1);
-  before[from] = from;
-  let front = [from];
-  while (front.length > 0 && before[to] === -1) {
-    const next: number[] = [];
-    for (const row of front)
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-        const other = others[at] ?? 0;
-        if (before[other] !== -1) continue;
-        before[other] = row;
-        by[other] = edges[at] ?? 0;
-        next.push(other);
-      }
-    front = next;
-  }
-  if (before[to] === -1) return null;
-  const way = { rows: [to], edges: [] as number[] };
-  for (let row = to; row !== from; row = before[row] ?? from) {
-    way.edges.unshift(by[row] ?? 0);
-    way.rows.unshift(before[row] ?? from);
-  }
-  return way;
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { communitiesOf } from "../../src/network/plainCommunities.ts";
-import { degreeOf, neighboursOf, networkOf, shortestWay } from "../../src/network/plainNetwork.ts";
-import { plainGraphOf } from "./plainGraphOf.ts";
+import { adjacencyOf, degreeOf, neighboursOf } from "../../src/network/adjacency.ts";
+import { communitiesOf } from "../../src/network/louvain.ts";
+import { shortestPath } from "../../src/network/shortestPath.ts";
+import { graphTableOf } from "./graphTableOf.ts";
 
 const anyGraph = fc
   .integer({ min: 2, max: 24 })
@@ -13,26 +14,26 @@ const anyGraph = fc
 it("knows every end of every edge, and no other", () => {
   fc.assert(
     fc.property(anyGraph, ([n, pairs]) => {
-      const network = networkOf(plainGraphOf(n, pairs));
+      const adjacency = adjacencyOf(graphTableOf(n, pairs));
       for (let row = 0; row < n; row++) {
         const near = pairs.flatMap(([a, b], edge) =>
           a === row ? [{ row: b, edge }] : b === row ? [{ row: a, edge }] : [],
         );
-        expect(neighboursOf(network, row)).toEqual(near);
-        expect(degreeOf(network, row)).toBe(near.length);
+        expect(neighboursOf(adjacency, row)).toEqual(near);
+        expect(degreeOf(adjacency, row)).toBe(near.length);
       }
     }),
   );
 });
 
-it("finds a shortest way, along edges that are there, or says that there is none", () => {
+it("finds a shortest path, along edges that are there, or says that there is none", () => {
   fc.assert(
     fc.property(anyGraph, ([n, pairs]) => {
       const steps = distances(n, pairs);
-      const way = shortestWay(networkOf(plainGraphOf(n, pairs)), 0, n - 1);
-      expect(way === null ? Number.POSITIVE_INFINITY : way.edges.length).toBe(steps[n - 1]);
-      way?.edges.forEach((edge, i) => {
-        expect([way.rows[i], way.rows[i + 1]].sort()).toEqual([...(pairs[edge] ?? [])].sort());
+      const path = shortestPath(adjacencyOf(graphTableOf(n, pairs)), 0, n - 1);
+      expect(path === null ? Number.POSITIVE_INFINITY : path.edges.length).toBe(steps[n - 1]);
+      path?.edges.forEach((edge, i) => {
+        expect([path.rows[i], path.rows[i + 1]].sort()).toEqual([...(pairs[edge] ?? [])].sort());
       });
     }),
   );
@@ -63,14 +64,14 @@ it("puts dense groups into communities of their own, the largest first, and neve
     [3, 4] as const,
     [9, 10] as const,
   ];
-  const communities = [...communitiesOf(networkOf(plainGraphOf(16, pairs)))];
+  const communities = [...communitiesOf(adjacencyOf(graphTableOf(16, pairs)))];
   expect(communities.slice(4, 10)).toEqual([0, 0, 0, 0, 0, 0]);
   expect(communities.slice(10, 15)).toEqual([1, 1, 1, 1, 1]);
   expect(communities.slice(0, 4)).toEqual([2, 2, 2, 2]);
   expect(communities[15]).toBe(3);
   fc.assert(
     fc.property(anyGraph, ([n, edges]) => {
-      const of = communitiesOf(networkOf(plainGraphOf(n, edges)));
+      const of = communitiesOf(adjacencyOf(graphTableOf(n, edges)));
       const steps = distances(n, edges);
       for (let row = 0; row < n; row++)
         if (of[row] === of[0]) expect(steps[row]).not.toBe(Number.POSITIVE_INFINITY);

@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { completedPlaces } from "../../src/network/completedPlaces.ts";
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
-import { networkOf } from "../../src/network/plainNetwork.ts";
-import { plainGraphOf } from "./plainGraphOf.ts";
+import { adjacencyOf } from "../../src/network/adjacency.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
+import { incrementalPlaces } from "../../src/network/incrementalPlaces.ts";
+import { graphTableOf } from "./graphTableOf.ts";
 
 /** A grid of nodes with places and some new ones without, linked at will. */
 function graphOf(
   fresh: number,
   edges: readonly (readonly [number, number])[],
   known = 25,
-): PlainGraph {
+): GraphTable {
   const place = (of: (i: number) => number) =>
     Float64Array.from({ length: known + fresh }, (_, i) => (i < known ? of(i) : Number.NaN));
-  return plainGraphOf(known + fresh, edges, {
+  return graphTableOf(known + fresh, edges, {
     x: place((i) => 100 * (i % 5)),
     y: place((i) => 100 * Math.floor(i / 5)),
   });
 }
-const placesOf = (graph: PlainGraph) => completedPlaces(graph, networkOf(graph));
+const placesOf = (graph: GraphTable) => incrementalPlaces(graph, adjacencyOf(graph));
 const at = (places: Float32Array | null, row: number) => ({
   x: places?.[2 * row] ?? Number.NaN,
   y: places?.[2 * row + 1] ?? Number.NaN,

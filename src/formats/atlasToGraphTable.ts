@@ -1,8 +1,8 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
-import type { Cell, Column, PlainGraph } from "../network/plainGraph.ts";
+import type { Cell, Column, GraphTable } from "../network/graphTable.ts";
 
 /** The atlas's graph as any other, sorted by id; money in millions of USD, empty words as "not given". */
-export function atlasToPlain(graph: AtlasGraph): PlainGraph {
+export function atlasToGraphTable(graph: AtlasGraph): GraphTable {
   const ids = graph.nodes().sort();
   const edges = graph.edges().sort();
   const row = new Map(ids.map((id, i) => [id, i]));

@@ -1,11 +1,11 @@
-import type { PlainGraph } from "../../src/network/plainGraph.ts";
+import type { GraphTable } from "../../src/network/graphTable.ts";
 
 /** A plain graph of so many nodes, with edges by row and, where they are given, places. */
-export function plainGraphOf(
+export function graphTableOf(
   nodes: number,
   edges: readonly (readonly [number, number])[],
-  places: PlainGraph["nodes"]["places"] = null,
-): PlainGraph {
+  places: GraphTable["nodes"]["places"] = null,
+): GraphTable {
   const ids = Array.from({ length: nodes }, (_, row) => `n${row}`);
   return {
     nodes: { ids, labels: ids, places, columns: [] },
