@@ -2,7 +2,7 @@ import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { DrawStyle } from "./drawStyle.ts";
-import { channels } from "./palette.ts";
+import { FRAGMENT_HEAD, setStyle, UNIFORMS, VERTEX_HEAD } from "./styleUniforms.ts";
 
 /** How the line runs: solid, dashed 9–5 (over), or round dots (derived). */
 export type LineStyle = "solid" | "dashed" | "dotted";
@@ -27,18 +27,13 @@ const ARROWS = ["none", "filled", "hollow"] as const;
 const SEGMENTS = 28;
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
-attribute vec4 a_color;
+${VERTEX_HEAD}
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute vec4 a_line;   // bend, core, band, alpha
 attribute vec4 a_marks;  // style, arrow, end dots, selected
 attribute vec2 a_reach;
 attribute vec2 a_strip;  // place along 0..1, side -1..1
-uniform mat3 u_matrix;
-uniform vec2 u_size;
-uniform float u_scale;
-varying vec4 v_color;
 varying float v_side;
 varying float v_along;
 varying float v_length;
@@ -65,10 +60,8 @@ void main() {
   if (a_marks.w > 0.5) reach = max(reach, 10.0);
   #ifdef PICKING_MODE
   reach = max(reach, 6.0);
-  v_color = a_id;
-  #else
-  v_color = a_color;
   #endif
+  v_color = colour_or_id();
   vec2 px = at + vec2(-tangent.y, tangent.x) * a_strip.y * reach;
   gl_Position = vec4(px / (u_size * 0.5), 0.0, 1.0);
   v_side = a_strip.y * reach;
@@ -80,21 +73,13 @@ void main() {
 }`;
 
 const FRAGMENT = /* glsl */ `
-precision highp float;
-varying vec4 v_color;
+${FRAGMENT_HEAD}
 varying float v_side;
 varying float v_along;
 varying float v_length;
 varying vec4 v_line;
 varying vec4 v_marks;
 varying float v_head;
-uniform vec3 u_paper;
-uniform vec3 u_focus;
-uniform float u_ratio;
-
-float within(float distance, float limit, float soft) {
-  return 1.0 - smoothstep(limit - soft, limit + soft, distance);
-}
 vec4 over(vec4 top, vec4 below) {
   return top + below * (1.0 - top.a);
 }
@@ -140,8 +125,6 @@ void main() {
   gl_FragColor = colour;
   #endif
 }`;
-
-const UNIFORMS = ["u_matrix", "u_size", "u_paper", "u_focus", "u_ratio", "u_scale"] as const;
 
 /**
  * Every edge of the atlas in one WebGL program: a quadratic curve as a strip of segments, its length in px
@@ -200,13 +183,8 @@ export function curveProgram(style: DrawStyle) {
       array[at++] = data.targetReach ?? 0;
     }
 
-    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_size ?? null, params.width, params.height);
-      gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(style.paper));
-      gl.uniform3f(uniformLocations.u_focus ?? null, ...channels(style.focus));
-      gl.uniform1f(uniformLocations.u_ratio ?? null, params.pixelRatio);
-      gl.uniform1f(uniformLocations.u_scale ?? null, style.scale);
+    setUniforms(params: RenderParams, program: ProgramInfo): void {
+      setStyle(style, params, program);
     }
   };
 }

@@ -1,6 +1,7 @@
 import { type Hull, onHull } from "../layout/scene.ts";
+import { type Box, overlap } from "./box.ts";
 import { FONTS, type TextLine, widthOf } from "./labelLayer.ts";
-import { type Box, cutToRoom, overlap } from "./labels.ts";
+import { cutToRoom } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 
 /** A hull on the screen, px, with the room that its title takes. */

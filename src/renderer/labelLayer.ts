@@ -1,4 +1,4 @@
-import type { Box } from "./labels.ts";
+import type { Box } from "./box.ts";
 import type { Palette } from "./palette.ts";
 
 const FAMILY = '"Source Sans 3 Variable", system-ui, sans-serif';

@@ -1,11 +1,5 @@
 import type { LabelSide } from "../layout/scene.ts";
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { type Box, BoxIndex, isWithin } from "./box.ts";
 
 /** A label that wants a place; all in px of the viewport, y downward. */
 export interface LabelWish {
@@ -21,6 +15,8 @@ export interface LabelWish {
   mustStand: boolean | "far";
   /** In a row of its like: straight beside its thing or not at all. */
   straight?: boolean;
+  /** Where no place is clear of marks it stands over one. */
+  overMarks?: boolean;
 }
 
 export interface PlacedLabel extends Box {
@@ -31,17 +27,14 @@ export interface PlacedLabel extends Box {
 /** What labels must keep clear of. */
 export interface Obstacles {
   boxes: readonly Box[];
+  /** Marks that a label may cover where it is wished. */
+  marks?: readonly Box[];
   /** Points along every drawn edge. */
-  points: readonly { x: number; y: number }[];
+  points?: readonly { x: number; y: number }[];
   bounds: Box;
 }
 
 const GAP = 7;
-
-/** True when two boxes share more than an edge. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
 
 function boxAt(wish: LabelWish, side: LabelSide): Box {
   const { width, height, anchor } = wish;
@@ -75,70 +68,70 @@ const FARTHER: readonly [number, number][] = [16, 28].flatMap((far) =>
   ]),
 );
 
-const CELL = 32;
+/** Finds places for labels one after the other: what has a place keeps it, so the most important are placed first. */
+export class LabelPlacer {
+  private readonly taken: BoxIndex;
+  private readonly marks: BoxIndex;
+  private readonly points: BoxIndex;
+  private readonly bounds: Box;
 
-/** Answers how many of some points lie inside a box; points are kept by cells, since a large picture has many. */
-function pointGrid(points: Obstacles["points"]): (box: Box) => number {
-  const cells = new Map<number, { x: number; y: number }[]>();
-  const cell = (x: number, y: number) => Math.floor(x / CELL) * 65_536 + Math.floor(y / CELL);
-  for (const point of points) {
-    const key = cell(point.x, point.y);
-    const known = cells.get(key);
-    if (known) known.push(point);
-    else cells.set(key, [point]);
+  constructor({ boxes, marks = [], points = [], bounds }: Obstacles) {
+    this.taken = new BoxIndex(boxes);
+    this.marks = new BoxIndex(marks);
+    this.points = new BoxIndex(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+    this.bounds = bounds;
   }
-  return (box) => {
-    let count = 0;
-    const [right, bottom] = [box.x + box.width, box.y + box.height];
-    for (let x = Math.floor(box.x / CELL) * CELL; x < right; x += CELL)
-      for (let y = Math.floor(box.y / CELL) * CELL; y < bottom; y += CELL)
-        for (const point of cells.get(cell(x, y)) ?? [])
-          if (point.x > box.x && point.x < right && point.y > box.y && point.y < bottom) count++;
-    return count;
-  };
+
+  /**
+   * A place on the first wished side that meets no label, mark or line; then with small shifts; then, for a label
+   * that must stand, across as little of lines as can be but never on another label or mark.
+   */
+  place(wish: LabelWish): PlacedLabel | null {
+    const spot = this.spot(wish, false) ?? (wish.overMarks ? this.spot(wish, true) : undefined);
+    if (!spot) return null;
+    this.taken.add(spot);
+    return { id: wish.id, ...spot };
+  }
+
+  private spot(wish: LabelWish, overMarks: boolean): Spot | undefined {
+    const free = (box: Box) =>
+      isWithin(box, this.bounds) && !this.taken.meets(box) && (overMarks || !this.marks.meets(box));
+    const spots = spotsOf(wish, wish.straight ? STRAIGHT : SHIFTS).filter(free);
+    const clear = spots.find((spot) => this.crossed(spot) === 0);
+    if (clear || !wish.mustStand) return clear;
+    const far =
+      wish.mustStand === "far" && !wish.straight ? spotsOf(wish, FARTHER).filter(free) : [];
+    return (
+      far.find((spot) => this.crossed(spot) === 0) ??
+      [...spots, ...far]
+        .map((spot) => ({ spot, count: this.crossed(spot) }))
+        .sort((a, b) => a.count - b.count)[0]?.spot
+    );
+  }
+
+  /** How many points of lines a label stands on; they may touch the upper and the lower edge of its box. */
+  private crossed({ x, y, width, height }: Box): number {
+    return this.points.count({ x: x - 1, y: y + 2, width: width + 2, height: height - 4 });
+  }
 }
 
-/**
- * A place for each label by weight: on the first wished side that meets no label, node or line;
- * then with small shifts; then, for labels that must stand, across as little of lines as can be but never on another label or node.
- * What fits nowhere is left out.
- */
+type Spot = Box & { side: LabelSide };
+
+function spotsOf(wish: LabelWish, shifts: typeof SHIFTS): Spot[] {
+  return shifts.flatMap(([dx, dy]) =>
+    wish.sides.map((side) => {
+      const box = boxAt(wish, side);
+      return { ...box, x: box.x + dx, y: box.y + dy, side };
+    }),
+  );
+}
+
+/** A place for each label that fits somewhere, by weight; `LabelPlacer` says where. */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
-  const { bounds } = obstacles;
-  const inside = (box: Box) =>
-    box.x >= bounds.x &&
-    box.y >= bounds.y &&
-    box.x + box.width <= bounds.x + bounds.width &&
-    box.y + box.height <= bounds.y + bounds.height;
-  const free = (box: Box) =>
-    inside(box) &&
-    !placed.some((other) => overlap(box, other)) &&
-    !obstacles.boxes.some((other) => overlap(box, other));
-  const meets = pointGrid(obstacles.points);
-  const crossed = (box: Box) =>
-    meets({ x: box.x - 1, y: box.y + 2, width: box.width + 2, height: box.height - 4 });
-  for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    const spotsAt = (shifts: typeof SHIFTS) =>
-      shifts
-        .flatMap(([dx, dy]) =>
-          wish.sides.map((side) => {
-            const box = boxAt(wish, side);
-            return { ...box, x: box.x + dx, y: box.y + dy, side };
-          }),
-        )
-        .filter(free);
-    const spots = spotsAt(wish.straight ? STRAIGHT : SHIFTS);
-    const clear = (box: Box) => crossed(box) === 0;
-    const standing = () => {
-      const far = wish.mustStand === "far" && !wish.straight ? spotsAt(FARTHER) : [];
-      const counted = [...spots, ...far].map((spot) => ({ spot, count: crossed(spot) }));
-      return far.find(clear) ?? counted.sort((a, b) => a.count - b.count)[0]?.spot;
-    };
-    const spot = spots.find(clear) ?? (wish.mustStand ? standing() : undefined);
-    if (spot) placed.push({ id: wish.id, ...spot });
-  }
-  return placed;
+  const placer = new LabelPlacer(obstacles);
+  return [...wishes]
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .flatMap((wish) => placer.place(wish) ?? []);
 }
 
 /** Takes out control and direction-override characters and cuts what no reader would read. */

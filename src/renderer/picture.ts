@@ -1,32 +1,34 @@
 import { MultiDirectedGraph } from "graphology";
 import type Sigma from "sigma";
 import type { Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
-import { type Camera, fittedCamera, type Insets, zoomOf } from "./camera.ts";
+import type { Insets, Point } from "./camera.ts";
 import type { DrawStyle } from "./drawStyle.ts";
-import { edgeLook, nodeLook } from "./encoding.ts";
-import { type GestureAnswers, Gestures } from "./gestures.ts";
-import { hullAt, hullsOnScreen } from "./hulls.ts";
+import { hullsOnScreen } from "./hulls.ts";
 import { LitLayer } from "./litLayer.ts";
-import { edgeDrawn, edgeNear, type Lighting } from "./litParts.ts";
+import type { Lighting } from "./litParts.ts";
+import { LostContext } from "./lostContext.ts";
 import { NextFrame } from "./nextFrame.ts";
 import { PALETTES, type Palette, type Theme } from "./palette.ts";
+import { pickUnder } from "./pickUnder.ts";
+import { PictureCamera } from "./pictureCamera.ts";
 import { PictureLabels } from "./pictureLabels.ts";
 import type { PictureView } from "./pictureView.ts";
 import type { SceneLabel } from "./sceneLabels.ts";
+import { sceneReducers } from "./sceneReducers.ts";
+import { type SigmaCamera, zoomOf } from "./sigmaCamera.ts";
+import { type GestureAnswers, SigmaGestures } from "./sigmaGestures.ts";
 import { startSigma } from "./startSigma.ts";
+import { hasSize, whenSized } from "./whenSized.ts";
 
 export interface PictureOptions extends GestureAnswers {
   theme: Theme;
   insets: Insets;
   reducedMotion: boolean;
-  onCamera(camera: Camera): void;
+  /** The reader moved the camera. */
+  onCamera(camera: SigmaCamera): void;
   onContextLost(): void;
 }
 
-const CAMERA_MS = 320;
-const MOST_TRIES = 3;
-/** How far from a thin line a click still means it, px. */
-const PICK_REACH = 6;
 const EMPTY: Scene = {
   nodes: [],
   edges: [],
@@ -55,14 +57,14 @@ export class Picture {
     this.litLayer.draw();
     this.drawLabels();
   });
-  private moving = false;
-  private losses: number[] = [];
-  private waiting: ResizeObserver | null = null;
-  private camera: Camera | null = null;
+  /** Stops the wait for a size. */
+  private waiting: (() => void) | null = null;
   private readonly style: DrawStyle;
   private readonly labels = new PictureLabels();
   private readonly litLayer: LitLayer;
-  private readonly gestures: Gestures;
+  private readonly gestures: SigmaGestures;
+  private readonly camera: PictureCamera;
+  private readonly context: LostContext;
 
   constructor(
     private readonly container: HTMLElement,
@@ -71,14 +73,27 @@ export class Picture {
     this.palette = PALETTES[options.theme];
     this.style = { paper: this.palette.paper, focus: this.palette.focus, scale: 1 };
     this.litLayer = new LitLayer(this, this.style, options.reducedMotion);
+    this.camera = new PictureCamera(options.reducedMotion, options.onCamera);
+    this.context = new LostContext({
+      rebuild: () => this.mount(),
+      giveUp: options.onContextLost,
+      release: () => this.release(),
+    });
     const touched = {
       node: (id: string) => this.nodes.get(id),
       edge: (id: string) => this.edges.get(id),
-      under: (place: { x: number; y: number }) => this.under(place),
-      move: (id: string, place: { x: number; y: number }) =>
-        this.updatePositions(new Map([[id, place]]), id),
+      under: (point: Point) =>
+        pickUnder(
+          this.scene,
+          this.lighting.lit,
+          (id) => this.positionOf(id),
+          (place) => this.sigma?.graphToViewport(place) ?? place,
+          point,
+        ),
+      placeAt: (point: Point) => this.sigma?.viewportToGraph(point) ?? point,
+      move: (id: string, place: Point) => this.updatePositions(new Map([[id, place]]), id),
     };
-    this.gestures = new Gestures(container, touched, options);
+    this.gestures = new SigmaGestures(container, touched, options);
   }
 
   /** Shows another scene; the camera stays. */
@@ -102,7 +117,7 @@ export class Picture {
   updatePositions(places: ReadonlyMap<string, { x: number; y: number }>, hand?: string): void {
     this.labels.forget();
     for (const [id, place] of places) {
-      if ((id === hand || id !== this.gestures.dragged) && this.graph.hasNode(id))
+      if ((id === hand || id !== this.gestures.held) && this.graph.hasNode(id))
         this.graph.mergeNodeAttributes(id, place);
     }
   }
@@ -135,25 +150,19 @@ export class Picture {
 
   /** Brings the focus of the scene whole between the insets. */
   fit(animate: boolean): void {
-    if (!this.sigma) return;
-    const { width, height } = this.sigma.getDimensions();
-    this.moveTo(fittedCamera(this.scene.focus, this.options.insets, width, height), animate);
+    this.camera.fit(this.scene.focus, this.options.insets, animate);
   }
 
   zoomBy(factor: number): void {
-    const now = this.getCamera();
-    this.moveTo({ ...now, ratio: now.ratio / factor }, true);
+    this.camera.zoomBy(factor);
   }
 
-  getCamera(): Camera {
-    const state = this.sigma?.getCamera().getState();
-    return state
-      ? { x: state.x, y: state.y, ratio: state.ratio }
-      : (this.camera ?? { x: 0.5, y: 0.5, ratio: 1 });
+  getCamera(): SigmaCamera {
+    return this.camera.state;
   }
 
-  setCamera(camera: Camera): void {
-    this.moveTo(camera, false);
+  setCamera(camera: SigmaCamera): void {
+    this.camera.moveTo(camera, false);
   }
 
   /** Where a node stands in the container, px. */
@@ -197,70 +206,35 @@ export class Picture {
   }
 
   kill(): void {
-    this.waiting?.disconnect();
+    this.waiting?.();
     this.above.cancel();
     this.whole.cancel();
-    this.sigma?.kill();
+    this.context.stop();
+    this.release()();
     this.labels.remove();
-    this.sigma = null;
-  }
-
-  private moveTo(camera: Camera, animate: boolean): void {
-    this.camera = camera;
-    const own = this.sigma?.getCamera();
-    if (!own) return;
-    this.moving = true;
-    const done = () => {
-      this.moving = false;
-    };
-    if (animate && !this.options.reducedMotion)
-      own.animate(camera, { duration: CAMERA_MS, easing: "quadraticOut" }).then(done, done);
-    else {
-      own.setState({ ...camera, angle: 0 });
-      done();
-    }
   }
 
   /** Sigma throws on a container without size: wait for one. */
   private mount(): void {
-    if (this.container.clientWidth === 0 || this.container.clientHeight === 0) {
-      this.waiting = new ResizeObserver(() => {
-        if (this.container.clientWidth > 0 && this.container.clientHeight > 0) {
-          this.waiting?.disconnect();
-          this.mount();
-          this.fit(false);
-        }
+    if (!hasSize(this.container)) {
+      this.waiting = whenSized(this.container, () => {
+        this.waiting = null;
+        this.mount();
+        this.fit(false);
       });
-      this.waiting.observe(this.container);
       return;
     }
     const sigma = startSigma(this.graph, this.container, {
       style: this.style,
-      nodeReducer: (id, place) => ({ ...place, ...this.nodeData(id) }),
-      edgeReducer: (id) => this.edgeData(id),
+      ...sceneReducers(this),
       hover: this.litLayer.programClass(),
     });
     this.sigma = sigma;
     this.labels.mount(this.container);
     this.litLayer.mount(sigma);
-    if (this.camera) sigma.getCamera().setState({ ...this.camera, angle: 0 });
+    this.camera.attach(sigma);
     this.listen(sigma);
     this.whole.ask();
-  }
-
-  private nodeData(id: string) {
-    const node = this.nodes.get(id);
-    return node
-      ? { ...nodeLook(node, this.palette, false, false), type: "circle", label: null }
-      : {};
-  }
-
-  private edgeData(id: string) {
-    const edge = this.edges.get(id);
-    const source = edge && this.nodes.get(edge.source);
-    const target = edge && this.nodes.get(edge.target);
-    if (!edge || !source || !target || !edgeDrawn(edge, null)) return { hidden: true };
-    return { ...edgeLook(edge, this.palette, { source, target }, false, false), type: "line" };
   }
 
   /** What is lit or selected lies above the picture and is drawn alone. */
@@ -277,8 +251,7 @@ export class Picture {
 
   private listen(sigma: Sigma): void {
     sigma.on("beforeRender", () => {
-      const { width, height } = sigma.getDimensions();
-      const zoom = zoomOf(sigma.getCamera(), width, height);
+      const zoom = zoomOf(sigma.getCamera(), sigma.getDimensions());
       this.style.scale = Math.min(Math.max(zoom, this.scene.leastScale ?? 0.6), 1);
     });
     sigma.on("afterRender", () => {
@@ -293,40 +266,15 @@ export class Picture {
       this.drawLabels();
     });
     this.gestures.listen(sigma);
-    sigma.getCamera().on("updated", () => {
-      this.camera = this.getCamera();
-      if (!this.moving) this.options.onCamera(this.camera);
-    });
-    for (const canvas of Object.values(sigma.getCanvases())) {
-      canvas.addEventListener("webglcontextlost", () => this.rebuild(), { once: true });
-    }
+    this.context.watch(Object.values(sigma.getCanvases()));
   }
 
-  /** A lost context is gone for Sigma: kill it and start again with the same view, at most three times a minute. */
-  private rebuild(): void {
-    const old = this.sigma;
-    if (!old) return;
-    const now = performance.now();
-    this.losses = [...this.losses.filter((time) => now - time < 60_000), now];
-    this.camera = this.getCamera();
-    this.sigma = null;
-    setTimeout(() => {
-      old.kill();
-      if (this.losses.length > MOST_TRIES) this.options.onContextLost();
-      else this.mount();
-    });
-  }
-
-  /** What a click selects where Sigma finds nothing: a line that is drawn only while it is lit, or an island. */
-  private under(place: { x: number; y: number }): string | null {
+  /** Lets Sigma go, for which a lost context is gone; the answer throws it away. */
+  private release(): () => void {
     const { sigma } = this;
-    if (!sigma) return null;
-    const { lit } = this.lighting;
-    const silent = this.scene.edges.filter(
-      (edge) => edge.emphasis === "silent" && edgeDrawn(edge, lit),
-    );
-    const line = edgeNear(silent, (id) => this.positionOf(id), place, PICK_REACH);
-    const hulls = hullsOnScreen(this.scene.hulls ?? [], (at) => sigma.graphToViewport(at));
-    return line?.picks ?? hullAt(hulls, place)?.id ?? null;
+    if (!sigma) return () => undefined;
+    this.camera.detach();
+    this.sigma = null;
+    return () => sigma.kill();
   }
 }

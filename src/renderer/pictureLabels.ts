@@ -1,10 +1,11 @@
 import type Sigma from "sigma";
 import type { Scene } from "../layout/scene.ts";
-import { type Insets, zoomOf } from "./camera.ts";
+import type { Insets } from "./camera.ts";
 import { type DrawnHull, drawHulls, hullsOnScreen } from "./hulls.ts";
 import { drawLines, forgetWidths, LabelCanvas } from "./labelLayer.ts";
 import type { Palette } from "./palette.ts";
 import { type SceneLabel, sceneLabels } from "./sceneLabels.ts";
+import { zoomOf } from "./sigmaCamera.ts";
 
 /** What the labels are placed for. */
 export interface Labelled {
@@ -65,7 +66,7 @@ export class PictureLabels {
     const taken = this.hulls.map(({ title }) => title);
     this.placed = sceneLabels(
       scene,
-      { width, height, scale, zoom: zoomOf(camera, width, height), insets, at, taken },
+      { width, height, scale, zoom: zoomOf(camera, { width, height }), insets, at, taken },
       context,
     );
   }

@@ -1,9 +1,9 @@
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import type { Box } from "./box.ts";
 import { curvePoints } from "./curvePoints.ts";
 import { dealWidths, reachOf } from "./encoding.ts";
 import { measure, type TextLine, widthOf } from "./labelLayer.ts";
 import {
-  type Box,
   cleanLabel,
   cutToRoom,
   type LabelWish,

@@ -1,11 +1,11 @@
 import type { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { NodeProgramType } from "sigma/rendering";
-import { HALF } from "./camera.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { shapeProgram } from "./nodeProgram.ts";
 import { NoProgram } from "./noProgram.ts";
+import { HALF } from "./sigmaCamera.ts";
 
 /** There is no WebGL here; the page goes on without a picture. */
 export class NoWebGLError extends Error {}

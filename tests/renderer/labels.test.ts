@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  cleanLabel,
-  cutToRoom,
-  type LabelWish,
-  overlap,
-  placeLabels,
-} from "../../src/renderer/labels.ts";
+import { overlap } from "../../src/renderer/box.ts";
+import { cleanLabel, cutToRoom, type LabelWish, placeLabels } from "../../src/renderer/labels.ts";
 
 const wish = fc.record({
   id: fc.uuid(),

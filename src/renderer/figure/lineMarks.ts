@@ -1,5 +1,6 @@
 import type { EdgeMarks } from "../edgeProgram.ts";
-import { circle, type Mark, polygon, px } from "./marks.ts";
+import { px } from "../outlinePath.ts";
+import { circle, type Mark, polygon } from "./marks.ts";
 
 interface Point {
   x: number;

@@ -1,5 +1,6 @@
+import type { Box } from "../box.ts";
 import { FONTS, face } from "../labelLayer.ts";
-import type { Box } from "../labels.ts";
+import { px } from "../outlinePath.ts";
 
 /** The faces of a figure: those of the labels, and those of what stands round the picture. */
 export const FACES = {
@@ -64,9 +65,6 @@ export interface Figure {
 
 /** The width of a text in a face, px. */
 export type Measure = (text: string, face: FaceName) => number;
-
-/** A number as path data hold it. */
-export const px = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Path data of a polygon. */
 export function polygon(points: readonly (readonly [number, number])[]): string {

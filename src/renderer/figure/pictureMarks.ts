@@ -1,8 +1,8 @@
 import type { Hull, SceneEdge, SceneNode } from "../../layout/scene.ts";
+import type { Box } from "../box.ts";
 import { edgeLook, nodeLook } from "../encoding.ts";
 import { hullColour, hullTitles, titleColour } from "../hulls.ts";
 import { FONTS } from "../labelLayer.ts";
-import type { Box } from "../labels.ts";
 import { edgeDimmed, edgeDrawn, nodeDimmed } from "../litParts.ts";
 import type { Palette } from "../palette.ts";
 import type { PictureView } from "../pictureView.ts";

@@ -1,5 +1,6 @@
 import { cleanLabel } from "../labels.ts";
-import { FACES, type Figure, type Layer, type Mark, type Measure, px } from "./marks.ts";
+import { px } from "../outlinePath.ts";
+import { FACES, type Figure, type Layer, type Mark, type Measure } from "./marks.ts";
 
 /** The page's typeface under the names that it is installed by, then others of about its width. */
 const FAMILY =
