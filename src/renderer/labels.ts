@@ -10,6 +10,8 @@ export interface LabelWish {
   height: number;
   /** Where the thing is, and how far its shape reaches. */
   anchor: { x: number; y: number; reachX: number; reachY: number };
+  /** Between the shape and the label; 7 when absent. */
+  gap?: number;
   sides: readonly LabelSide[];
   /** A label that matters more than a crossed line is placed even across one; `far`: rather farther off than across one. */
   mustStand: boolean | "far";
@@ -37,12 +39,12 @@ export interface Obstacles {
 const GAP = 7;
 
 function boxAt(wish: LabelWish, side: LabelSide): Box {
-  const { width, height, anchor } = wish;
+  const { width, height, anchor, gap = GAP } = wish;
   const { x, y, reachX, reachY } = anchor;
-  if (side === "right") return { x: x + reachX + GAP, y: y - height / 2, width, height };
-  if (side === "left") return { x: x - reachX - GAP - width, y: y - height / 2, width, height };
-  if (side === "above") return { x: x - width / 2, y: y - reachY - GAP - height, width, height };
-  return { x: x - width / 2, y: y + reachY + GAP - 2, width, height };
+  if (side === "right") return { x: x + reachX + gap, y: y - height / 2, width, height };
+  if (side === "left") return { x: x - reachX - gap - width, y: y - height / 2, width, height };
+  if (side === "above") return { x: x - width / 2, y: y - reachY - gap - height, width, height };
+  return { x: x - width / 2, y: y + reachY + gap - 2, width, height };
 }
 
 /** Small shifts off the straight place, tried when the place itself is taken. */

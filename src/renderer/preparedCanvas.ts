@@ -1,4 +1,4 @@
-import { PlainCanvas } from "./plainMarks.ts";
+import { NetworkCanvas } from "./networkCanvas.ts";
 
 /** With more edges than this lines are drawn without smoothing, and wait until the camera rests. */
 const MANY_EDGES = 20_000;
@@ -7,7 +7,7 @@ const MANY_EDGES = 20_000;
 interface PreparedCanvas {
   canvas: HTMLCanvasElement;
   smooth: boolean;
-  drawing: PlainCanvas;
+  drawing: NetworkCanvas;
 }
 
 let ready: PreparedCanvas | null = null;
@@ -17,7 +17,7 @@ export function prepareCanvas(edges: number): void {
   const smooth = edges <= MANY_EDGES;
   if (ready?.smooth === smooth && !ready.drawing.lost) return;
   const canvas = document.createElement("canvas");
-  const drawing = PlainCanvas.on(canvas, smooth);
+  const drawing = NetworkCanvas.on(canvas, smooth);
   ready = drawing && { canvas, smooth, drawing };
 }
 

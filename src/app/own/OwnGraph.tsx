@@ -1,6 +1,6 @@
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
-import type { PlainPicture } from "../../renderer/plainPicture.ts";
+import type { NetworkPicture } from "../../renderer/networkPicture.ts";
 import { PickFile } from "./OpenFile.tsx";
 import { OwnDetails } from "./OwnDetails.tsx";
 import { OwnFilters } from "./OwnFilters.tsx";
@@ -26,7 +26,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   const { size, filters, table } = view;
   const by = view.colour === undefined ? firstColour(graph) : view.colour;
   const labels = useMemo(() => new Map(graph.heavy.map(({ row, label }) => [row, label])), [graph]);
-  const picture = useRef<PlainPicture | null>(null);
+  const picture = useRef<NetworkPicture | null>(null);
   const [thing, setThing] = useThing(session, view.selected, labels);
   const [from] = useThing(session, view.from, labels);
   const way = useWay(session, view.from, view.to);

@@ -1,8 +1,10 @@
+import { GROUP_SHAPES, groupColours, RING } from "../../renderer/networkMarks.ts";
+import { outlinePath } from "../../renderer/outlinePath.ts";
 import { PALETTES, type Theme } from "../../renderer/palette.ts";
-import { groupColours } from "../../renderer/plainPicture.ts";
 import { BY_CLUSTER, type Grouping } from "./ownMessages.ts";
 
-const MARKS = ["circle", "square", "diamond", "triangle", "ring", "circle"];
+/** The radius of a mark in the legend, px. */
+const RADIUS = 6.5;
 const number = new Intl.NumberFormat("en-GB");
 
 /** What the colours and shapes of the nodes stand for, with counts. */
@@ -26,13 +28,12 @@ export function OwnLegend({
             height="14"
             aria-hidden="true"
             fill={colours[group]}
-            stroke={colours[group]}
           >
-            {MARKS[group] === "square" && <rect x="-5.5" y="-5.5" width="11" height="11" />}
-            {MARKS[group] === "diamond" && <path d="M0-7 7 0 0 7-7 0Z" />}
-            {MARKS[group] === "triangle" && <path d="M0-6 7 6H-7Z" />}
-            {MARKS[group] === "ring" && <circle r="5" fill="none" strokeWidth="3" />}
-            {MARKS[group] === "circle" && <circle r="6" />}
+            {group === RING.group ? (
+              <circle r="5" fill="none" stroke={colours[group]} strokeWidth="3" />
+            ) : (
+              <path d={outlinePath(GROUP_SHAPES[group] ?? "circle", 0, 0, RADIUS)} />
+            )}
           </svg>
           <bdi>{words}</bdi> <b>{number.format(count)}</b>
         </li>

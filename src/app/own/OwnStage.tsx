@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { Lifted } from "../../renderer/networkOverlay.ts";
+import { createNetworkPicture, type NetworkPicture } from "../../renderer/networkPicture.ts";
 import type { Theme } from "../../renderer/palette.ts";
-import type { Lifted } from "../../renderer/plainAbove.ts";
-import { createPlainPicture, type PlainPicture } from "../../renderer/plainPicture.ts";
 import { usePageState } from "../parts/pageContext.ts";
 import { OwnLegend } from "./OwnLegend.tsx";
 import { ownView, setOwnView } from "./ownAddress.ts";
@@ -16,6 +16,14 @@ import { shownText } from "./shownText.ts";
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const PAN = 60;
 
+/** Why there is no picture. */
+const ABSENCE = {
+  blank:
+    "This browser cannot draw the picture (it has no WebGL). Table, search and details work without it.",
+  lost: "The graphics card stopped answering, so the picture is gone. Table, search and details still work; open the file again to try once more.",
+};
+type Absent = keyof typeof ABSENCE;
+
 interface Stage {
   session: OwnSession;
   graph: OpenGraph;
@@ -27,7 +35,7 @@ interface Stage {
   way: readonly number[] | null;
   /** Labels as far as the page knows them. */
   labels: Map<number, string>;
-  picture: React.RefObject<PlainPicture | null>;
+  picture: React.RefObject<NetworkPicture | null>;
   select(row: number | null): void;
 }
 
@@ -50,7 +58,7 @@ export function OwnStage({
   const singleKeys = usePageState((state) => state.singleKeys);
   const [theme, setTheme] = useState<Theme>(dark.matches ? "dark" : "light");
   const [hovered, setHovered] = useState<OwnThing | null>(null);
-  const [drawn, setDrawn] = useState<PlainPicture | "blank" | null>(null);
+  const [drawn, setDrawn] = useState<NetworkPicture | Absent | null>(null);
   const holder = useRef<HTMLElement>(null);
   const over = useRef<number | null>(null);
   const walk = useRef<Walk | null>(null);
@@ -73,7 +81,7 @@ export function OwnStage({
         });
     };
     const draw = () => {
-      const made = createPlainPicture(within, {
+      const made = createNetworkPicture(within, {
         theme: dark.matches ? "dark" : "light",
         edges: graph.edges,
         onPick: (row) => {
@@ -82,7 +90,8 @@ export function OwnStage({
         },
         onHover: hover,
         onDrop: (row, place) => void pinOwn(row, place),
-        onRest: (view) => setOwnView({ camera: view }, true),
+        onRest: (camera) => setOwnView({ camera }, true),
+        onContextLost: () => setDrawn("lost"),
         labelOf: (row) => labels.get(row) ?? null,
       });
       picture.current = made;
@@ -105,7 +114,7 @@ export function OwnStage({
   }, []);
 
   const radii = useMemo(() => radiiOf(graph, sizes, kept, window.innerWidth), [graph, sizes, kept]);
-  const shown = drawn === "blank" ? null : drawn;
+  const shown = typeof drawn === "string" ? null : drawn;
   useEffect(() => {
     if (!places || !shown) return;
     shown.setMarks({
@@ -166,12 +175,7 @@ export function OwnStage({
         event.stopPropagation();
       }}
     >
-      {drawn === "blank" && (
-        <p className="quiet">
-          This browser cannot draw the picture (it has no WebGL). Table, search and details work
-          without it.
-        </p>
-      )}
+      {typeof drawn === "string" && <p className="quiet">{ABSENCE[drawn]}</p>}
       {grouping && grouping.legend.length > 0 && (
         <OwnLegend grouping={grouping} by={by} theme={theme} />
       )}
@@ -183,7 +187,7 @@ export function OwnStage({
   );
 }
 
-const MOVES: Record<string, (picture: PlainPicture) => void> = {
+const MOVES: Record<string, (picture: NetworkPicture) => void> = {
   ArrowLeft: (picture) => picture.panBy(PAN, 0),
   ArrowRight: (picture) => picture.panBy(-PAN, 0),
   ArrowUp: (picture) => picture.panBy(0, PAN),

@@ -1,19 +1,30 @@
 import type { Scene } from "../../layout/scene.ts";
+import {
+  type Camera,
+  fitted,
+  type Point,
+  panned,
+  type ScaleLimits,
+  toScreen,
+  zoomedAt,
+} from "../../renderer/camera.ts";
 import { curvePoints } from "../../renderer/curvePoints.ts";
 import { canvasMeasure, paintFigure } from "../../renderer/figure/paintFigure.ts";
 import { pictureMarks } from "../../renderer/figure/pictureMarks.ts";
+import { CLOSER } from "../../renderer/gestures.ts";
 import { hullsOnScreen } from "../../renderer/hulls.ts";
+import { NextFrame } from "../../renderer/nextFrame.ts";
 import { PALETTES } from "../../renderer/palette.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
+import { listenToPointers } from "../../renderer/pointerGestures.ts";
 import { sceneLabels } from "../../renderer/sceneLabels.ts";
 import { element } from "./element.ts";
 
-const ROOM = 24;
+const ROOM = { left: 24, right: 24, top: 24, bottom: 24 };
 const REACH = 14;
 const STEP = 1.35;
-const LARGEST = 3;
-/** A press that moves less is a click, px. */
-const LEAST_DRAG = 4;
+const LIMITS: ScaleLimits = [0.05, 3];
+const FITTED: ScaleLimits = [0.05, 1.25];
 
 /** A scene drawn on a canvas with the marks of the figures: moved by drag, zoomed by wheel or buttons, picked by click. */
 export class StillPicture {
@@ -23,11 +34,10 @@ export class StillPicture {
     ariaLabel: "The picture; the list beside it names everything in it",
   });
   private readonly dark = window.matchMedia("(prefers-color-scheme: dark)");
-  /** The middle in picture units, and the px of one unit. */
-  private camera = { x: 0, y: 0, zoom: 1 };
+  private camera: Camera = { x: 0, y: 0, scale: 1 };
   private selected: string | null = null;
   private belonging: readonly string[] = [];
-  private frame = 0;
+  private readonly frame = new NextFrame(() => this.draw());
 
   constructor(
     private readonly scene: Scene,
@@ -50,86 +60,60 @@ export class StillPicture {
     new ResizeObserver(() => {
       if (first) this.fit();
       first = false;
-      this.redraw();
+      this.frame.ask();
     }).observe(this.section);
-    this.dark.addEventListener("change", () => this.redraw());
-    void document.fonts.ready.then(() => this.redraw());
-    this.canvas.addEventListener("wheel", (event) => {
-      event.preventDefault();
-      this.zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.offsetX, y: event.offsetY });
-    });
-    this.followPointer();
+    this.dark.addEventListener("change", () => this.frame.ask());
+    void document.fonts.ready.then(() => this.frame.ask());
+    listenToPointers<string>(
+      this.canvas,
+      {
+        grip: (point) => ({ target: this.pick(point), movable: false }),
+        hover: () => undefined,
+      },
+      {
+        pick: (id) => this.on.onPick(id),
+        pickTwice: (id, point) => {
+          if (id === null) this.zoomBy(CLOSER, point);
+        },
+        panBy: (dx, dy) => this.moveTo(panned(this.camera, dx, dy)),
+        zoomAt: (factor, point) => this.zoomBy(factor, point),
+      },
+    );
   }
 
   /** Lights a thing with its neighbours, and what else belongs to it. */
   select(id: string | null, belonging: readonly string[]): void {
     this.selected = id;
     this.belonging = belonging;
-    this.redraw();
+    this.frame.ask();
   }
 
   private get size() {
     return { width: this.section.clientWidth, height: this.section.clientHeight };
   }
 
-  private at({ x, y }: { x: number; y: number }) {
-    const { width, height } = this.size;
-    return {
-      x: (x - this.camera.x) * this.camera.zoom + width / 2,
-      y: (this.camera.y - y) * this.camera.zoom + height / 2,
-    };
+  private at(place: Point): Point {
+    return toScreen(this.camera, this.size, place);
+  }
+
+  private moveTo(camera: Camera): void {
+    this.camera = camera;
+    this.frame.ask();
   }
 
   private fit(): void {
-    const { minX, maxX, minY, maxY } = this.scene.focus;
+    this.moveTo(fitted(this.scene.focus, this.size, ROOM, FITTED));
+  }
+
+  private zoomBy(factor: number, about?: Point): void {
     const { width, height } = this.size;
-    const zoom = Math.min(
-      (width - 2 * ROOM) / (maxX - minX),
-      (height - 2 * ROOM) / (maxY - minY),
-      1.25,
-    );
-    this.camera = { x: (minX + maxX) / 2, y: (minY + maxY) / 2, zoom: Math.max(zoom, 0.05) };
-    this.redraw();
-  }
-
-  private zoomBy(
-    factor: number,
-    about = { x: this.size.width / 2, y: this.size.height / 2 },
-  ): void {
-    const { x, y, zoom } = this.camera;
-    const next = Math.min(Math.max(zoom * factor, 0.05), LARGEST);
-    const [dx, dy] = [about.x - this.size.width / 2, about.y - this.size.height / 2];
-    this.camera = { x: x + dx / zoom - dx / next, y: y - dy / zoom + dy / next, zoom: next };
-    this.redraw();
-  }
-
-  private followPointer(): void {
-    let from: { x: number; y: number; moved: boolean } | null = null;
-    this.canvas.addEventListener("pointerdown", ({ offsetX, offsetY, pointerId }) => {
-      from = { x: offsetX, y: offsetY, moved: false };
-      this.canvas.setPointerCapture(pointerId);
-    });
-    this.canvas.addEventListener("pointermove", ({ offsetX, offsetY }) => {
-      if (!from) return;
-      const [dx, dy] = [offsetX - from.x, offsetY - from.y];
-      if (!from.moved && Math.hypot(dx, dy) < LEAST_DRAG) return;
-      this.camera = {
-        ...this.camera,
-        x: this.camera.x - dx / this.camera.zoom,
-        y: this.camera.y + dy / this.camera.zoom,
-      };
-      from = { x: offsetX, y: offsetY, moved: true };
-      this.redraw();
-    });
-    this.canvas.addEventListener("pointerup", ({ offsetX, offsetY }) => {
-      if (from && !from.moved) this.on.onPick(this.pick({ x: offsetX, y: offsetY }));
-      from = null;
-    });
+    const middle = { x: width / 2, y: height / 2 };
+    this.moveTo(zoomedAt(this.camera, this.size, factor, about ?? middle, LIMITS));
   }
 
   /** The nearest node under a place, else the deal whose line passes there. */
-  private pick(place: { x: number; y: number }): string | null {
-    const far = (at: { x: number; y: number }) => Math.hypot(at.x - place.x, at.y - place.y);
+  private pick(place: Point): string | null {
+    const far = (at: Point) => Math.hypot(at.x - place.x, at.y - place.y);
     const nodes = this.scene.nodes.map((node) => ({
       id: node.id,
       off: far(this.at(node)) - node.radius * this.scale(),
@@ -147,15 +131,10 @@ export class StillPicture {
   }
 
   private scale(): number {
-    return Math.min(Math.max(this.camera.zoom, this.scene.leastScale ?? 0.6), 1);
-  }
-
-  private redraw(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.draw());
+    return Math.min(Math.max(this.camera.scale, this.scene.leastScale ?? 0.6), 1);
   }
 
   private draw(): void {
-    this.frame = 0;
     const { width, height } = this.size;
     const context = this.canvas.getContext("2d");
     if (!context || width === 0 || height === 0) return;
@@ -182,7 +161,7 @@ export class StillPicture {
       width,
       height,
       scale: this.scale(),
-      zoom: this.camera.zoom,
+      zoom: this.camera.scale,
       insets: { left: 0, right: 0 },
       at: (id: string) => places.get(id) ?? null,
       taken: hulls.map(({ title }) => title),

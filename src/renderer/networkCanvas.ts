@@ -1,34 +1,30 @@
-/** Colours and shapes that nodes of any graph take by group: the last is everything else. */
-export const GROUPS = 6;
+import { GROUP_SHAPES, type NetworkMarks, RING, shownEnds } from "./networkMarks.ts";
+import { shapeGlsl } from "./shapes.ts";
 
 const POINTS = `#version 300 es
 in vec2 place; in float radius; in float group;
 uniform vec4 camera; uniform float ratio;
-out float kind; out float size;
+out float mark; out float size;
 void main() {
   gl_Position = radius <= 0.0 ? vec4(2.0, 2.0, 0.0, 1.0) : vec4((place - camera.xy) * camera.zw, 0.0, 1.0);
   size = radius * 2.0 * ratio + 2.0;
   gl_PointSize = size;
-  kind = group;
+  mark = group;
 }`;
-/** Circle, square, diamond, triangle, ring; the rest a circle again. */
 const MARKS = `#version 300 es
 precision highp float;
-in float kind; in float size;
-uniform vec3 colours[${GROUPS}];
+in float mark; in float size;
+uniform vec3 colours[${GROUP_SHAPES.length}];
 out vec4 colour;
+${shapeGlsl(GROUP_SHAPES)}
 void main() {
-  vec2 p = gl_PointCoord * 2.0 - 1.0;
-  int k = int(kind + 0.5);
-  float d = length(p);
-  if (k == 1) d = max(abs(p.x), abs(p.y)) / 0.86;
-  if (k == 2) d = abs(p.x) + abs(p.y);
-  if (k == 3) d = max(p.y / 0.8, (abs(p.x) * 1.732 - p.y) / 1.7);
+  vec2 p = vec2(gl_PointCoord.x * 2.0 - 1.0, 1.0 - gl_PointCoord.y * 2.0);
+  int group = int(mark + 0.5);
   float soft = 2.5 / size;
-  float alpha = 1.0 - smoothstep(1.0 - soft, 1.0, d);
-  if (k == 4) alpha *= 0.35 + 0.65 * smoothstep(0.55 - soft, 0.55, d);
+  float alpha = 1.0 - smoothstep(-soft, 0.0, shape(mark, p));
+  if (group == ${RING.group}) alpha *= mix(${RING.left}, 1.0, smoothstep(${RING.hole} - soft, ${RING.hole}, length(p)));
   if (alpha <= 0.0) discard;
-  colour = vec4(colours[k] * alpha, alpha);
+  colour = vec4(colours[group] * alpha, alpha);
 }`;
 const ENDS = `#version 300 es
 in vec2 place;
@@ -40,16 +36,8 @@ uniform vec4 tint;
 out vec4 colour;
 void main() { colour = tint; }`;
 
-/** What is drawn: places (x and y by turns), the ends of the drawn edges, radius (px, 0 for none) and group of each node. */
-export interface PlainMarks {
-  places: Float32Array;
-  ends: Uint32Array;
-  radii: Float32Array;
-  groups: Float32Array;
-}
-
 /** The frame of a drawing; colours from 0 to 1. */
-interface PlainFrame {
+interface NetworkFrame {
   x: number;
   y: number;
   /** Clip units for one unit of the graph. */
@@ -62,7 +50,7 @@ interface PlainFrame {
 }
 
 /** Nodes as marks and edges as lines, straight from columns to the graphics card; `null` where there is no WebGL. */
-export class PlainCanvas {
+export class NetworkCanvas {
   private readonly points: WebGLProgram;
   private readonly lines: WebGLProgram;
   private readonly pointArray: WebGLVertexArrayObject | null;
@@ -75,13 +63,13 @@ export class PlainCanvas {
   private count = 0;
   private ends: Uint32Array = new Uint32Array();
 
-  static on(canvas: HTMLCanvasElement, antialias: boolean): PlainCanvas | null {
+  static on(canvas: HTMLCanvasElement, antialias: boolean): NetworkCanvas | null {
     const gl = canvas.getContext("webgl2", {
       antialias,
       premultipliedAlpha: true,
       preserveDrawingBuffer: true,
     });
-    return gl && !gl.isContextLost() ? new PlainCanvas(gl) : null;
+    return gl && !gl.isContextLost() ? new NetworkCanvas(gl) : null;
   }
 
   private constructor(private readonly gl: WebGL2RenderingContext) {
@@ -107,8 +95,9 @@ export class PlainCanvas {
   }
 
   /** Takes what is drawn from now on; edges to a node without a radius are left out. */
-  set({ places, ends, radii, groups }: PlainMarks): void {
+  set(marks: NetworkMarks): void {
     const { gl } = this;
+    const { places, radii, groups } = marks;
     gl.bindVertexArray(this.pointArray);
     this.fill(this.points, 0, "place", places, 2);
     this.fill(this.points, 1, "radius", radii, 1);
@@ -116,7 +105,7 @@ export class PlainCanvas {
     // Lines name their ends in the column of places, so that nothing is copied and a node that moves takes its edges along.
     gl.bindVertexArray(this.lineArray);
     this.attribute(this.lines, 0, "place", 2);
-    const shown = radii.includes(0) ? shownEnds(ends, radii) : ends;
+    const shown = shownEnds(marks);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.buffers[3] ?? null);
     if (this.ends !== shown) gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, shown, gl.STATIC_DRAW);
     this.ends = shown;
@@ -155,7 +144,7 @@ export class PlainCanvas {
     gl.vertexAttribPointer(place, width, gl.FLOAT, false, 0, 0);
   }
 
-  draw({ x, y, scaleX, scaleY, ratio, colours, line, lineAlpha }: PlainFrame): void {
+  draw({ x, y, scaleX, scaleY, ratio, colours, line, lineAlpha }: NetworkFrame): void {
     const { gl, uniforms } = this;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.clearColor(0, 0, 0, 0);
@@ -175,19 +164,6 @@ export class PlainCanvas {
     gl.uniform3fv(uniforms.colours, colours.flat());
     gl.drawArrays(gl.POINTS, 0, this.count);
   }
-}
-
-/** The ends of the edges between nodes that are drawn. */
-function shownEnds(ends: Uint32Array, radii: Float32Array): Uint32Array {
-  const shown = new Uint32Array(ends.length);
-  let count = 0;
-  for (let i = 0; i < ends.length; i += 2) {
-    const [a, b] = [ends[i] ?? 0, ends[i + 1] ?? 0];
-    if (radii[a] === 0 || radii[b] === 0) continue;
-    shown[count++] = a;
-    shown[count++] = b;
-  }
-  return shown.subarray(0, count);
 }
 
 function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
