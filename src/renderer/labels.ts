@@ -96,26 +96,40 @@ export class LabelPlacer {
   }
 
   private spot(wish: LabelWish, overMarks: boolean): Spot | undefined {
-    const free = (box: Box) =>
-      isWithin(box, this.bounds) && !this.taken.meets(box) && (overMarks || !this.marks.meets(box));
-    const spots = spotsOf(wish, wish.straight ? STRAIGHT : SHIFTS).filter(free);
-    const clear = spots.find((spot) => this.crossed(spot) === 0);
-    if (clear || !wish.mustStand) return clear;
+    const near = this.search(wish, wish.straight ? STRAIGHT : SHIFTS, overMarks);
+    if (near.clear || !wish.mustStand) return near.clear;
     const far =
-      wish.mustStand === "far" && !wish.straight ? spotsOf(wish, FARTHER).filter(free) : [];
+      wish.mustStand === "far" && !wish.straight
+        ? this.search(wish, FARTHER, overMarks)
+        : { clear: undefined, crossed: [] };
     return (
-      far.find((spot) => this.crossed(spot) === 0) ??
-      [...spots, ...far]
-        .map((spot) => ({ spot, count: this.crossed(spot) }))
+      far.clear ??
+      [...near.crossed, ...far.crossed]
+        .map((spot) => ({ spot, count: this.points.count(innerPart(spot)) }))
         .sort((a, b) => a.count - b.count)[0]?.spot
     );
   }
 
-  /** How many points of lines a label stands on; they may touch the upper and the lower edge of its box. */
-  private crossed({ x, y, width, height }: Box): number {
-    return this.points.count({ x: x - 1, y: y + 2, width: width + 2, height: height - 4 });
+  /** The first spot that meets nothing, and those before it that only lines cross. */
+  private search(wish: LabelWish, shifts: typeof SHIFTS, overMarks: boolean) {
+    const crossed: Spot[] = [];
+    for (const spot of spotsOf(wish, shifts)) {
+      if (!isWithin(spot, this.bounds) || this.taken.meets(spot)) continue;
+      if (!overMarks && this.marks.meets(spot)) continue;
+      if (!this.points.meets(innerPart(spot))) return { clear: spot, crossed };
+      crossed.push(spot);
+    }
+    return { clear: undefined, crossed };
   }
 }
+
+/** The part of a label that no line may cross; they may touch its upper and lower edge. */
+const innerPart = ({ x, y, width, height }: Box): Box => ({
+  x: x - 1,
+  y: y + 2,
+  width: width + 2,
+  height: height - 4,
+});
 
 type Spot = Box & { side: LabelSide };
 

@@ -39,6 +39,45 @@ it("no two labels ever overlap, none leaves the frame or stands on a node", () =
   );
 });
 
+it("places the most important first: what is lighter moves nothing that is heavier", () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(wish, { maxLength: 40, selector: ({ id }) => id }),
+      fc.integer({ min: 0, max: 100 }),
+      (wishes, least) => {
+        const heavy = new Set(wishes.filter(({ weight }) => weight >= least).map(({ id }) => id));
+        const all = placeLabels(wishes, { boxes: [], bounds });
+        const alone = placeLabels(
+          wishes.filter(({ id }) => heavy.has(id)),
+          { boxes: [], bounds },
+        );
+        expect(all.filter(({ id }) => heavy.has(id))).toEqual(alone);
+      },
+    ),
+  );
+});
+
+it("stands over a mark only where it is wished and nothing else is clear, never over a box", () => {
+  const one: LabelWish = {
+    id: "a",
+    weight: 1,
+    width: 60,
+    height: 16,
+    anchor: { x: 400, y: 300, reachX: 10, reachY: 10 },
+    sides: ["right", "left"],
+    mustStand: false,
+    overMarks: true,
+  };
+  const left = { x: 300, y: 250, width: 90, height: 100 };
+  const right = { x: 410, y: 250, width: 200, height: 100 };
+  const sideOf = (wish: LabelWish, boxes = [left], marks = [right]) =>
+    placeLabels([wish], { boxes, marks, bounds })[0]?.side;
+  expect(sideOf(one, [], [right])).toBe("left");
+  expect(sideOf(one)).toBe("right");
+  expect(sideOf({ ...one, overMarks: false })).toBeUndefined();
+  expect(sideOf(one, [left, right])).toBeUndefined();
+});
+
 it("prefers a side that no line crosses", () => {
   const one: LabelWish = {
     id: "a",
