@@ -1,6 +1,7 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { BOW, CLEAR, HEAD, HEAD_SIZE } from "./bentLine.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { FRAGMENT_HEAD, setStyle, UNIFORMS, VERTEX_HEAD } from "./styleUniforms.ts";
 
@@ -48,9 +49,9 @@ void main() {
   vec2 left = vec2(-chord.y, chord.x) / span;
   vec2 control = (a + b) * 0.5 + left * a_line.x * span * 2.0;
   float bow = abs(a_line.x) * 2.0;
-  float whole = span * (1.0 + bow * bow * 0.62);
-  float t0 = clamp((a_reach.x * u_scale + 5.0) / whole, 0.0, 0.49);
-  float t1 = 1.0 - clamp((a_reach.y * u_scale + 5.0) / whole, 0.0, 0.49);
+  float whole = span * (1.0 + bow * bow * ${BOW});
+  float t0 = clamp((a_reach.x * u_scale + ${CLEAR}.0) / whole, 0.0, 0.49);
+  float t1 = 1.0 - clamp((a_reach.y * u_scale + ${CLEAR}.0) / whole, 0.0, 0.49);
   float t = mix(t0, t1, a_strip.x);
   vec2 at = mix(mix(a, control, t), mix(control, b, t), t);
   vec2 tangent = normalize(mix(control - a, b - control, t) + vec2(0.0001, 0.0));
@@ -67,7 +68,7 @@ void main() {
   v_side = a_strip.y * reach;
   v_length = whole * (t1 - t0);
   v_along = a_strip.x * v_length;
-  v_head = (0.45 + 0.55 * min(u_scale, 1.0)) * clamp(v_length / 36.0, 0.5, 1.0);
+  v_head = mix(${HEAD_SIZE.least}, 1.0, min(u_scale, 1.0)) * clamp(v_length / ${HEAD_SIZE.fullFrom}.0, ${HEAD_SIZE.short}, 1.0);
   v_line = a_line;
   v_marks = a_marks;
 }`;
@@ -90,8 +91,8 @@ void main() {
   float soft = 0.75 / u_ratio;
   float side = abs(v_side);
   float rest = v_length - v_along;
-  float head = v_marks.y > 0.5 ? (12.0 + v_line.z * 0.55) * v_head : 0.0;
-  float half_head = v_marks.y > 0.5 ? (5.0 + v_line.z * 0.42) * v_head : 0.0;
+  float head = v_marks.y > 0.5 ? (${HEAD.length[0]}.0 + v_line.z * ${HEAD.length[1]}) * v_head : 0.0;
+  float half_head = v_marks.y > 0.5 ? (${HEAD.half[0]}.0 + v_line.z * ${HEAD.half[1]}) * v_head : 0.0;
   float on_shaft = head > 0.0 ? smoothstep(head - 1.0 - soft, head - 1.0 + soft, rest) : 1.0;
   float ink = within(side, v_line.y * 0.5, soft) * on_shaft;
   if (v_marks.x > 1.5) {

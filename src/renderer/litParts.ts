@@ -1,5 +1,5 @@
 import type { SceneEdge, SceneNode } from "../layout/scene.ts";
-import { curvePoints } from "./curvePoints.ts";
+import { curvePoints } from "./bentLine.ts";
 
 /** What stays at full strength (`null`: everything) and what is selected. */
 export interface Lighting {

@@ -1,6 +1,6 @@
 import type { LabelSide, Scene, SceneEdge, SceneNode } from "../layout/scene.ts";
+import { curvePoints } from "./bentLine.ts";
 import type { Box } from "./box.ts";
-import { curvePoints } from "./curvePoints.ts";
 import { dealWidths, reachOf } from "./encoding.ts";
 import { measure, type TextLine, widthOf } from "./labelLayer.ts";
 import {

@@ -5,7 +5,7 @@ import type { RivalLandscape } from "../../src/graph/rivalLandscape.ts";
 import type { PictureData } from "../../src/layout/focusScene.ts";
 import { rivalsScene } from "../../src/layout/rivalsScene.ts";
 import { onHull } from "../../src/layout/scene.ts";
-import { curvePoints } from "../../src/renderer/curvePoints.ts";
+import { curvePoints } from "../../src/renderer/bentLine.ts";
 
 const drugs = ["a1", "a2", "a3", "b1", "b2", "b3"].map((name) => `drug:${name}`);
 const graph: AtlasGraph = new MultiDirectedGraph();

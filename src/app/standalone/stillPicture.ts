@@ -1,4 +1,5 @@
 import type { Scene } from "../../layout/scene.ts";
+import { curvePoints } from "../../renderer/bentLine.ts";
 import {
   type Camera,
   fitted,
@@ -8,7 +9,6 @@ import {
   toScreen,
   zoomedAt,
 } from "../../renderer/camera.ts";
-import { curvePoints } from "../../renderer/curvePoints.ts";
 import { canvasMeasure, paintFigure } from "../../renderer/figure/paintFigure.ts";
 import { pictureMarks } from "../../renderer/figure/pictureMarks.ts";
 import { CLOSER } from "../../renderer/gestures.ts";

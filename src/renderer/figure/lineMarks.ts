@@ -1,20 +1,15 @@
+import { bentLength, CLEAR, controlPoint, HEAD, headSize } from "../bentLine.ts";
+import type { Point } from "../camera.ts";
 import type { EdgeMarks } from "../edgeProgram.ts";
 import { px } from "../outlinePath.ts";
 import { circle, type Mark, polygon } from "./marks.ts";
 
-interface Point {
-  x: number;
-  y: number;
-}
 type Look = EdgeMarks & { color: string };
-
-/** The paper between a line and the shapes at its ends, px. */
-const CLEAR = 5;
 
 /** A bent line between two places (px, y downward), cut where it leaves one shape and meets the other. */
 class Curve {
   private readonly control: Point;
-  /** About its length, px, by the formula of the WebGL program. */
+  /** About its length, px. */
   readonly length: number;
 
   constructor(
@@ -22,13 +17,8 @@ class Curve {
     private readonly to: Point,
     bend: number,
   ) {
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    this.control = {
-      x: (from.x + to.x) / 2 + dy * bend * 2,
-      y: (from.y + to.y) / 2 - dx * bend * 2,
-    };
-    const bow = Math.abs(bend) * 2;
-    this.length = Math.max(Math.hypot(dx, dy), 0.001) * (1 + bow * bow * 0.62);
+    this.control = controlPoint(from, to, bend);
+    this.length = bentLength(from, to, bend);
   }
 
   /** The polar form of the curve; at `s` = `t` its point. */
@@ -59,7 +49,7 @@ export function lineMarks(
   const share = (reach: number) => Math.min((reach * scale + CLEAR) / curve.length, 0.49);
   const [start, end] = [share(look.sourceReach), 1 - share(look.targetReach)];
   const size = headSize(scale, (end - start) * curve.length);
-  const head = look.arrow === "none" ? 0 : (12 + look.band * 0.55) * size;
+  const head = look.arrow === "none" ? 0 : grown(HEAD.length, look.band) * size;
   const neck = Math.max(end - head / curve.length, start);
   const { color: stroke, alpha } = look;
   const marks: Mark[] = [];
@@ -89,7 +79,7 @@ export function lineMarks(
       ...told,
     });
   if (head > 0)
-    marks.push(arrowHead(curve.at(neck), curve.at(end), (5 + look.band * 0.42) * size, look));
+    marks.push(arrowHead(curve.at(neck), curve.at(end), grown(HEAD.half, look.band) * size, look));
   if (look.endDots)
     for (const t of [start + 3 / curve.length, end - 3 / curve.length]) {
       const { x, y } = curve.at(t);
@@ -98,10 +88,7 @@ export function lineMarks(
   return marks;
 }
 
-/** How much of its full size an arrow head has: less where shapes are small and where the line is short; as the WebGL program has it. */
-function headSize(scale: number, length: number): number {
-  return (0.45 + 0.55 * Math.min(scale, 1)) * Math.min(Math.max(length / 36, 0.5), 1);
-}
+const grown = ([bare, more]: readonly [number, number], band: number) => bare + band * more;
 
 function arrowHead(base: Point, tip: Point, half: number, { color, alpha, arrow }: Look): Mark {
   const length = Math.hypot(tip.x - base.x, tip.y - base.y) || 1;
