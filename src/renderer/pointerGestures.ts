@@ -1,6 +1,9 @@
 import type { Point } from "./camera.ts";
 import { GestureRecogniser, type Grip, type Intentions, type Pointer } from "./gestures.ts";
 
+/** `WheelEvent.DOM_DELTA_LINE`: a wheel that tells of lines, not of px. */
+const DELTA_LINE = 1;
+
 /** What a picture without a library of its own says of its places, px. */
 export interface Ground<T> {
   grip(at: Point): Grip<T>;
@@ -44,7 +47,7 @@ export function listenToPointers<T>(
   listen("pointerleave", () => ground.hover(null));
   listen("wheel", (event) => {
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? "lines" : "px";
+    const unit = event.deltaMode === DELTA_LINE ? "lines" : "px";
     gestures.wheel(event.deltaY, unit, placeOf(event));
   });
   return () => {
