@@ -1,4 +1,4 @@
-import type { Camera } from "../../renderer/camera.ts";
+import type { SigmaCamera } from "../../renderer/sigmaCamera.ts";
 import { isPartialDate } from "../../schema/calendar.ts";
 
 /** How values of one kind stand in the address. */
@@ -78,7 +78,7 @@ export const day: Codec<string | null> = {
 };
 
 /** A camera that the reader moved, or none; told apart to the fourth digit. */
-export const camera: Codec<Camera | null> = {
+export const camera: Codec<SigmaCamera | null> = {
   read: (text) => {
     const numbers = (text ?? "").split(",").map(Number);
     const [x, y, ratio] = numbers;
