@@ -39,6 +39,8 @@ export class SigmaGestures {
   private readonly recogniser: GestureRecogniser<Target>;
   /** More fingers than one came down since none was. */
   private several = false;
+  /** The last pick was the second in one place. */
+  private twice = false;
 
   constructor(
     container: HTMLElement,
@@ -49,8 +51,12 @@ export class SigmaGestures {
       if (picture.node(target.id)) act(target.id, picture.placeAt(at));
     };
     this.recogniser = new GestureRecogniser<Target>({
-      pick: (target) => answers.onSelect(target?.id ?? null),
+      pick: (target) => {
+        this.twice = false;
+        answers.onSelect(target?.id ?? null);
+      },
       pickTwice: (target) => {
+        this.twice = true;
         if (target?.is === "node") answers.onExpand(target.id);
       },
       menu: ({ is, id }, { x, y }) => {
@@ -73,8 +79,13 @@ export class SigmaGestures {
   listen(sigma: Sigma): void {
     this.listenToPresses(sigma);
     this.listenToHover(sigma);
-    // Sigma comes closer by a double click; on a node it means something else.
+    // Sigma comes closer by two quick clicks, wherever they are; on a node they mean something else.
     sigma.on("doubleClickNode", ({ event }) => event.preventSigmaDefault());
+    const unlessTwice = ({ event }: { event: MouseCoords }) => {
+      if (!this.twice) event.preventSigmaDefault();
+    };
+    sigma.on("doubleClickEdge", unlessTwice);
+    sigma.on("doubleClickStage", unlessTwice);
     sigma.on("rightClickNode", ({ node, event }) => {
       event.preventSigmaDefault();
       event.original.preventDefault();

@@ -24,6 +24,8 @@ async function clickNode(page: Page, name: string): Promise<{ x: number; y: numb
   ]);
   for (const spot of spots) {
     await page.mouse.click(spot.x, spot.y);
+    // The address follows with the next task; a click before that would be one on something else.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     if (new URL(page.url()).searchParams.has("select")) return spot;
   }
   throw new Error(`nothing beside the label of ${name} can be clicked`);

@@ -127,6 +127,25 @@ it("expands a node that is clicked twice, and nothing else; Sigma does not zoom 
   ]);
 });
 
+it("takes two quick clicks in different places for two, and then Sigma does not zoom either", () => {
+  const { sigma, event, told, down, up } = picture();
+  const zooms = (x: number) => {
+    down({}, x, 0);
+    up();
+    const clicked = event(x, 0, 0);
+    sigma.emit("doubleClickStage", { event: clicked });
+    return clicked.preventSigmaDefault.mock.calls.length === 0;
+  };
+  down({ node: "near" }, 100, 0);
+  up();
+  expect(zooms(200)).toBe(false);
+  expect(zooms(203)).toBe(true);
+  expect(told).toEqual([
+    ["select", "near"],
+    ["select", null],
+  ]);
+});
+
 it("asks for the menu by the second button and by a resting finger, at a place of the page", () => {
   const { sigma, event, told, down, move, up, lift } = picture();
   down({ node: "near" }, 10, 20, 0, 2);
