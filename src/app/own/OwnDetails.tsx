@@ -1,23 +1,24 @@
 import { useId } from "react";
 import { useStore } from "zustand";
+import type { NodeDetails } from "../../network/nodeDetails.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { open } from "../state/pictureActions.ts";
-import type { OwnDesk, OwnThing } from "./ownMessages.ts";
+import type { OwnDesk } from "./ownMessages.ts";
 import { ownWork, writeNote } from "./ownWork.ts";
 import { shownText } from "./shownText.ts";
 
 interface Shown {
-  thing: OwnThing;
+  thing: NodeDetails;
   /** Where a way begins, if one is looked for. */
-  from: OwnThing | null;
+  from: NodeDetails | null;
   way: NonNullable<ReturnType<OwnDesk["way"]>> | "none" | null;
   /** The reader put it where it stands. */
   pinned: boolean;
   letGo(): void;
   show(row: number): void;
   close(): void;
-  connectFrom(thing: OwnThing | null): void;
-  connect(to: OwnThing): void;
+  connectFrom(thing: NodeDetails | null): void;
+  connect(to: NodeDetails): void;
 }
 
 const isLink = (value: string) => value.length < 2000 && /^https?:\/\/\S+$/.test(value);

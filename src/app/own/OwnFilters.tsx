@@ -1,11 +1,13 @@
 import { useState } from "react";
-import type { ColumnBrief, OpenGraph, OwnFilter } from "./ownMessages.ts";
+import type { ColumnSummary } from "../../network/columnSummary.ts";
+import type { NodeFilter } from "../../network/nodeFilters.ts";
+import type { OpenGraph } from "./ownMessages.ts";
 import { shownText } from "./shownText.ts";
 
 interface Filters {
   graph: OpenGraph;
-  filters: readonly OwnFilter[];
-  setFilters(filters: readonly OwnFilter[]): void;
+  filters: readonly NodeFilter[];
+  setFilters(filters: readonly NodeFilter[]): void;
 }
 
 /** Filters by any attribute, each in words with a way to take it off. */
@@ -15,7 +17,7 @@ export function OwnFilters({ graph, filters, setFilters }: Filters) {
     ({ values, least, most }) => values.length > 0 || least !== most,
   );
   const column = usable.find((each) => each.name === name);
-  const add = (filter: OwnFilter) => {
+  const add = (filter: NodeFilter) => {
     setFilters([...filters.filter((other) => other.column !== filter.column), filter]);
     setName("");
   };
@@ -47,7 +49,7 @@ export function OwnFilters({ graph, filters, setFilters }: Filters) {
   );
 }
 
-function filterWords(filter: OwnFilter): string {
+function filterWords(filter: NodeFilter): string {
   if ("is" in filter) return `${filter.column}: ${shownText(filter.is, 60)}`;
   if ("has" in filter) return `${filter.column} with “${filter.has}”`;
   const { column, from, to } = filter;
@@ -55,13 +57,13 @@ function filterWords(filter: OwnFilter): string {
 }
 
 /** The value, the part of a text or the span that a filter asks for, as the kind of the attribute has it. */
-function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): void }) {
-  const { name, kind, values, many } = column;
-  if (kind === "number" || kind === "date") return <Span column={column} add={add} />;
+function Wanted({ column, add }: { column: ColumnSummary; add(filter: NodeFilter): void }) {
+  const { name, type, values, many } = column;
+  if (type === "number" || type === "date") return <Span column={column} add={add} />;
   return (
     <>
       <label>
-        {kind === "list" ? "holds" : "is"}{" "}
+        {type === "list" ? "holds" : "is"}{" "}
         <select
           value=""
           onChange={({ currentTarget }) => add({ column: name, is: currentTarget.value })}
@@ -95,15 +97,15 @@ function Wanted({ column, add }: { column: ColumnBrief; add(filter: OwnFilter): 
 
 /** From and to, of numbers or dates; a date may be a year, a month or a day. */
 function Span({
-  column: { name, kind, least, most },
+  column: { name, type, least, most },
   add,
 }: {
-  column: ColumnBrief;
-  add(filter: OwnFilter): void;
+  column: ColumnSummary;
+  add(filter: NodeFilter): void;
 }) {
   const end = (form: FormData, key: string) => {
     const text = String(form.get(key) ?? "").trim();
-    if (kind === "date") return /^\d{4}(-\d\d){0,2}$/.test(text) ? text : null;
+    if (type === "date") return /^\d{4}(-\d\d){0,2}$/.test(text) ? text : null;
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   return (
@@ -120,7 +122,7 @@ function Span({
         from{" "}
         <input
           name="from"
-          inputMode={kind === "date" ? "text" : "decimal"}
+          inputMode={type === "date" ? "text" : "decimal"}
           placeholder={String(least)}
         />
       </label>
@@ -128,7 +130,7 @@ function Span({
         to{" "}
         <input
           name="to"
-          inputMode={kind === "date" ? "text" : "decimal"}
+          inputMode={type === "date" ? "text" : "decimal"}
           placeholder={String(most)}
         />
       </label>

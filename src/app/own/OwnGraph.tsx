@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
 import { useStore } from "zustand";
+import { firstGrouping } from "../../network/grouping.ts";
 import type { NetworkPicture } from "../../renderer/networkPicture.ts";
 import { PickFile } from "./OpenFile.tsx";
 import { OwnDetails } from "./OwnDetails.tsx";
@@ -11,7 +12,6 @@ import { OwnTable } from "./OwnTable.tsx";
 import { OwnTools } from "./OwnTools.tsx";
 import { ownView, setOwnView } from "./ownAddress.ts";
 import type { OpenGraph } from "./ownMessages.ts";
-import { firstColour } from "./ownRadii.ts";
 import type { OwnSession } from "./ownSession.ts";
 import { closeOwn, letGoOwn, ownWork, pinOwn } from "./ownWork.ts";
 import { SaveAs } from "./SaveAs.tsx";
@@ -24,7 +24,8 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   const { keeping, pinned } = useStore(ownWork);
   const view = useStore(ownView);
   const { size, filters, table } = view;
-  const by = view.colour === undefined ? firstColour(graph) : view.colour;
+  const by =
+    view.colour === undefined ? firstGrouping(graph.nodeColumns, graph.nodes) : view.colour;
   const labels = useMemo(() => new Map(graph.heavy.map(({ row, label }) => [row, label])), [graph]);
   const picture = useRef<NetworkPicture | null>(null);
   const [thing, setThing] = useThing(session, view.selected, labels);

@@ -1,7 +1,7 @@
+import { BY_COMMUNITY, type Grouping } from "../../network/grouping.ts";
 import { GROUP_SHAPES, groupColours, RING } from "../../renderer/networkMarks.ts";
 import { outlinePath } from "../../renderer/outlinePath.ts";
 import { PALETTES, type Theme } from "../../renderer/palette.ts";
-import { BY_CLUSTER, type Grouping } from "./ownMessages.ts";
 
 /** The radius of a mark in the legend, px. */
 const RADIUS = 6.5;
@@ -19,7 +19,7 @@ export function OwnLegend({
 }) {
   const colours = groupColours(PALETTES[theme]);
   return (
-    <ul className="ownlegend" aria-label={`Colours by ${by === BY_CLUSTER ? "cluster" : by}`}>
+    <ul className="ownlegend" aria-label={`Colours by ${by === BY_COMMUNITY ? "cluster" : by}`}>
       {grouping.legend.map(({ words, count, group }) => (
         <li key={group}>
           <svg

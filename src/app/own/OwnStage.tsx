@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { Grouping } from "../../network/grouping.ts";
+import { aroundOf, stepAround, stepTowards, type Walk } from "../../network/neighbourWalk.ts";
+import type { NodeDetails } from "../../network/nodeDetails.ts";
+import { nodeRadii } from "../../network/nodeRadii.ts";
 import type { Lifted } from "../../renderer/networkOverlay.ts";
 import { createNetworkPicture, type NetworkPicture } from "../../renderer/networkPicture.ts";
 import type { Theme } from "../../renderer/palette.ts";
 import { usePageState } from "../parts/pageContext.ts";
 import { OwnLegend } from "./OwnLegend.tsx";
 import { ownView, setOwnView } from "./ownAddress.ts";
-import type { Grouping, OpenGraph, OwnThing } from "./ownMessages.ts";
-import { radiiOf } from "./ownRadii.ts";
+import type { OpenGraph } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
-import { aroundOf, stepAround, stepTowards, type Walk } from "./ownWalk.ts";
 import { ownWork, pinOwn } from "./ownWork.ts";
 import { shownText } from "./shownText.ts";
 
@@ -31,7 +33,7 @@ interface Stage {
   grouping: Grouping | null;
   sizes: Float32Array | null;
   kept: Uint8Array | null;
-  thing: OwnThing | null;
+  thing: NodeDetails | null;
   way: readonly number[] | null;
   /** Labels as far as the page knows them. */
   labels: Map<number, string>;
@@ -57,7 +59,7 @@ export function OwnStage({
   const camera = useStore(ownView, (view) => view.camera);
   const singleKeys = usePageState((state) => state.singleKeys);
   const [theme, setTheme] = useState<Theme>(dark.matches ? "dark" : "light");
-  const [hovered, setHovered] = useState<OwnThing | null>(null);
+  const [hovered, setHovered] = useState<NodeDetails | null>(null);
   const [drawn, setDrawn] = useState<NetworkPicture | Absent | null>(null);
   const holder = useRef<HTMLElement>(null);
   const over = useRef<number | null>(null);
@@ -113,7 +115,10 @@ export function OwnStage({
     return () => dark.removeEventListener("change", turn);
   }, []);
 
-  const radii = useMemo(() => radiiOf(graph, sizes, kept, window.innerWidth), [graph, sizes, kept]);
+  const radii = useMemo(
+    () => nodeRadii(graph, sizes, kept, window.innerWidth),
+    [graph, sizes, kept],
+  );
   const shown = typeof drawn === "string" ? null : drawn;
   useEffect(() => {
     if (!places || !shown) return;
@@ -205,9 +210,9 @@ const MOVES: Record<string, (picture: NetworkPicture) => void> = {
 
 /** A node under the pointer before a way, and a way before the selected node. */
 function liftedBy(
-  hovered: OwnThing | null,
+  hovered: NodeDetails | null,
   way: readonly number[] | null,
-  thing: OwnThing | null,
+  thing: NodeDetails | null,
 ): Lifted | null {
   if (way && !hovered)
     return {

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import type { GraphRows, RowSort } from "../../network/graphRows.ts";
 import type { Cell } from "../../network/graphTable.ts";
+import type { NodeFilter } from "../../network/nodeFilters.ts";
 import { rowWindow } from "../parts/rowWindow.ts";
-import type { OpenGraph, OwnFilter, OwnRows, OwnSort } from "./ownMessages.ts";
+import type { OpenGraph } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
 
 const ROW = 32;
@@ -10,18 +12,18 @@ const number = new Intl.NumberFormat("en-GB");
 interface Shown {
   session: OwnSession;
   graph: OpenGraph;
-  filters: readonly OwnFilter[];
+  filters: readonly NodeFilter[];
   selected: number | null;
   of: "nodes" | "edges";
-  sort: OwnSort | null;
-  turn(of: "nodes" | "edges", sort: OwnSort | null): void;
+  sort: RowSort | null;
+  turn(of: "nodes" | "edges", sort: RowSort | null): void;
   show(row: number): void;
 }
 
 /** Nodes or edges with every attribute; only the rows in sight are asked for. */
 export function OwnTable({ session, graph, filters, selected, of, sort, turn, show }: Shown) {
   const [sight, setSight] = useState({ first: 0, end: 40 });
-  const [part, setPart] = useState<OwnRows & { first: number }>({ total: 0, rows: [], first: 0 });
+  const [part, setPart] = useState<GraphRows & { first: number }>({ total: 0, rows: [], first: 0 });
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     let wanted = true;

@@ -1,4 +1,5 @@
-import { BY_CLUSTER, type OpenGraph } from "./ownMessages.ts";
+import { BY_COMMUNITY } from "../../network/grouping.ts";
+import type { OpenGraph } from "./ownMessages.ts";
 
 interface Tools {
   graph: OpenGraph;
@@ -22,7 +23,7 @@ export function OwnTools({ graph, by, setBy, size, setSize }: Tools) {
           onChange={({ currentTarget }) => setBy(currentTarget.value || null)}
         >
           <option value="">one for all</option>
-          <option value={BY_CLUSTER}>cluster</option>
+          <option value={BY_COMMUNITY}>cluster</option>
           {grouped.map(({ name }) => (
             <option key={name}>{name}</option>
           ))}
@@ -36,7 +37,7 @@ export function OwnTools({ graph, by, setBy, size, setSize }: Tools) {
         >
           <option value="">number of neighbours</option>
           {graph.nodeColumns
-            .filter(({ kind }) => kind !== "text")
+            .filter(({ type }) => type !== "text")
             .map(({ name }) => (
               <option key={name}>{name}</option>
             ))}

@@ -1,7 +1,7 @@
+import type { SavedPlaces } from "../../network/graphPlaces.ts";
 import type { GraphTable } from "../../network/graphTable.ts";
 import { type Kept, keepPart, readKept } from "../kept/workStore.ts";
 import type { Keeping } from "./ownMessages.ts";
-import type { KeptPlaces } from "./ownPlaces.ts";
 
 const GRAPH = "graph";
 const placesOf = (work: string) => `places of ${work}`;
@@ -17,7 +17,7 @@ export interface KeptGraph {
 /** What this browser keeps: the graph, where it stood, and the revision to base a change on. */
 export async function readWork(): Promise<{
   graph: KeptGraph | null;
-  places: KeptPlaces | null;
+  places: SavedPlaces | null;
   revision: number;
 }> {
   const kept = await readKept<KeptGraph>(GRAPH);
@@ -25,7 +25,7 @@ export async function readWork(): Promise<{
   // A part that was taken away keeps its revision and has no graph.
   if (!kept?.value.graph) return { graph: null, places: null, revision };
   const graph = { ...kept.value, work: kept.value.work ?? newWork() };
-  const places = await readKept<KeptPlaces>(placesOf(graph.work));
+  const places = await readKept<SavedPlaces>(placesOf(graph.work));
   return {
     graph,
     places: places && fits(places.value, graph.graph) ? places.value : null,
@@ -34,7 +34,7 @@ export async function readWork(): Promise<{
 }
 
 /** Places of another graph, or of none, are no places. */
-function fits({ places, pins }: Partial<KeptPlaces>, { nodes }: GraphTable): boolean {
+function fits({ places, pins }: Partial<SavedPlaces>, { nodes }: GraphTable): boolean {
   const rows = nodes.ids.length;
   return (
     places instanceof Float32Array &&
@@ -70,10 +70,10 @@ export async function keepGraph(graph: KeptGraph, basedOn: number | null): Promi
 /** Keeps where the nodes stand. Pins of another tab stay, but where this tab put or let go the same node. Rejects where nothing is kept. */
 export async function keepPlaces(
   work: string,
-  places: KeptPlaces,
+  places: SavedPlaces,
   touched: ReadonlySet<number>,
 ): Promise<void> {
-  for (let known: Kept<KeptPlaces> | null = await readKept<KeptPlaces>(placesOf(work)); ; ) {
+  for (let known: Kept<SavedPlaces> | null = await readKept<SavedPlaces>(placesOf(work)); ; ) {
     const theirs = (known?.value.pins ?? []).filter(
       ([row]) => 2 * row < places.places.length && !touched.has(row),
     );
@@ -100,6 +100,6 @@ export async function forgetGraph(): Promise<number> {
 }
 
 async function forgetPlaces(work: string): Promise<void> {
-  const now = await readKept<KeptPlaces>(placesOf(work));
-  if (now) await keepPart<Partial<KeptPlaces>>(placesOf(work), {}, now.revision);
+  const now = await readKept<SavedPlaces>(placesOf(work));
+  if (now) await keepPart<Partial<SavedPlaces>>(placesOf(work), {}, now.revision);
 }

@@ -2,10 +2,19 @@ import { atlasToGraphTable } from "../../formats/atlasToGraphTable.ts";
 import { GRAPH_WRITERS } from "../../formats/graphFiles.ts";
 import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { mergeWithAtlas } from "../../formats/mergeWithAtlas.ts";
+import { NODE_KINDS } from "../../graph/atlasGraph.ts";
 import { graphFromIndex } from "../../graph/atlasIndex.ts";
 import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
 import { type Adjacency, adjacencyOf, byDegree, degreeOf } from "../../network/adjacency.ts";
+import { columnSummary } from "../../network/columnSummary.ts";
+import { measureOf, valueType } from "../../network/columnValues.ts";
+import { findNodes } from "../../network/findNodes.ts";
+import { GraphPlaces, type SavedPlaces } from "../../network/graphPlaces.ts";
+import { tableOrder, tableRows } from "../../network/graphRows.ts";
 import type { GraphTable } from "../../network/graphTable.ts";
+import { groupNodes } from "../../network/grouping.ts";
+import { edgeWords, nodeDetails } from "../../network/nodeDetails.ts";
+import { remainingNodes } from "../../network/nodeFilters.ts";
 import { shortestPath } from "../../network/shortestPath.ts";
 import {
   forgetGraph,
@@ -15,20 +24,9 @@ import {
   newWork,
   readWork,
 } from "./keptWork.ts";
-import { columnBrief, measureOf, ownKind } from "./ownColumns.ts";
 import { notesIn, withNotes } from "./ownFile.ts";
-import { clusterGroups, columnGroups } from "./ownGroups.ts";
-import {
-  BY_CLUSTER,
-  type FileFound,
-  type OpenGraph,
-  type OwnDesk,
-  type OwnNews,
-} from "./ownMessages.ts";
-import { type KeptPlaces, OwnPlaces } from "./ownPlaces.ts";
+import type { FileFound, OpenGraph, OwnDesk, OwnNews } from "./ownMessages.ts";
 import { dealBrief, readWhole } from "./ownReading.ts";
-import { remainingNodes, tableOrder, tableRows } from "./ownTable.ts";
-import { edgeWords, foundNodes, thingOf } from "./ownThing.ts";
 
 const MOST_DOUBTS = 200;
 /** Nodes are looked up in the atlas at once up to this many. */
@@ -39,7 +37,7 @@ const HEAVY = 2000;
 /** A graph with what is asked of it again and again. */
 interface Desk extends KeptGraph {
   adjacency: Adjacency;
-  places: OwnPlaces;
+  places: GraphPlaces;
   /** The browser keeps this graph, so that its places are kept too. */
   kept: boolean;
   /** The nodes that were put somewhere or let go here. */
@@ -53,19 +51,20 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
   let stop = () => {};
   let order: { key: string; rows: Uint32Array } | null = null;
 
-  const put = (graph: KeptGraph, known: KeptPlaces | null, kept: boolean): OpenGraph => {
+  const put = (graph: KeptGraph, known: SavedPlaces | null, kept: boolean): OpenGraph => {
     stop();
     const adjacency = adjacencyOf(graph.graph);
     const opened = {
       ...graph,
       adjacency,
-      places: new OwnPlaces(graph.graph, adjacency, known),
+      places: new GraphPlaces(graph.graph, adjacency, known),
       kept,
       touched: new Set<number>(),
     };
     desk = opened;
     order = null;
-    stop = opened.places.settle(
+    stop = layOut(
+      opened.places,
       (places) => tell({ news: "places", places }),
       () => void keepWhere(opened),
     );
@@ -135,8 +134,8 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       return keeping;
     },
     forget: forgetGraph,
-    find: (text) => (desk ? foundNodes(desk.graph, desk.adjacency, text) : []),
-    thing: (row) => desk && thingOf(desk.graph, desk.adjacency, row, desk.places.known),
+    find: (text) => (desk ? findNodes(desk.graph, desk.adjacency, text) : []),
+    thing: (row) => desk && nodeDetails(desk.graph, desk.adjacency, row, desk.places.known),
     row(id) {
       const row = desk?.graph.nodes.ids.indexOf(id) ?? -1;
       return row < 0 ? null : row;
@@ -157,11 +156,9 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       };
     },
     groups(by) {
-      if (desk && by === BY_CLUSTER) return clusterGroups(desk.places.communities());
-      const column = desk?.graph.nodes.columns.find(({ name }) => name === by);
-      return column
-        ? columnGroups(column)
-        : { groups: new Float32Array(desk?.graph.nodes.ids.length ?? 0), legend: [] };
+      if (!desk) return { groups: new Float32Array(), legend: [] };
+      const { graph, places } = desk;
+      return groupNodes(graph, by, () => places.communities(), NODE_KINDS);
     },
     remaining: (filters) => (desk ? remainingNodes(desk.graph, filters) : new Uint8Array()),
     numbers(name) {
@@ -169,7 +166,7 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         name,
         values: [],
       };
-      const kind = ownKind(column);
+      const kind = valueType(column);
       return Float32Array.from(column.values, (value) => measureOf(value, kind));
     },
     rows(of, sort, first, count, filters) {
@@ -204,11 +201,33 @@ const EXTENSIONS = new Map([
   ["cypher", "cypher"],
 ]);
 
+/** The first drawing of a large graph has the machine for itself. */
+const BREATH_MS = 1500;
+
+/** Lays a graph out, a turn of the event loop each, so that questions are answered between; the answer ends it. */
+function layOut(
+  places: GraphPlaces,
+  moved: (places: Float32Array) => void,
+  settled: () => void,
+): () => void {
+  if (places.settled) return () => {};
+  const turns = places.turns();
+  let timer: ReturnType<typeof setTimeout>;
+  const turn = () => {
+    const { value, done } = turns.next();
+    if (value) moved(value);
+    if (done) settled();
+    else timer = setTimeout(turn, 0);
+  };
+  timer = setTimeout(turn, places.large ? BREATH_MS : 0);
+  return () => clearTimeout(timer);
+}
+
 /** Keeps where the nodes stand, of a graph that is kept itself; without room the graph comes back and is laid out anew. */
 async function keepWhere({ kept, work, places, touched }: Desk): Promise<void> {
   if (!kept) return;
   try {
-    await keepPlaces(work, places.kept(), touched);
+    await keepPlaces(work, places.saved(), touched);
   } catch {
     // The page has said that this browser keeps nothing, or has no room.
   }
@@ -227,7 +246,7 @@ function openGraph({ name, merged, work, graph, adjacency, places }: Desk): Open
     work,
     nodes: nodes.ids.length,
     edges: edges.ids.length,
-    nodeColumns: nodes.columns.map(columnBrief),
+    nodeColumns: nodes.columns.map(columnSummary),
     edgeColumns: edges.columns.map((column) => column.name),
     places: places.places.slice(),
     ends,

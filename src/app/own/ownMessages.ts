@@ -2,7 +2,12 @@ import type { DealColumn } from "../../formats/dealColumns.ts";
 import type { Encoding } from "../../formats/decodeText.ts";
 import type { ImportReport } from "../../formats/importReport.ts";
 import type { KnownThing, Matches } from "../../formats/matchNames.ts";
+import type { ColumnSummary } from "../../network/columnSummary.ts";
+import type { GraphRows, RowSort } from "../../network/graphRows.ts";
 import type { Cell } from "../../network/graphTable.ts";
+import type { Grouping } from "../../network/grouping.ts";
+import type { NodeDetails } from "../../network/nodeDetails.ts";
+import type { NodeFilter } from "../../network/nodeFilters.ts";
 
 /** How the reader wants a file to be read. */
 export interface ReadWishes {
@@ -39,22 +44,6 @@ export interface AtlasMatches {
   doubtful: { row: number; label: string; candidates: Matches["doubtful"][number]["candidates"] }[];
 }
 
-/** One attribute, so far as filters, colours and sizes need it. */
-export interface ColumnBrief {
-  name: string;
-  kind: OwnKind;
-  /** The most frequent values, of lists the items; none for numbers and dates. */
-  values: { value: string; count: number }[];
-  /** There are more values than are named. */
-  many: boolean;
-  /** The ends of the span of numbers or dates. */
-  least: number | string | null;
-  most: number | string | null;
-  given: number;
-}
-
-export type OwnKind = "number" | "date" | "boolean" | "list" | "text";
-
 /** A graph as the page draws it; all else is asked for. */
 export interface OpenGraph {
   /** What the address names the work by; a new one for every file that is taken. */
@@ -63,7 +52,7 @@ export interface OpenGraph {
   merged: boolean;
   nodes: number;
   edges: number;
-  nodeColumns: ColumnBrief[];
+  nodeColumns: ColumnSummary[];
   edgeColumns: string[];
   places: Float32Array;
   /** Rows of the two ends of each edge, by turns. */
@@ -73,39 +62,6 @@ export interface OpenGraph {
   pinned: number[];
   /** The best connected nodes, best first. */
   heavy: { row: number; label: string }[];
-}
-
-/** One node with all that the file says of it. */
-export interface OwnThing {
-  row: number;
-  id: string;
-  label: string;
-  values: [name: string, value: Cell][];
-  neighbours: { row: number; label: string; words: string; out: boolean | null }[];
-  /** All neighbours, also those beyond the list. */
-  degree: number;
-  /** The members of its cluster; `null` until the clusters of a large graph are worked out. */
-  cluster: number | null;
-}
-
-/** Which nodes remain: those with a value (of a list, an item), with a part of a text, or with a number or date within a span. */
-export type OwnFilter =
-  | { column: string; is: string }
-  | { column: string; has: string }
-  | { column: string; from: number | string | null; to: number | string | null };
-
-/** The group of every node, 0 to 5, and what each group is. */
-export interface Grouping {
-  groups: Float32Array;
-  legend: { words: string; count: number; group: number }[];
-}
-
-export type OwnSort = { key: string; down: boolean };
-
-/** A part of a table: `label` and `id` or the two ends, then the columns in their order. */
-export interface OwnRows {
-  total: number;
-  rows: { row: number; cells: Cell[] }[];
 }
 
 /** What became of the wish to keep the work in this browser. */
@@ -137,7 +93,7 @@ export interface OwnDesk {
   /** Takes the kept graph away; the answer is the revision that stands for nothing. */
   forget(): Promise<number>;
   find(text: string): { row: number; label: string; id: string }[];
-  thing(row: number): OwnThing | null;
+  thing(row: number): NodeDetails | null;
   /** The row of the node with an id. */
   row(id: string): number | null;
   /** Puts a node somewhere, where it stays; `null` lets it go. */
@@ -146,24 +102,21 @@ export interface OwnDesk {
   /** The group of every node, 0 to 5, by the values of a column or by cluster. */
   groups(by: string | null): Grouping;
   /** 1 for each node that remains. */
-  remaining(filters: readonly OwnFilter[]): Uint8Array;
+  remaining(filters: readonly NodeFilter[]): Uint8Array;
   /** What sizes go by: numbers, dates, lengths of lists; `NaN` where there is none. */
   numbers(column: string): Float32Array;
   rows(
     of: "nodes" | "edges",
-    sort: OwnSort | null,
+    sort: RowSort | null,
     first: number,
     count: number,
-    filters: readonly OwnFilter[],
-  ): OwnRows;
+    filters: readonly NodeFilter[],
+  ): GraphRows;
   write(
     format: string,
     notes: readonly [id: string, text: string][],
   ): { text: string; lost: string[]; extension: string };
 }
-
-/** The value of a cluster where a column could be named. */
-export const BY_CLUSTER = "\u0000cluster";
 
 /** What the worker says without being asked. */
 export type OwnNews =

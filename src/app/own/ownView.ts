@@ -1,5 +1,7 @@
+import type { RowSort } from "../../network/graphRows.ts";
+import { BY_COMMUNITY } from "../../network/grouping.ts";
+import type { NodeFilter } from "../../network/nodeFilters.ts";
 import { OWN_KEY, OWN_KEYS, type OwnField, ownKey, queryText } from "../state/addressKeys.ts";
-import { BY_CLUSTER, type OwnFilter, type OwnSort } from "./ownMessages.ts";
 
 /** What the reader has set of an own file's picture and table; all of it stands in the address. */
 export interface OwnView {
@@ -8,13 +10,13 @@ export interface OwnView {
   from: string | null;
   /** Where the connection that is shown ends. */
   to: string | null;
-  /** What colours say: a column, `BY_CLUSTER`, `null` for one colour; `undefined` for what says most at the first look. */
+  /** What colours say: a column, `BY_COMMUNITY`, `null` for one colour; `undefined` for what says most at the first look. */
   colour: string | null | undefined;
   /** The column that sizes say; `null` is the number of neighbours. */
   size: string | null;
-  filters: readonly OwnFilter[];
+  filters: readonly NodeFilter[];
   table: "nodes" | "edges" | null;
-  sort: OwnSort | null;
+  sort: RowSort | null;
   camera: { x: number; y: number; scale: number } | null;
 }
 
@@ -96,16 +98,16 @@ const cut = (text: string) =>
 function readColour(text: string | null): OwnView["colour"] {
   if (text === null) return undefined;
   if (text === ONE) return null;
-  if (text === CLUSTER) return BY_CLUSTER;
+  if (text === CLUSTER) return BY_COMMUNITY;
   return text.startsWith("**") ? text.slice(1) : text;
 }
 function writeColour(colour: OwnView["colour"]): string | undefined {
   if (colour === undefined) return undefined;
   if (colour === null) return ONE;
-  return colour === BY_CLUSTER ? CLUSTER : colour.startsWith("*") ? `*${colour}` : colour;
+  return colour === BY_COMMUNITY ? CLUSTER : colour.startsWith("*") ? `*${colour}` : colour;
 }
 
-function readFilter(text: string): OwnFilter[] {
+function readFilter(text: string): NodeFilter[] {
   const [column, how, value, to, ...more] = cut(text);
   if (!column || value === undefined || more.length > 0) return [];
   if (how === "is" && to === undefined) return [{ column, is: value }];
@@ -115,7 +117,7 @@ function readFilter(text: string): OwnFilter[] {
     word === "" ? null : Number.isFinite(Number(word)) ? Number(word) : word;
   return [{ column, from: end(value), to: end(to) }];
 }
-function writeFilter(filter: OwnFilter): string {
+function writeFilter(filter: NodeFilter): string {
   if ("is" in filter) return joined(filter.column, "is", filter.is);
   if ("has" in filter) return joined(filter.column, "has", filter.has);
   return joined(filter.column, "span", String(filter.from ?? ""), String(filter.to ?? ""));

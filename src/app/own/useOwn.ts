@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { OwnDesk, OwnThing } from "./ownMessages.ts";
+import type { NodeDetails } from "../../network/nodeDetails.ts";
+import type { OwnDesk } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
 
 /** The latest answer to a question that is asked anew when `key` changes; `null` until it came, or where none is asked. */
@@ -27,9 +28,9 @@ export function useThing(
   session: OwnSession,
   id: string | null,
   labels: Map<number, string>,
-): [thing: OwnThing | null, know: (thing: OwnThing | null) => void] {
-  const [thing, setThing] = useState<OwnThing | null>(null);
-  const know = (found: OwnThing | null) => {
+): [thing: NodeDetails | null, know: (thing: NodeDetails | null) => void] {
+  const [thing, setThing] = useState<NodeDetails | null>(null);
+  const know = (found: NodeDetails | null) => {
     if (found) for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
     setThing(found);
   };

@@ -1,8 +1,9 @@
+import { BY_COMMUNITY } from "../../../src/network/grouping.ts";
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { openDesk } from "../../../src/app/own/ownDesk.ts";
-import { BY_CLUSTER, type OwnNews } from "../../../src/app/own/ownMessages.ts";
+import type { OwnNews } from "../../../src/app/own/ownMessages.ts";
 
 const WISHES = { leaveOut: false, addEnds: false, encoding: null, columns: null };
 const EDGES = "source,target,kind,weight\nAda,Ben,knows,2\nBen,Cem,knows,\nCem,Dana,pays,5\n";
@@ -27,7 +28,7 @@ it("draws an own file, and answers what the page asks of it", async () => {
     rows: ["Ada", "Ben", "Cem", "Dana"].map((label, row) => ({ row, label })),
     words: ["knows", "knows", "pays"],
   });
-  expect(desk.groups(BY_CLUSTER).legend.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+  expect(desk.groups(BY_COMMUNITY).legend.reduce((sum, { count }) => sum + count, 0)).toBe(4);
 });
 
 it("sorts and filters a table of edges, empty cells last either way", async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { BY_CLUSTER, type OwnFilter } from "../../../src/app/own/ownMessages.ts";
 import {
   OWN_START,
   type OwnView,
@@ -8,6 +7,8 @@ import {
   writeOwnView,
 } from "../../../src/app/own/ownView.ts";
 import { readView, writeView } from "../../../src/app/state/urlState.ts";
+import { BY_COMMUNITY } from "../../../src/network/grouping.ts";
+import type { NodeFilter } from "../../../src/network/nodeFilters.ts";
 
 const text = fc.oneof(
   fc.constantFrom(
@@ -25,7 +26,7 @@ const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }).filter((word) => !/\p{Surrogate}/u.test(word)),
 );
 const end = fc.option(fc.oneof(fc.integer(), fc.constantFrom("2019-05", "2020-01-31", -2.5)));
-const filter: fc.Arbitrary<OwnFilter> = fc.oneof(
+const filter: fc.Arbitrary<NodeFilter> = fc.oneof(
   fc.record({ column: text, is: fc.oneof(text, fc.constant("")) }),
   fc.record({ column: text, has: text }),
   fc.record({ column: text, from: end, to: end }),
@@ -34,7 +35,7 @@ const view: fc.Arbitrary<OwnView> = fc.record({
   selected: fc.option(text),
   from: fc.option(text),
   to: fc.option(text),
-  colour: fc.oneof(fc.constantFrom(undefined, null, BY_CLUSTER), text),
+  colour: fc.oneof(fc.constantFrom(undefined, null, BY_COMMUNITY), text),
   size: fc.option(text),
   filters: fc.array(filter, { maxLength: 4 }),
   table: fc.constantFrom(null, "nodes" as const, "edges" as const),

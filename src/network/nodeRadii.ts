@@ -1,22 +1,15 @@
-import { BY_CLUSTER, type OpenGraph } from "./ownMessages.ts";
-
-/** Larger graphs are coloured by cluster when the reader asks for it. */
-const MOST_CLUSTERED = 20_000;
-
-/** A text with few values says most at the first look; else the clusters. */
-export function firstColour(graph: OpenGraph): string | null {
-  const named = graph.nodeColumns.find(
-    ({ name, values }) => /^(kind|type|category|group|class)$/i.test(name) && values.length > 1,
-  );
-  return named?.name ?? (graph.nodes <= MOST_CLUSTERED ? BY_CLUSTER : null);
+/** A graph so far as its radii go: how many nodes it has, and the degree of each. */
+interface Degrees {
+  nodes: number;
+  degrees: Uint32Array;
 }
 
 /** On pages narrower than this (px) the nodes are smaller. */
 const WIDE = 1000;
 
 /** The radius of every node (px), 0 for one that does not remain: its area goes with a column, else with its neighbours. */
-export function radiiOf(
-  graph: OpenGraph,
+export function nodeRadii(
+  graph: Degrees,
   sizes: Float32Array | null,
   kept: Uint8Array | null,
   width: number,
@@ -40,7 +33,7 @@ export function radiiOf(
 }
 
 /** The more nodes, the smaller each. */
-function radiusScale({ nodes }: OpenGraph): number {
+function radiusScale({ nodes }: Degrees): number {
   const steps: readonly (readonly [fewer: number, scale: number])[] = [
     [150, 1],
     [1000, 0.7],

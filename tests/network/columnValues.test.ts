@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { columnBrief, itemsOf, measureOf, ownKind } from "../../../src/app/own/ownColumns.ts";
-import { columnGroups } from "../../../src/app/own/ownGroups.ts";
-import { remainingNodes } from "../../../src/app/own/ownTable.ts";
-import type { Cell, GraphTable } from "../../../src/network/graphTable.ts";
+import { columnSummary } from "../../src/network/columnSummary.ts";
+import { itemsOf, measureOf, valueType } from "../../src/network/columnValues.ts";
+import type { Cell, GraphTable } from "../../src/network/graphTable.ts";
+import { columnGroups } from "../../src/network/grouping.ts";
+import { remainingNodes } from "../../src/network/nodeFilters.ts";
 
 const KINDS: [kind: string, values: Cell[]][] = [
   ["number", [3, 1, null, 2]],
@@ -32,12 +33,12 @@ it.each(KINDS)(
   "an attribute of kind %s is told, coloured, and sized where it can be: %j",
   (kind, values) => {
     const column = { name: "v", values };
-    expect(ownKind(column)).toBe(kind);
+    expect(valueType(column)).toBe(kind);
     const { groups, legend } = columnGroups(column);
     expect(legend.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     expect(legend.length).toBeGreaterThan(1);
     expect(groups[2]).toBe(5);
-    const sizes = values.map((value) => measureOf(value, ownKind(column)));
+    const sizes = values.map((value) => measureOf(value, valueType(column)));
     expect(sizes.filter(Number.isFinite)).toHaveLength(kind === "text" ? 0 : 3);
   },
 );
@@ -59,9 +60,9 @@ it("counts every value of a column with thousands of them, and says that not all
   const values = Array.from({ length: 3000 }, (_, i) =>
     i > 2500 ? "late but frequent" : `name ${i}`,
   );
-  const brief = columnBrief({ name: "v", values });
+  const brief = columnSummary({ name: "v", values });
   expect(brief.values[0]).toEqual({ value: "late but frequent", count: 499 });
-  expect(brief).toMatchObject({ kind: "text", many: true, given: 3000 });
+  expect(brief).toMatchObject({ type: "text", many: true, given: 3000 });
   expect(brief.values).toHaveLength(40);
 });
 
@@ -70,10 +71,13 @@ it("reads lists in JSON and as Gephi writes them", () => {
   expect(itemsOf("[a, b]")).toEqual(["a", "b"]);
 });
 
-it("colours the kinds of the atlas as the atlas does, and other values after them", () => {
-  const { groups } = columnGroups({
-    name: "kind",
-    values: ["drug", "drug", "company", "person", "regulator", null],
-  });
+it("gives values of a standing order the groups that they have there, and other values what is left", () => {
+  const { groups } = columnGroups(
+    {
+      name: "kind",
+      values: ["drug", "drug", "company", "person", "regulator", null],
+    },
+    ["company", "drug", "target", "payload", "regulator"],
+  );
   expect([...groups]).toEqual([1, 1, 0, 2, 4, 5]);
 });

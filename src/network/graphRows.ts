@@ -1,40 +1,12 @@
-import type { Cell, GraphTable } from "../../network/graphTable.ts";
-import { ownKind, textsOf } from "./ownColumns.ts";
-import type { OwnFilter, OwnKind, OwnRows, OwnSort } from "./ownMessages.ts";
+import type { Cell, GraphTable } from "./graphTable.ts";
+import { type NodeFilter, remainingNodes } from "./nodeFilters.ts";
 
-/** 1 for each node that meets every filter; a value that is not given meets none. */
-export function remainingNodes({ nodes }: GraphTable, filters: readonly OwnFilter[]): Uint8Array {
-  const kept = new Uint8Array(nodes.ids.length).fill(1);
-  for (const filter of filters) {
-    const column = nodes.columns.find(({ name }) => name === filter.column) ?? {
-      name: filter.column,
-      values: [],
-    };
-    const meets = test(filter, ownKind(column));
-    for (let row = 0; row < kept.length; row++)
-      if (!meets(column.values[row] ?? null)) kept[row] = 0;
-  }
-  return kept;
-}
+export type RowSort = { key: string; down: boolean };
 
-function test(filter: OwnFilter, kind: OwnKind): (value: Cell) => boolean {
-  if ("is" in filter) return (value) => textsOf(value, kind).includes(filter.is);
-  if ("has" in filter) {
-    const part = filter.has.toLowerCase();
-    return (value) => value !== null && String(value).toLowerCase().includes(part);
-  }
-  const { from, to } = filter;
-  if (kind === "date") return (value) => value !== null && within(String(value), from, to);
-  return (value) =>
-    typeof value === "number" &&
-    (from === null || value >= Number(from)) &&
-    (to === null || value <= Number(to));
-}
-
-/** A date of any precision between two others: `2020-05` is within 2020. */
-function within(date: string, from: number | string | null, to: number | string | null): boolean {
-  const [first, last] = [from === null ? "" : String(from), to === null ? "" : String(to)];
-  return date >= first.slice(0, date.length) && (last === "" || date.slice(0, last.length) <= last);
+/** A part of a table: `label` and `id` or the two ends, then the columns in their order. */
+export interface GraphRows {
+  total: number;
+  rows: { row: number; cells: Cell[] }[];
 }
 
 /** The columns of a table of nodes or edges with a value for every row. */
@@ -65,8 +37,8 @@ function cellsOf(
 export function tableOrder(
   graph: GraphTable,
   of: "nodes" | "edges",
-  sort: OwnSort | null,
-  filters: readonly OwnFilter[],
+  sort: RowSort | null,
+  filters: readonly NodeFilter[],
 ): Uint32Array {
   const kept = remainingNodes(graph, filters);
   const { sources, targets } = graph.edges;
@@ -101,7 +73,7 @@ export function tableRows(
   order: Uint32Array,
   first: number,
   count: number,
-): OwnRows {
+): GraphRows {
   const columns = cellsOf(graph, of);
   return {
     total: order.length,

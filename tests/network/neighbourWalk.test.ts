@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { OwnThing } from "../../../src/app/own/ownMessages.ts";
-import { stepAround, stepTowards } from "../../../src/app/own/ownWalk.ts";
+import { stepAround, stepTowards } from "../../src/network/neighbourWalk.ts";
+import type { NodeDetails } from "../../src/network/nodeDetails.ts";
 
-const thing = (rows: number[]): OwnThing => ({
+const thing = (rows: number[]): NodeDetails => ({
   row: 0,
   id: "0",
   label: "0",

@@ -1,4 +1,4 @@
-import type { OwnThing } from "./ownMessages.ts";
+import type { NodeDetails } from "./nodeDetails.ts";
 
 interface Point {
   x: number;
@@ -7,7 +7,7 @@ interface Point {
 
 /** Where a walk through the neighbours of a node has come to. */
 export interface Walk {
-  around: OwnThing;
+  around: NodeDetails;
   step: number;
 }
 
@@ -21,7 +21,7 @@ const WAYS: Record<string, Point> = {
 const SIGHT = Math.cos((65 * Math.PI) / 180);
 
 /** The neighbours of a node, each once. */
-export function aroundOf({ neighbours }: OwnThing): number[] {
+export function aroundOf({ neighbours }: NodeDetails): number[] {
   return [...new Set(neighbours.map(({ row }) => row))];
 }
 
@@ -40,7 +40,7 @@ export function stepAround({ around, step }: Walk, by: 1 | -1): { row: number; w
 
 /** The neighbour that lies where an arrow points, the nearest of them; `null` where none lies there. */
 export function stepTowards(
-  thing: OwnThing,
+  thing: NodeDetails,
   key: string,
   at: (row: number) => Point,
 ): number | null {
