@@ -421,3 +421,31 @@ it("goes on in memory where the browser has no room, says so, and offers a file 
   await page.getByLabel("Save as").selectOption("atlas");
   expect(readFileSync(await (await coming).path(), "utf8")).toContain("Ada 2999");
 });
+
+/** Takes the graphics card away from the picture of a file, and waits until that canvas is gone. */
+async function loseContext(page: Page): Promise<void> {
+  const canvas = page.locator(".ownstage canvas").first();
+  await canvas.evaluate((lost) => {
+    if (!(lost instanceof HTMLCanvasElement)) return;
+    lost.dataset.lost = "";
+    lost.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await page.locator(".ownstage canvas[data-lost]").waitFor({ state: "detached" });
+}
+
+it("draws a file again when the graphics context is lost, and says so where that goes on", async () => {
+  const page = await atlas.open("");
+  await drop(page, "network.graphml", fixture("otherPrograms/networkx-3.6.1.graphml"));
+  await opened(page);
+  const drawn = () => page.locator(".ownstage canvas").first().evaluate(painted);
+  const before = await drawn();
+  expect(before).toBeGreaterThan(20);
+  for (let i = 0; i < 3; i++) {
+    await loseContext(page);
+    await expect.poll(drawn).toBe(before);
+  }
+  await loseContext(page);
+  await page.getByText(/graphics card stopped answering/).waitFor();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.locator(".owntable tbody tr").nth(1).waitFor();
+});
