@@ -28,7 +28,7 @@ interface NetworkPictureOptions {
   onDrop(row: number, place: Point): void;
   /** The camera rests after the reader moved it. */
   onRest(camera: Camera): void;
-  /** The graphics card lets the picture go again and again; it stays away. */
+  /** The graphics card let the picture go again and again; it has ended. */
   onContextLost(): void;
   /** The label of a node as far as the page knows it. */
   labelOf(row: number): string | null;
@@ -75,10 +75,14 @@ export class NetworkPicture implements Shown {
   ) {
     this.palette = PALETTES[options.theme];
     this.frames = new NetworkFrames(holder, options.edges, this);
+    const giveUp = () => {
+      this.end();
+      options.onContextLost();
+    };
     this.context = new LostContext({
       release: () => this.frames.release(),
-      rebuild: () => this.mount() || options.onContextLost(),
-      giveUp: options.onContextLost,
+      rebuild: () => this.mount() || giveUp(),
+      giveUp,
     });
     this.sized = new ResizeObserver(() => {
       // It is told of the first size too, which is drawn already.
