@@ -46,12 +46,6 @@ it("reads map, picture and address on another day by the slider, and back", asyn
   expect(asked(page).has("on")).toBe(false);
 });
 
-it("selects a deal by its dot in the strip", async () => {
-  const page = await atlas.visit("?view=whole");
-  await page.locator(".dots button[title*='Takeda']").first().click({ force: true });
-  await expect.poll(() => asked(page).get("select")).toMatch(/^deal:.*takeda/);
-});
-
 it("plays through the months, and has no play button where motion is not wanted", async () => {
   const page = await atlas.open("?view=whole", { reducedMotion: "no-preference" });
   await page.getByRole("button", { name: "Play" }).click();
