@@ -26,7 +26,7 @@ it("is one stop away for a screen reader, and says what the picture shows", asyn
 it("selects in the picture, and follows what is selected there", async () => {
   const page = await atlas.visit(DRUG);
   await page.keyboard.press("t");
-  await expect.poll(() => focused(page)).toMatch(/trastuzumab rezetecan/);
+  await page.locator('[role="treeitem"]:focus', { hasText: "trastuzumab rezetecan" }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect.poll(() => asked(page).get("select")).toBe("company:hengrui");
