@@ -4,28 +4,39 @@ import type { Picture } from "../../renderer/picture.ts";
 
 const WATCHDOG_MS = 4000;
 
+const spawnWorker = () =>
+  new Worker(new URL("../../layout/layoutWorker.ts", import.meta.url), { type: "module" });
+
+interface Place {
+  x: number;
+  y: number;
+}
+
 /** The force layout of the shown nodes in our own module worker; a worker that dies is started once more, then given up with a sentence. */
 export class LiveLayout {
   running = false;
   private worker: Worker | null = null;
   private scene: Scene | null = null;
   /** Where every shown node stands, picture units. */
-  readonly places = new Map<string, { x: number; y: number }>();
-  private watchdog = 0;
+  readonly places = new Map<string, Place>();
+  /** Where the layout moved nodes of this picture to, also those that are out of it for now. */
+  readonly moved = new Map<string, Place>();
+  /** The nodes in the reader's hand, or pinned. */
+  private held = new Set<string>();
+  private watchdog: ReturnType<typeof setTimeout> | undefined;
   private deaths = 0;
 
   constructor(
-    private readonly picture: Picture,
+    private readonly picture: Pick<Picture, "updatePositions">,
     private readonly tell: (words: string) => void,
+    private readonly spawn: () => Worker = spawnWorker,
   ) {}
 
-  /** A new picture: whatever ran is over. */
+  /** Another picture: whatever ran is over. */
   setScene(scene: Scene): void {
     this.stop();
-    this.scene = scene;
-    this.places.clear();
-    for (const { id, x, y, emphasis } of scene.nodes)
-      if (emphasis !== "faint") this.places.set(id, { x, y });
+    this.moved.clear();
+    this.take(scene);
   }
 
   toggle(): void {
@@ -35,21 +46,25 @@ export class LiveLayout {
 
   /** A dragged node stays under the pointer; while the layout runs, its neighbours follow. */
   drag(id: string, x: number, y: number): void {
+    this.held.add(id);
     this.places.set(id, { x, y });
     if (this.running) this.order({ kind: "move", id, x, y });
   }
 
-  /** The same picture with other pins: what has just been pinned or let go takes its place, the rest stays where the layout left it. */
-  repin(scene: Scene): Scene {
-    const pinned = new Set(this.scene?.nodes.flatMap((node) => (node.pinned ? [node.id] : [])));
-    const nodes = scene.nodes.map((node) => {
-      const now = node.pinned || pinned.has(node.id) ? undefined : this.places.get(node.id);
-      return now ? { ...node, ...now } : node;
-    });
+  /** The same picture with other pins, or with more or less in it: what runs goes on with that. */
+  follow(scene: Scene): void {
     const { running } = this;
-    this.setScene({ ...scene, nodes });
+    this.stop();
+    this.take(scene);
     if (running) this.start();
-    return { ...scene, nodes };
+  }
+
+  private take(scene: Scene): void {
+    this.scene = scene;
+    this.held = new Set(scene.nodes.flatMap(({ id, pinned }) => (pinned ? [id] : [])));
+    this.places.clear();
+    for (const { id, x, y, emphasis } of scene.nodes)
+      if (emphasis !== "faint") this.places.set(id, { x, y });
   }
 
   private start(): void {
@@ -57,8 +72,11 @@ export class LiveLayout {
     this.worker ??= this.employ();
     if (!this.worker) return;
     this.running = true;
-    const pinned = new Set(this.scene.nodes.flatMap((node) => (node.pinned ? [node.id] : [])));
-    const nodes = [...this.places].map(([id, place]) => ({ id, ...place, fixed: pinned.has(id) }));
+    const nodes = [...this.places].map(([id, place]) => ({
+      id,
+      ...place,
+      fixed: this.held.has(id),
+    }));
     const edges = this.scene.edges
       .filter(({ source, target }) => this.places.has(source) && this.places.has(target))
       .map(({ source, target }): [string, string] => [source, target]);
@@ -68,20 +86,18 @@ export class LiveLayout {
   private stop(): void {
     if (this.running) this.order({ kind: "stop" });
     this.running = false;
-    window.clearTimeout(this.watchdog);
+    clearTimeout(this.watchdog);
   }
 
   private order(order: LayoutOrder): void {
     this.worker?.postMessage(order);
-    window.clearTimeout(this.watchdog);
-    if (order.kind !== "stop") this.watchdog = window.setTimeout(() => this.bury(), WATCHDOG_MS);
+    clearTimeout(this.watchdog);
+    if (order.kind !== "stop") this.watchdog = setTimeout(() => this.bury(), WATCHDOG_MS);
   }
 
   private employ(): Worker | null {
     try {
-      const worker = new Worker(new URL("../../layout/layoutWorker.ts", import.meta.url), {
-        type: "module",
-      });
+      const worker = this.spawn();
       worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => this.hear(data);
       worker.onerror = () => this.bury();
       return worker;
@@ -92,21 +108,24 @@ export class LiveLayout {
   }
 
   private hear(report: LayoutReport): void {
-    window.clearTimeout(this.watchdog);
+    clearTimeout(this.watchdog);
     if (report.kind === "settled") {
       this.running = false;
       return;
     }
-    for (const [id, x, y] of report.places) this.places.set(id, { x, y });
+    for (const [id, x, y] of report.places) {
+      this.places.set(id, { x, y });
+      if (!this.held.has(id)) this.moved.set(id, { x, y });
+    }
     this.picture.updatePositions(this.places);
-    if (this.running) this.watchdog = window.setTimeout(() => this.bury(), WATCHDOG_MS);
+    if (this.running) this.watchdog = setTimeout(() => this.bury(), WATCHDOG_MS);
   }
 
   /** The worker threw or fell silent. */
   private bury(): void {
     this.worker?.terminate();
     this.worker = null;
-    window.clearTimeout(this.watchdog);
+    clearTimeout(this.watchdog);
     this.running = false;
     this.deaths += 1;
     if (this.deaths === 1) this.start();

@@ -5,7 +5,6 @@ export interface PictureControls {
   fit(): void;
   zoomBy(factor: number): void;
   toggleLayout(): void;
-  settled(): boolean;
   /** How many things the picture shows, without the faint rest. */
   shown(): number;
   /** What stands on the canvas now; null where nothing is drawn. */
