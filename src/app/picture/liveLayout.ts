@@ -90,9 +90,9 @@ export class LiveLayout {
   }
 
   private order(order: LayoutOrder): void {
-    this.worker?.postMessage(order);
     clearTimeout(this.watchdog);
     if (order.kind !== "stop") this.watchdog = setTimeout(() => this.bury(), WATCHDOG_MS);
+    this.worker?.postMessage(order);
   }
 
   private employ(): Worker | null {
