@@ -35,11 +35,14 @@ function counted(deal: Deal): MoneyPart[] {
 
 /** The sum of the disclosed parts of some kinds; null when none is disclosed. */
 function sumOf(parts: MoneyPart[], kinds: ReadonlySet<string>): number | null {
-  const known = parts
-    .filter((part) => kinds.has(part.kind))
-    .map((part) => usdMillions(part.amount.value));
-  const amounts = known.filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : round(amounts.reduce((sum, amount) => sum + amount, 0));
+  const wanted = parts.filter((part) => kinds.has(part.kind));
+  return sumDisclosed(wanted.map((part) => usdMillions(part.amount.value)));
+}
+
+/** The sum of what is disclosed of some amounts (millions), to the thousandth; null when nothing is: unknown is never zero. */
+export function sumDisclosed(amounts: readonly (number | null)[]): number | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : round(known.reduce((sum, amount) => sum + amount, 0));
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
@@ -91,10 +94,7 @@ export function dealMoney(deal: Deal): DealMoney {
 }
 
 function paid(deal: Deal): number | null {
-  const amounts = deal.events
-    .map((event) => usdMillions(event.amount?.value))
-    .filter((amount) => amount !== null);
-  return amounts.length === 0 ? null : round(amounts.reduce((sum, amount) => sum + amount, 0));
+  return sumDisclosed(deal.events.map((event) => usdMillions(event.amount?.value)));
 }
 
 /** `1,111` agrees with a headline of 1,100: equal within half a unit of the headline's last non-zero digit, or above an "over". */

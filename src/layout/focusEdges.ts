@@ -4,6 +4,7 @@ import type { DealBrief } from "../graph/atlasIndex.ts";
 import { derivedRivals } from "../graph/derivedRivals.ts";
 import { BEHIND } from "./composeCompany.ts";
 import type { Composition, Placed } from "./composition.ts";
+import { bundledDeals, lineOf } from "./dealBundles.ts";
 import type { SceneEdge } from "./scene.ts";
 
 /** The edges between placed nodes; parallel deals make one bundle with a count. */
@@ -24,36 +25,30 @@ export function focusEdges(composition: Composition, small: boolean): SceneEdge[
     )
       return;
     const edge = {
-      ...sceneEdge(id, attributes, from, to, lead),
+      ...sceneEdge(graph, id, from, to, lead),
       ...(hub ? roundHub(attributes, from, to, lead, small) : {}),
     };
-    const brief =
-      !hub &&
-      from.emphasis === "direct" &&
-      to.emphasis === "direct" &&
-      composition.deals.get(edge.picks);
-    if (attributes.kind === "deal") deals.push(brief ? { ...edge, ...dealLabel(brief) } : edge);
-    else edges.push(edge);
+    (attributes.kind === "deal" ? deals : edges).push(edge);
   });
-  return [...edges, ...(hub || small ? [] : derivedEdges(composition)), ...bundled(deals)];
+  const bundles = bundledDeals(deals);
+  if (hub) return [...edges, ...bundles];
+  return [
+    ...edges,
+    ...(small ? [] : derivedEdges(composition)),
+    ...bundles.map((line) => ({ ...line, ...labelBetween(composition, line) })),
+  ];
 }
 
-/** One line for the deals between the same two in the same direction, with what is known of their money in sum. */
-function bundled(deals: readonly SceneEdge[]): SceneEdge[] {
-  const bundles = new Map<string, SceneEdge>();
-  for (const deal of deals) {
-    const pair = deal.directed
-      ? `${deal.source}>${deal.target}`
-      : [deal.source, deal.target].sort().join("~");
-    const known = bundles.get(pair);
-    if (!known) bundles.set(pair, deal);
-    else {
-      known.count = (known.count ?? 1) + 1;
-      known.upfront = sumKnown(known.upfront, deal.upfront);
-      known.maximum = sumKnown(known.maximum, deal.maximum);
-    }
-  }
-  return [...bundles.values()];
+/** The words on the deals between two that stand in front. */
+function labelBetween(
+  { placed, deals }: Composition,
+  line: SceneEdge,
+): Pick<SceneEdge, "label" | "sublabel"> {
+  const front = [line.source, line.target].every((id) => placed.get(id)?.emphasis === "direct");
+  if (!front) return {};
+  if (line.count !== undefined) return bundleLabel(line);
+  const brief = deals.get(line.picks);
+  return brief ? dealLabel(brief) : {};
 }
 
 /** The rivals by rule among the drugs of a picture; the line between two that stand level says why. */
@@ -153,10 +148,6 @@ function levelBend(from: Placed, to: Placed): number {
 
 const touches = (id: string, source: string, target: string) => id === source || id === target;
 
-function sumKnown(a: number | null | undefined, b: number | null | undefined): number | null {
-  return a == null ? (b ?? null) : b == null ? a : a + b;
-}
-
 /** The words on a deal's edge: money first, then what and when. Unknown money is left out, never zero. */
 export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"> {
   const number = (value: number) => value.toLocaleString("en-US");
@@ -183,15 +174,25 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
   };
 }
 
+/** How many deals a bundle is, and what is disclosed of their money in sum. */
+function bundleLabel({ count, upfront = null, maximum = null }: SceneEdge) {
+  const money = (usdM: number) => `US$${usdM.toLocaleString("en-US")}m`;
+  const known = [
+    upfront === null ? "" : `${money(upfront)} upfront`,
+    maximum === null ? "" : `up to ${money(maximum)} in all`,
+  ];
+  return { label: `${count} deals`, sublabel: known.filter(Boolean).join(", ") };
+}
+
 /** Bends an edge away from what it should not cross: deals bow upward over the asset, rivalries outward round the target. */
 function sceneEdge(
+  graph: AtlasGraph,
   id: string,
-  attributes: EdgeAttributes,
   from: Placed,
   to: Placed,
   centre: Placed,
 ): SceneEdge {
-  const { kind } = attributes;
+  const kind = graph.getEdgeAttribute(id, "kind");
   const low = (from.y + to.y) / 2 < -150;
   const away = (x: number, y: number, amount: number) => bowAway(from, to, { x, y }, amount);
   const bend =
@@ -211,21 +212,7 @@ function sceneEdge(
                   : away((from.x + to.x) / 2, -500, 0.08)
                 : away(centre.x, -500, 0.08);
   return {
-    id,
-    source: from.id,
-    target: to.id,
-    kind,
-    bend,
-    emphasis: "shown",
-    picks: attributes.deal ?? id,
-    ...(kind === "deal"
-      ? {
-          upfront: attributes.upfront,
-          maximum: attributes.maximum,
-          directed: attributes.directed,
-          ended: attributes.ended,
-        }
-      : {}),
+    ...lineOf(graph, id, { bend, emphasis: "shown" }),
     ...(kind === "rival-stated" && touches(centre.id, from.id, to.id)
       ? { label: "stated rival" }
       : {}),

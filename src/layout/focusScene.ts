@@ -5,8 +5,9 @@ import { composeCompany } from "./composeCompany.ts";
 import { composeDrug } from "./composeDrug.ts";
 import { narrow } from "./composeNarrow.ts";
 import { Composition, type Placed } from "./composition.ts";
+import { bundledDeals, lineOf } from "./dealBundles.ts";
 import { focusEdges } from "./focusEdges.ts";
-import type { Bounds, Scene, SceneEdge, SceneNode } from "./scene.ts";
+import type { Bounds, Scene, SceneNode } from "./scene.ts";
 
 /** Everything a picture is made from. */
 export interface PictureData {
@@ -110,20 +111,10 @@ function backdrop(
     if (!composition.has(id) && !under(bounds, cx + x, cy + y))
       nodes.set(id, { id, kind, x: cx + x, y: cy + y, radius: 4, emphasis: "faint", label });
   });
-  const edges: SceneEdge[] = [];
-  graph.forEachEdge((id, { kind, deal, ended, directed }, source, target) => {
+  const ids = graph.filterEdges((_id, _edge, source, target) => {
     const [from, to] = [nodes.get(source), nodes.get(target)];
-    if (!from || !to || under(bounds, (from.x + to.x) / 2, (from.y + to.y) / 2)) return;
-    edges.push({
-      id,
-      source,
-      target,
-      kind,
-      bend: 0.08,
-      emphasis: "faint",
-      picks: deal ?? id,
-      ...(kind === "deal" ? { ended, directed, upfront: null, maximum: null } : {}),
-    });
+    return from && to && !under(bounds, (from.x + to.x) / 2, (from.y + to.y) / 2);
   });
-  return { nodes: [...nodes.values()], edges };
+  const lines = ids.map((id) => lineOf(graph, id, { bend: 0.08, emphasis: "faint" }));
+  return { nodes: [...nodes.values()], edges: bundledDeals(lines) };
 }

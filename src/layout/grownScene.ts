@@ -1,4 +1,5 @@
 import type { AtlasGraph, EdgeKind } from "../graph/atlasGraph.ts";
+import { bundledDeals, lineOf } from "./dealBundles.ts";
 import { boundsOf } from "./focusScene.ts";
 import { atPin, type Pins } from "./pinnedScene.ts";
 import { type LabelSide, onHull, type Scene, type SceneEdge, type SceneNode } from "./scene.ts";
@@ -113,29 +114,16 @@ function newEdges(
   shown: ReadonlyMap<string, SceneNode>,
   fresh: ReadonlySet<string>,
 ): SceneEdge[] {
-  const edges = new Map<string, SceneEdge>();
-  graph.forEachEdge((id, { kind, deal, upfront, maximum, directed, ended }, source, target) => {
-    if (!(fresh.has(source) || fresh.has(target)) || !shown.has(source) || !shown.has(target))
-      return;
-    const key = kind === "deal" ? `deal ${source} ${target}` : id;
-    const known = edges.get(key);
-    if (known) {
-      known.count = (known.count ?? 1) + 1;
-      return;
-    }
-    const money = kind === "deal" ? { upfront, maximum, directed, ended } : {};
-    edges.set(key, {
-      id,
-      source,
-      target,
-      kind,
-      bend: BENDS[kind] ?? 0.07,
-      emphasis: "shown",
-      picks: deal ?? id,
-      ...money,
-    });
-  });
-  return [...edges.values()];
+  const ids = graph.filterEdges(
+    (_id, _edge, source, target) =>
+      (fresh.has(source) || fresh.has(target)) && shown.has(source) && shown.has(target),
+  );
+  return bundledDeals(
+    ids.map((id) => {
+      const bend = BENDS[graph.getEdgeAttribute(id, "kind")] ?? 0.07;
+      return lineOf(graph, id, { bend, emphasis: "shown" });
+    }),
+  );
 }
 
 const BENDS: Partial<Record<EdgeKind, number>> = {

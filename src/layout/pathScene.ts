@@ -1,6 +1,7 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { sharedTargetEdges } from "../graph/walkable.ts";
+import { bundledDeals, lineOf } from "./dealBundles.ts";
 import { dealLabel } from "./focusEdges.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
@@ -55,35 +56,16 @@ function edgesBetween(
   b: string,
   small: boolean,
 ): SceneEdge[] {
-  const edges = new Map<string, SceneEdge>();
-  for (const id of graph.edges(a, b)) {
-    const { kind, deal, upfront, maximum, directed, ended, words } = graph.getEdgeAttributes(id);
-    const [source, target] = graph.extremities(id);
-    const key = kind === "deal" ? `deal ${source}` : id;
-    const bundle = edges.get(key);
-    if (bundle) {
-      const count = (bundle.count ?? 1) + 1;
-      edges.set(key, { ...bundle, count, label: `${count} deals`, sublabel: "" });
-      continue;
-    }
-    const brief = deal === null ? undefined : deals.get(deal);
-    const money = kind === "deal" ? { upfront, maximum, directed, ended } : {};
-    const said = brief ? shortLabel(brief, small) : { label: words };
-    edges.set(key, {
-      id,
-      source,
-      target,
-      kind,
-      bend: 0,
-      emphasis: "shown",
-      picks: deal ?? id,
-      ...money,
-      ...said,
-    });
-  }
-  if (edges.size === 0 && sharedTargetEdges(graph, a, b).length > 0)
-    edges.set("derived", { ...bare(a, b), kind: "rival-derived", label: "derived rival" });
-  return [...edges.values()].map((edge, i) => ({
+  const lines = graph.edges(a, b).map((id) => lineOf(graph, id, { bend: 0, emphasis: "shown" }));
+  const drawn = bundledDeals(lines).map((line): SceneEdge => {
+    if (line.count !== undefined) return { ...line, label: `${line.count} deals`, sublabel: "" };
+    const brief = deals.get(line.picks);
+    const words = () => ({ label: graph.getEdgeAttribute(line.id, "words") });
+    return { ...line, ...(brief ? shortLabel(brief, small) : words()) };
+  });
+  if (drawn.length === 0 && sharedTargetEdges(graph, a, b).length > 0)
+    drawn.push(derivedRivalry(a, b));
+  return drawn.map((edge, i) => ({
     ...edge,
     bend: (BENDS[i] ?? 0) * (edge.source === a ? 1 : -1),
   }));
@@ -99,16 +81,15 @@ function shortLabel(deal: DealBrief, small: boolean): Pick<SceneEdge, "label" | 
   };
 }
 
-function bare(
-  a: string,
-  b: string,
-): Pick<SceneEdge, "id" | "source" | "target" | "bend" | "emphasis" | "picks"> {
+function derivedRivalry(a: string, b: string): SceneEdge {
   return {
     id: `rival-derived ${a} ${b}`,
     source: a,
     target: b,
+    kind: "rival-derived",
     bend: 0,
     emphasis: "shown",
     picks: b,
+    label: "derived rival",
   };
 }

@@ -51,8 +51,9 @@ export interface SceneEdge {
   /** Deal edges: false when no source states the roles (no arrow). */
   directed?: boolean;
   ended?: boolean;
-  /** A bundle of parallel deals: how many. */
+  /** A bundle of parallel deals: how many, and which. */
   count?: number;
+  deals?: readonly string[];
   label?: string;
   sublabel?: string;
 }

@@ -1,6 +1,7 @@
 import type { NodeKind } from "../graph/atlasGraph.ts";
+import { bundledDeals, lineOf } from "./dealBundles.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
-import type { Emphasis, LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
+import type { Emphasis, LabelSide, Scene, SceneNode } from "./scene.ts";
 
 /** How many of each kind are named first and next, the most linked of their kind, where there is room. */
 const NAMED: Record<NodeKind, readonly [first: number, next: number]> = {
@@ -41,31 +42,15 @@ export function wholeScene({ graph }: PictureData, narrow = false): Scene {
     };
   });
   const at = new Map(nodes.map((node) => [node.id, node]));
-  const seen = new Map<string, SceneEdge>();
-  graph.forEachEdge((id, attributes, source, target) => {
-    const { kind, deal, upfront, maximum, directed, ended } = attributes;
-    const key = kind === "deal" ? `deal ${source} ${target}` : id;
-    const known = seen.get(key);
-    if (known) {
-      known.count = (known.count ?? 1) + 1;
-      return;
-    }
+  const lines = graph.mapEdges((id, { kind }, source, target) => {
     const [from, to] = [at.get(source), at.get(target)];
     const local = from && to && Math.hypot(from.x - to.x, from.y - to.y) < LOCAL;
-    seen.set(key, {
-      id,
-      source,
-      target,
-      kind,
-      bend: 0.09,
-      emphasis: local || kind === "deal" || kind === "rival-stated" ? "quiet" : "silent",
-      picks: deal ?? id,
-      ...(kind === "deal" ? { upfront, maximum, directed, ended } : {}),
-    });
+    const emphasis = local || kind === "deal" || kind === "rival-stated" ? "quiet" : "silent";
+    return lineOf(graph, id, { bend: 0.09, emphasis });
   });
   return {
     nodes,
-    edges: [...seen.values()],
+    edges: bundledDeals(lines),
     leastScale: narrow ? 0.32 : 0.46,
     closeAt: 0.6,
     focus: boundsOf(nodes),

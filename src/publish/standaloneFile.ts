@@ -34,7 +34,9 @@ export function standaloneScene(scene: Scene): Scene {
 
 /** The things whose pages a scene needs: its nodes and the deals of its edges. */
 export function standaloneIds({ nodes, edges }: Scene): string[] {
-  const deals = edges.map(({ picks }) => picks).filter((id) => id.startsWith("deal:"));
+  const deals = edges
+    .flatMap(({ picks, deals = [picks] }) => deals)
+    .filter((id) => id.startsWith("deal:"));
   return [
     ...new Set([...nodes.map(({ id }) => id).filter((id) => !id.startsWith("cluster:")), ...deals]),
   ];

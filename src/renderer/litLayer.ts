@@ -5,7 +5,7 @@ import type { SceneEdge, SceneNode } from "../layout/scene.ts";
 import type { DrawStyle } from "./drawStyle.ts";
 import { curveProgram } from "./edgeProgram.ts";
 import { DIM, edgeLook, nodeLook } from "./encoding.ts";
-import { edgeDimmed, type Lighting, litParts, nodeDimmed } from "./litParts.ts";
+import { edgeDimmed, edgeSelected, type Lighting, litParts, nodeDimmed } from "./litParts.ts";
 import { shapeProgram } from "./nodeProgram.ts";
 import { NoProgram } from "./noProgram.ts";
 import type { Palette } from "./palette.ts";
@@ -143,7 +143,7 @@ export class LitLayer {
       palette,
       { source, target },
       dimmed,
-      lighting.selection.has(edge.picks),
+      edgeSelected(edge, lighting.selection),
       lit,
     );
     return [{ data: { ...drawn, hidden: false, ...look }, from, to }];

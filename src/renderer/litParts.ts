@@ -20,6 +20,14 @@ export function edgeDimmed(
   return lit !== null && !(lit.has(source) && lit.has(target));
 }
 
+/** An edge is selected by what it picks; a bundle by any of its deals. */
+export function edgeSelected(
+  { picks, deals = [picks] }: SceneEdge,
+  selection: Lighting["selection"],
+): boolean {
+  return deals.some((id) => selection.has(id));
+}
+
 /** A silent edge is drawn only while it is lit. */
 export function edgeDrawn(edge: SceneEdge, lit: Lighting["lit"]): boolean {
   return edge.emphasis !== "silent" || (lit !== null && !edgeDimmed(edge, lit));
@@ -39,7 +47,7 @@ export function litParts(
     edges: [...edges.values()].filter(
       (edge) =>
         edgeDrawn(edge, lit) &&
-        (selection.has(edge.picks) || (lit !== null && !edgeDimmed(edge, lit))),
+        (edgeSelected(edge, selection) || (lit !== null && !edgeDimmed(edge, lit))),
     ),
   };
 }

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import {
   type StandaloneView,
   standaloneHtml,
+  standaloneIds,
   TITLE_PLACE,
   VIEW_PLACE,
 } from "../../src/publish/standaloneFile.ts";
@@ -44,4 +45,13 @@ it("lays any text into the file as data: nothing of it becomes markup, and all o
       ).toBe(title);
     }),
   );
+});
+
+it("takes along the page of every deal that a line stands for", () => {
+  const look = { source: "company:a", target: "company:b", bend: 0, emphasis: "shown" } as const;
+  const line = (picks: string, deals?: string[]) =>
+    ({ id: picks, kind: "deal", picks, ...look, ...(deals && { deals }) }) as const;
+  const focus = { minX: 0, maxX: 1, minY: 0, maxY: 1 };
+  const edges = [line("deal:1"), line("deal:2", ["deal:2", "deal:3"])];
+  expect(standaloneIds({ nodes: [], edges, focus })).toEqual(["deal:1", "deal:2", "deal:3"]);
 });

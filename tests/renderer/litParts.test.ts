@@ -69,6 +69,14 @@ it("draws what is selected, also where it is not lit, but no silent edge for tha
   expect(ids(litParts(scene, lighting(["a"], ["c"])))).toEqual(["a", "c"]);
 });
 
+it("draws a bundle as selected whichever of its deals is", () => {
+  const bundle = { ...edge("bc", "b", "c"), picks: "deal:d", deals: ["deal:d", "deal:e"] };
+  const parts = { ...scene, edges: byId([bundle]) };
+  for (const deal of bundle.deals)
+    expect(ids(litParts(parts, lighting(null, [deal])))).toEqual(["bc"]);
+  expect(ids(litParts(parts, lighting(null, ["deal:other"])))).toEqual([]);
+});
+
 it("leaves each thing either dimmed below or drawn above, never an undimmed one out", () => {
   const some = fc.subarray([...scene.nodes.keys()]);
   fc.assert(

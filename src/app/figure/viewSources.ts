@@ -2,6 +2,7 @@ import { dateWords } from "../../dataset/facts/words.ts";
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
 import type { EdgeCitations } from "../../graph/edgeCitations.ts";
 import type { SourceBrief } from "../../graph/entityPage.ts";
+import { edgesOf } from "../../layout/dealBundles.ts";
 import type { SceneEdge } from "../../layout/scene.ts";
 
 /** A source with its number in a figure, and how many of the shown lines rest on it. */
@@ -18,15 +19,15 @@ export interface NumberedSources {
   references: Map<string, number[]>;
 }
 
-/** What a drawn line stands for in the graph: a line between two companies stands for all their deals of one direction. */
-function graphEdges(graph: AtlasGraph, { id, source, target, kind }: SceneEdge): string[] {
-  if (graph.hasEdge(id) && kind !== "deal") return [id];
-  const ends = graph.hasEdge(id) ? graph.extremities(id) : [source, target];
-  const [from, to] = ends;
-  if (from === undefined || to === undefined || !graph.hasNode(from) || !graph.hasNode(to))
-    return [];
-  const between = kind === "deal" ? graph.outEdges(from, to) : graph.edges(from, to);
-  return between.filter((edge) => graph.getEdgeAttribute(edge, "kind") === kind);
+/** What a drawn line stands for in the graph: a bundle for all of its deals, a rivalry for what is said of its two drugs. */
+function graphEdges(graph: AtlasGraph, line: SceneEdge): string[] {
+  const { id, source, target, kind } = line;
+  if (kind === "deal") return edgesOf(graph, line);
+  if (graph.hasEdge(id)) return [id];
+  if (!graph.hasNode(source) || !graph.hasNode(target)) return [];
+  return graph
+    .edges(source, target)
+    .filter((edge) => graph.getEdgeAttribute(edge, "kind") === kind);
 }
 
 /** The sources of the lines that a figure shows, numbered from 1: those that most lines rest on first, then the better grade. */

@@ -183,8 +183,8 @@ export class StillPicture {
   private lit(): ReadonlySet<string> | null {
     const { selected } = this;
     if (selected === null || selected === this.scene.lead) return null;
-    const ends = this.scene.edges.filter(({ source, target, picks }) =>
-      [source, target, picks].includes(selected),
+    const ends = this.scene.edges.filter(({ source, target, picks, deals = [picks] }) =>
+      [source, target, ...deals].includes(selected),
     );
     const lit = new Set([
       ...ends.flatMap(({ source, target }) => [source, target]),
