@@ -2,7 +2,6 @@ import { nextNeighbour } from "../../graph/treeTwin.ts";
 import type { PageParts } from "../parts/pageContext.ts";
 import { home, showPage } from "../state/pageActions.ts";
 import { readOn, select } from "../state/pictureActions.ts";
-import { shownGraph } from "../state/shownGraph.ts";
 import type { PageState } from "../state/store.ts";
 import { monthEnds } from "../state/timeScale.ts";
 
@@ -29,7 +28,7 @@ export function stepNeighbour({ atlas, store }: PageParts, step: 1 | -1): void {
     return;
   }
   const middle = state.focus ?? atlas.index.lead;
-  const next = nextNeighbour(shownGraph(atlas, state), middle, state.selection, step);
+  const next = nextNeighbour(atlas.shownGraph(state), middle, state.selection, step);
   if (next !== undefined) store.setState({ ...select(next)(), focus: middle });
 }
 

@@ -18,7 +18,6 @@ import { dataUrl } from "../data/dataUrl.ts";
 import { fetchShard } from "../data/shards.ts";
 import type { Atlas } from "../state/atlas.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
-import { shownGraph } from "../state/shownGraph.ts";
 import type { PageState } from "../state/store.ts";
 import type { Scope, ViewFormat } from "./viewFormats.ts";
 import { viewWords } from "./viewWords.ts";
@@ -36,7 +35,7 @@ export async function viewFile(
 ): Promise<Written> {
   const scene = standaloneScene(view.scene);
   const ids = new Set(standaloneIds(scene));
-  const shown = shownGraph(atlas, state).graph;
+  const shown = atlas.shownGraph(state).graph;
   const graph = scope === "all" ? shown : within(shown, ids);
   if (format === "csv-deals") {
     const { deals } = await fetchShard<DealTable>("deals.json");

@@ -7,7 +7,6 @@ import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
 import { closeList } from "../state/pageActions.ts";
 import { select } from "../state/pictureActions.ts";
-import { shownGraph } from "../state/shownGraph.ts";
 import { type TwinRow, type TwinView, twinRows } from "../state/twinRows.ts";
 
 /** The picture as a tree beside it: what stands in the middle, what it is linked to and how, as deep as one opens it. */
@@ -34,7 +33,7 @@ function Twin({ landscape }: { landscape: RivalLandscape | null }) {
   const { atlas, store } = usePage();
   const lens = usePageState((state) => state.lens);
   const middle = usePageState((state) => state.focus) ?? atlas.index.lead;
-  const data = usePageState((state) => shownGraph(atlas, state));
+  const data = usePageState((state) => atlas.shownGraph(state));
   /** Rows that stand the other way than they began: the root begins open, all others closed. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => {

@@ -7,7 +7,6 @@ import { type Pins, pinnedScene } from "../../layout/pinnedScene.ts";
 import type { Breadth, Scene } from "../../layout/scene.ts";
 import type { Atlas } from "../state/atlas.ts";
 import { pinsOf } from "../state/pins.ts";
-import { shownGraph } from "../state/shownGraph.ts";
 import type { PageState } from "../state/store.ts";
 import type { DrawLens } from "./lensScenes.ts";
 import { namesLit } from "./pictureChange.ts";
@@ -28,7 +27,7 @@ export function composedScene(
   state: PageState,
   { drawLens, breadth, moved }: SceneSetting,
 ): Scene {
-  const data = shownGraph(atlas, state);
+  const data = atlas.shownGraph(state);
   const pins = pinsOf(state.pins, state.lens);
   const drawn = drawLens
     ? drawLens(data, state, breadth)

@@ -5,7 +5,6 @@ import type { Lens } from "./lensNames.ts";
 import { PAGE_TITLES } from "./pageNames.ts";
 import { expanded } from "./pictureActions.ts";
 import { fittingIds } from "./remaining.ts";
-import { shownGraph } from "./shownGraph.ts";
 import { stateChange } from "./stateChange.ts";
 import type { PageState } from "./store.ts";
 
@@ -136,6 +135,6 @@ function difference(now: readonly string[], before: readonly string[]) {
 const nameOf = ({ atlas }: Step, id: string) => atlas.names.get(id) ?? id;
 
 function linked({ atlas, now }: Step, id: string): string {
-  const count = neighbourBranches(shownGraph(atlas, now), id).length;
+  const count = neighbourBranches(atlas.shownGraph(now), id).length;
   return count === 0 ? "linked to nothing here" : `linked to ${count}`;
 }

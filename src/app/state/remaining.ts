@@ -1,38 +1,42 @@
 import { filteredGraph, type Remaining } from "../../graph/filteredGraph.ts";
-import { fitting } from "../../inference/filters/facets.ts";
-import type { Atlas } from "./atlas.ts";
-import type { PageState } from "./store.ts";
+import type { DealFacets } from "../../inference/filters/dealFacets.ts";
+import { type Filter, fitting } from "../../inference/filters/facets.ts";
+import { memoizeLast } from "./memoizeLast.ts";
+import type { ViewState } from "./viewFields.ts";
 
+interface Filtered {
+  filters: readonly Filter[];
+  /** What the filters ask of the deals; `null` until it was fetched. */
+  facets: readonly DealFacets[] | null;
+}
 /** The part of a view that says what is left. */
-export type Asked = Pick<PageState, "filters" | "facets" | "focus" | "lens" | "path">;
-
-let made: { atlas: Atlas; asked: Asked; remaining: Remaining } | undefined;
+export type Asked = Filtered & Pick<ViewState, "focus" | "lens" | "path">;
 
 /** The deals that fit by id; null where no filter is at work. */
-export function fittingIds({
-  filters,
-  facets,
-}: Pick<PageState, "filters" | "facets">): ReadonlySet<string> | null {
+export function fittingIds({ filters, facets }: Filtered): ReadonlySet<string> | null {
   const onDeals = filters.filter((filter) => !filter.startsWith("kind:"));
   return facets === null || onDeals.length === 0
     ? null
     : new Set(fitting(facets, onDeals).map(({ id }) => id));
 }
 
-/** What the filters leave of the atlas, made again only when they change. What stands in the middle stays, and a way is drawn whole. */
-export function remainingOf(
-  atlas: Atlas,
-  { filters, facets, focus, lens, path }: Asked,
-): Remaining {
-  if (filters.length === 0 || facets === null || (lens === "focus" && path.length > 0))
-    return atlas;
-  const asked = { filters, facets, focus, lens, path };
-  const same =
-    made?.atlas === atlas &&
-    Object.entries(asked).every(([key, value]) => made?.asked[key as keyof Asked] === value);
-  if (!made || !same) {
-    const middle = lens === "focus" ? [focus ?? atlas.index.lead] : [];
-    made = { atlas, asked, remaining: filteredGraph(atlas, fittingIds(asked), filters, middle) };
-  }
-  return made.remaining;
+/**
+ * A selector of what the filters of a view leave, made again only when they change. What stands in the middle stays,
+ * and a way is drawn whole.
+ * @param lead what stands in the middle of a focused picture that names nothing
+ */
+export function createRemaining(facts: Remaining, lead: string): (view: Asked) => Remaining {
+  const left = memoizeLast(
+    (filters: readonly Filter[], facets: readonly DealFacets[], middle: string | null) =>
+      filteredGraph(
+        facts,
+        fittingIds({ filters, facets }),
+        filters,
+        middle === null ? [] : [middle],
+      ),
+  );
+  return ({ filters, facets, focus, lens, path }) =>
+    filters.length === 0 || facets === null || (lens === "focus" && path.length > 0)
+      ? facts
+      : left(filters, facets, lens === "focus" ? (focus ?? lead) : null);
 }

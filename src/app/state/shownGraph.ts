@@ -1,10 +1,11 @@
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
 import type { DealBrief } from "../../graph/atlasIndex.ts";
+import type { Remaining } from "../../graph/filteredGraph.ts";
 import { graphOn } from "../../graph/graphOn.ts";
 import { closedNeighbourhood } from "../../graph/neighbourhood.ts";
-import type { Atlas } from "./atlas.ts";
-import { type Asked, remainingOf } from "./remaining.ts";
-import type { PageState } from "./store.ts";
+import { memoizeLast } from "./memoizeLast.ts";
+import type { Asked } from "./remaining.ts";
+import type { ViewState } from "./viewFields.ts";
 
 /** What picture, tree and keys read. */
 export interface ShownGraph {
@@ -14,28 +15,30 @@ export interface ShownGraph {
   hidden: readonly string[];
 }
 
-type TakenOut = Pick<PageState, "hidden" | "alone">;
-const made = new WeakMap<AtlasGraph, { day: string; taken: TakenOut; shown: ShownGraph }>();
+/** The part of a view that says what of the facts is shown. */
+export type ShownView = Asked & Pick<ViewState, "hidden" | "alone" | "on">;
 
-/** What the filters of a view leave, as of its day, and what of it was taken out; made again only when one of them changes. */
-export function shownGraph(
-  atlas: Atlas,
-  view: Asked & TakenOut & Pick<PageState, "on">,
-): ShownGraph {
-  const day = view.on ?? atlas.index.version;
-  const { graph: whole, deals } = remainingOf(atlas, view);
-  const { hidden, alone } = view;
-  const known = made.get(whole);
-  const sameDay = known?.day === day;
-  if (sameDay && known.taken.hidden === hidden && known.taken.alone === alone) return known.shown;
-  const graph = sameDay ? known.shown.graph : graphOn(whole, day);
-  const shown = {
-    graph,
-    deals,
-    hidden: [...hidden, ...(alone === null ? [] : notBeside(graph, alone))],
+/**
+ * A selector of what the filters of a view leave, as of its day, and what of it was taken out; made again only when
+ * one of them changes.
+ * @param lastDay the day of the data (ISO), on which a view is read that names none
+ */
+export function createShownGraph(
+  remaining: (view: Asked) => Remaining,
+  lastDay: string,
+): (view: ShownView) => ShownGraph {
+  const onDay = memoizeLast(graphOn);
+  const shown = memoizeLast(
+    (graph: AtlasGraph, deals: Remaining["deals"], hidden: string[], alone: string | null) => ({
+      graph,
+      deals,
+      hidden: [...hidden, ...(alone === null ? [] : notBeside(graph, alone))],
+    }),
+  );
+  return (view) => {
+    const { graph, deals } = remaining(view);
+    return shown(onDay(graph, view.on ?? lastDay), deals, view.hidden, view.alone);
   };
-  made.set(whole, { day, taken: { hidden, alone }, shown });
-  return shown;
 }
 
 /** All that is no neighbour of a thing; nothing where the thing itself is not there. */
