@@ -56,3 +56,11 @@ it.each<
   if (words === null) expect(found).toBeNull();
   else expect(found).toMatch(words);
 });
+
+it("says nothing of values that are equal, whoever made them", () => {
+  const query = `?only=target:her2&grow=${HENGRUI}&hide=target:her2&pin=${HENGRUI}*1*2`;
+  const [now, before] = [pageAt(query), pageAt(query)];
+  for (const store of [now, before]) store.setState({ facets: dealsFacets });
+  const step = { atlas, now: now.getState(), before: before.getState(), added: 0 };
+  expect(happened(step)).toBeNull();
+});

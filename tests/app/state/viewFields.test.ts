@@ -72,3 +72,9 @@ it("starts where an address says nothing", () => {
   expect(mapFields(({ read }) => read(null))).toEqual(START);
   expect(writeView(START, "?focus=drug:a&utm=x&own=w0rk&own.sort=a")).toBe("?utm=x");
 });
+
+it("compiles no field that the table does not tell of", () => {
+  // @ts-expect-error A view holds what the table tells of, and nothing else.
+  const planted: ViewState = { ...START, planted: "here" };
+  expect(writeView(planted, "")).toBe("");
+});
