@@ -1,4 +1,6 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
+import { edgeWords } from "../graph/relationWords.ts";
+import { underLabel } from "../graph/sublabels.ts";
 import type { Cell, Column, GraphTable } from "../network/graphTable.ts";
 
 /** The atlas's graph as any other, sorted by id; money in millions of USD, empty words as "not given". */
@@ -23,10 +25,7 @@ export function atlasToGraphTable(graph: AtlasGraph): GraphTable {
         x: Float64Array.from(nodes, ({ x }) => x),
         y: Float64Array.from(nodes, ({ y }) => y),
       },
-      columns: [
-        column("kind", nodes, ({ kind }) => kind),
-        column("sublabel", nodes, ({ sublabel }) => sublabel),
-      ],
+      columns: [column("kind", nodes, ({ kind }) => kind), column("sublabel", nodes, underLabel)],
     },
     edges: {
       ids: edges,
@@ -36,7 +35,7 @@ export function atlasToGraphTable(graph: AtlasGraph): GraphTable {
       columns: [
         column("kind", given, ({ kind }) => kind),
         column("deal", given, ({ deal }) => deal),
-        column("words", given, ({ words }) => words),
+        column("words", given, edgeWords),
         column("since", given, ({ since }) => since),
         column("until", given, ({ until }) => until),
         column("ended", given, ({ ended }) => ended),

@@ -19,15 +19,35 @@ export const EDGE_KINDS = [
 ] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
-/** The words of a target's edge where the drug binds it only to call an effector cell. */
-export const EFFECTOR_ARM = "effector arm";
+/** The acts of a regulator that an edge tells of, weightiest first. */
+export const REGULATORY_ACTS = [
+  "approval",
+  "accelerated-approval",
+  "orphan-designation",
+  "breakthrough-designation",
+  "filing-accepted",
+] as const;
+
+/**
+ * What an edge is where its kind leaves it open: how a company has its part in a drug (`named-partner`: a source only says so),
+ * a target that a drug binds only to call an effector cell, a body within another, the weightiest act of a regulator.
+ */
+export type EdgeRole =
+  | "licensee"
+  | "partner"
+  | "named-partner"
+  | "effector"
+  | "part-of"
+  | (typeof REGULATORY_ACTS)[number];
 
 export type NodeAttributes = {
   kind: NodeKind;
   /** The short name that the picture prints. */
   label: string;
-  /** A few words under the label: `HER2 ADC`, `India`. */
+  /** What it is in a few words: `HER2 conjugate`, `India`. */
   sublabel: string;
+  /** The brand or code that a drug is known by beside its name. */
+  alias?: string;
   /** The place in the whole graph, baked at build time. */
   x: number;
   y: number;
@@ -49,8 +69,9 @@ export type EdgeAttributes = {
   /** From when until when it holds, as precise as the source; null where no source dates it. */
   since: string | null;
   until: string | null;
-  /** A few words on the edge: `orphan drug, Aug 2025`. */
-  words: string;
+  role: EdgeRole | null;
+  /** When a regulator acted. */
+  on: string | null;
 };
 
 /** What an edge says when nothing more is known of it than its kind. */
@@ -62,7 +83,8 @@ export const PLAIN_EDGE: Omit<EdgeAttributes, "kind"> = {
   maximum: null,
   since: null,
   until: null,
-  words: "",
+  role: null,
+  on: null,
 };
 
 /** An id without its kind. */

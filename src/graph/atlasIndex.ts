@@ -62,8 +62,8 @@ export interface AtlasIndex {
   version: string;
   counts: AtlasCounts;
   entities: IndexEntity[];
-  /** Beside `entities`, row by row: label, sublabel, x, y, and the group of rivals by rule. */
-  nodes: [label: string, sublabel: string, x: number, y: number, kin?: number][];
+  /** Beside `entities`, row by row: label, sublabel, x, y, alias (empty where none), and the group of rivals by rule. */
+  nodes: [label: string, sublabel: string, x: number, y: number, alias?: string, kin?: number][];
   edges: [source: number, target: number, attributes: EdgeRow][];
   /** No nodes of the picture, but found by search. */
   indications: Omit<IndexEntity, "kind">[];
@@ -84,8 +84,9 @@ export function graphRows(
   return {
     entities: ids.map((id) => ({ id, kind: graph.getNodeAttribute(id, "kind"), ...namesOf(id) })),
     nodes: ids.map((id) => {
-      const { label, sublabel, x, y, kin } = graph.getNodeAttributes(id);
-      return kin === undefined ? [label, sublabel, x, y] : [label, sublabel, x, y, kin];
+      const { label, sublabel, x, y, alias, kin } = graph.getNodeAttributes(id);
+      if (kin !== undefined) return [label, sublabel, x, y, alias ?? "", kin];
+      return alias === undefined ? [label, sublabel, x, y] : [label, sublabel, x, y, alias];
     }),
     edges: edges.map((key) => [
       row.get(graph.source(key)) ?? 0,
@@ -106,13 +107,14 @@ function edgeRow(attributes: EdgeAttributes): EdgeRow {
 export function graphFromIndex(index: AtlasIndex): AtlasGraph {
   const graph = emptyGraph();
   index.entities.forEach(({ id, kind }, i) => {
-    const [label, sublabel, x, y, kin] = index.nodes[i] ?? [id, "", 0, 0];
+    const [label, sublabel, x, y, alias = "", kin] = index.nodes[i] ?? [id, "", 0, 0];
     const attributes: NodeAttributes = {
       kind,
       label,
       sublabel,
       x,
       y,
+      ...(alias === "" ? {} : { alias }),
       ...(kin === undefined ? {} : { kin }),
     };
     graph.addNode(id, attributes);

@@ -1,5 +1,6 @@
 import type { FactSource } from "../dataset/facts/fact.ts";
 import type { AtlasGraph, EdgeKind } from "./atlasGraph.ts";
+import { edgeWords } from "./relationWords.ts";
 import { isHub, sharedTargetEdges, type Walk, walkable } from "./walkable.ts";
 
 /** One step of a way between two entities, with the sources that say so. */
@@ -173,14 +174,15 @@ function step(
   from: string,
   to: string,
 ): Step {
-  const { kind, deal, words } = graph.getEdgeAttributes(edge);
+  const attributes = graph.getEdgeAttributes(edge);
+  const { kind, deal } = attributes;
   const forward = graph.source(edge) === from;
   const [a, b] = forward ? [from, to] : [to, from];
   return {
     from: { id: from, name: name(from) },
     relation: kind,
     to: { id: to, name: name(to) },
-    words: `${name(a)} ${kind === "deal" ? `has a deal with ${name(b)} (${name(deal ?? "")})` : `${VERBS[kind]} ${name(b)}${kind === "rights" ? ` (${words})` : ""}`}`,
+    words: `${name(a)} ${kind === "deal" ? `has a deal with ${name(b)} (${name(deal ?? "")})` : `${VERBS[kind]} ${name(b)}${kind === "rights" ? ` (${edgeWords(attributes)})` : ""}`}`,
     sources: sources(edge),
   };
 }

@@ -5,18 +5,19 @@ import { dealEnd, dealStatus, isOver } from "../inference/dealStatus.ts";
 import { rivalGroups } from "../inference/rivalry.ts";
 import type { Deal } from "../schema/deal.ts";
 import type { Drug } from "../schema/drug.ts";
+import type { RegulatoryEvent } from "../schema/events.ts";
 import { entityId } from "../schema/ids.ts";
 import {
   type AtlasGraph,
   type EdgeAttributes,
   type EdgeKind,
-  EFFECTOR_ARM,
   edgeKey,
   emptyGraph,
   type NodeKind,
   PLAIN_EDGE,
+  REGULATORY_ACTS,
 } from "./atlasGraph.ts";
-import { companySublabel, drugSublabel, regulatoryWords } from "./sublabels.ts";
+import { companySublabel, drugAlias, drugSublabel } from "./sublabels.ts";
 
 /**
  * The facts as one graph: companies, drugs, targets, payloads and regulators as nodes;
@@ -30,8 +31,11 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
 
   for (const [id, company] of dataset.companies)
     addNode("company", id, company.shortName ?? company.name, companySublabel(company));
-  for (const [id, drug] of dataset.drugs)
+  for (const [id, drug] of dataset.drugs) {
     addNode("drug", id, drug.name, drugSublabel(dataset, drug));
+    const alias = drugAlias(drug);
+    if (alias !== undefined) graph.mergeNodeAttributes(entityId("drug", id), { alias });
+  }
   for (const [id, target] of dataset.targets) addNode("target", id, target.name, "target");
   for (const [id, payload] of dataset.payloads) addNode("payload", id, payload.name, "payload");
   for (const [id, regulator] of dataset.regulators)
@@ -40,7 +44,6 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
   for (const [id, company] of dataset.companies) {
     for (const owner of company.parents ?? []) {
       addEdge(graph, "ownership", entityId("company", id), entityId("company", owner.company), {
-        words: "owned by",
         since: owner.from?.value ?? null,
         until: owner.until?.value ?? null,
       });
@@ -53,7 +56,7 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
         "ownership",
         entityId("regulator", id),
         entityId("regulator", regulator.partOf),
-        { words: "part of" },
+        { role: "part-of" },
       );
   }
   for (const [id, payload] of dataset.payloads) {
@@ -63,7 +66,6 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
         "derivation",
         entityId("payload", id),
         entityId("payload", payload.derivedFrom.value),
-        { words: "derived from" },
       );
     }
   }
@@ -74,7 +76,6 @@ export function deriveGraph(dataset: Dataset): AtlasGraph {
   for (const rivalry of dataset.rivalries.values()) {
     const [a, b] = rivalry.drugs;
     addEdge(graph, "rival-stated", entityId("drug", a), entityId("drug", b), {
-      words: "stated rival",
       directed: false,
     });
   }
@@ -88,7 +89,7 @@ function addEdge(
   kind: EdgeKind,
   source: string,
   target: string,
-  more: Partial<EdgeAttributes>,
+  more: Partial<EdgeAttributes> = {},
 ): void {
   const attributes = { kind, ...PLAIN_EDGE, ...more };
   const key = edgeKey(attributes, source, target);
@@ -98,15 +99,14 @@ function addEdge(
 function addDrugEdges(graph: AtlasGraph, id: string, drug: Drug): void {
   const node = entityId("drug", id);
   for (const { company } of drug.originators ?? []) {
-    addEdge(graph, "originator", entityId("company", company), node, { words: "originator" });
+    addEdge(graph, "originator", entityId("company", company), node);
   }
   for (const { target, role } of drug.targets ?? []) {
     addEdge(graph, "target", node, entityId("target", target), {
-      words: role === "effector" ? EFFECTOR_ARM : "target",
+      role: role === "effector" ? "effector" : null,
     });
   }
-  if (drug.payload)
-    addEdge(graph, "payload", node, entityId("payload", drug.payload.value), { words: "payload" });
+  if (drug.payload) addEdge(graph, "payload", node, entityId("payload", drug.payload.value));
 }
 
 function addDealEdges(graph: AtlasGraph, id: string, deal: Deal): void {
@@ -153,32 +153,44 @@ function addRightsEdges(graph: AtlasGraph, dataset: Dataset): void {
       );
       if (grant.condition === "option" && !exercised) continue;
       for (const company of grant.to)
-        for (const drug of grant.assets) link(company, drug, { ...when, words: "licensee" });
+        for (const drug of grant.assets) link(company, drug, { ...when, role: "licensee" });
     }
     const unassigned = deal.parties.filter(
       (party) => party.role === "partner" || party.role === "unstated",
     );
     for (const party of unassigned)
       for (const asset of deal.assets)
-        link(party.company, asset.drug, { ...when, words: "partner" });
+        link(party.company, asset.drug, { ...when, role: "partner" });
   }
   for (const [id, drug] of dataset.drugs)
     for (const { company } of drug.statedPartners ?? [])
-      link(company, id, { words: "named partner" });
+      link(company, id, { role: "named-partner" });
 }
 
 function addRegulatoryEdges(graph: AtlasGraph, dataset: Dataset): void {
-  const pairs = new Map<string, { regulator: string; drug: string; events: string[] }>();
-  for (const [id, event] of dataset["regulatory-events"]) {
+  const pairs = new Map<string, RegulatoryEvent[]>();
+  for (const event of dataset["regulatory-events"].values()) {
     if (event.regulator === undefined) continue;
-    const pair = `${event.regulator}>${event.drug}`;
-    const known = pairs.get(pair) ?? { regulator: event.regulator, drug: event.drug, events: [] };
-    known.events.push(id);
-    pairs.set(pair, known);
+    const pair = `${event.drug}>${event.regulator}`;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), event]);
   }
-  for (const { regulator, drug, events } of pairs.values()) {
-    addEdge(graph, "regulatory", entityId("drug", drug), entityId("regulator", regulator), {
-      words: regulatoryWords(dataset, events),
-    });
+  for (const [pair, events] of pairs) {
+    const [drug = "", regulator = ""] = pair.split(">");
+    addEdge(
+      graph,
+      "regulatory",
+      entityId("drug", drug),
+      entityId("regulator", regulator),
+      weightiest(events),
+    );
   }
+}
+
+/** The weightiest act among some events, the first of its kind, and when it was. */
+function weightiest(events: readonly RegulatoryEvent[]): Pick<EdgeAttributes, "role" | "on"> {
+  for (const role of REGULATORY_ACTS) {
+    const event = events.find(({ kinds }) => kinds.includes(role));
+    if (event) return { role, on: event.date?.value ?? null };
+  }
+  return { role: null, on: null };
 }

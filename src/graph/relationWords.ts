@@ -1,5 +1,38 @@
-import type { EdgeAttributes, EdgeKind } from "./atlasGraph.ts";
+import { dateWords } from "../dataset/facts/words.ts";
+import type { EdgeAttributes, EdgeKind, EdgeRole } from "./atlasGraph.ts";
 import type { DealBrief } from "./atlasIndex.ts";
+
+/** What an edge says by its kind alone. */
+const KIND_WORDS: Record<EdgeKind, string> = {
+  deal: "",
+  originator: "originator",
+  rights: "",
+  target: "target",
+  payload: "payload",
+  derivation: "derived from",
+  regulatory: "",
+  ownership: "owned by",
+  "rival-stated": "stated rival",
+  "rival-derived": "derived rival",
+};
+
+const ROLE_WORDS: Record<EdgeRole, string> = {
+  licensee: "licensee",
+  partner: "partner",
+  "named-partner": "named partner",
+  effector: "effector arm",
+  "part-of": "part of",
+  approval: "approved",
+  "accelerated-approval": "approved",
+  "orphan-designation": "orphan drug",
+  "breakthrough-designation": "breakthrough",
+  "filing-accepted": "filed",
+};
+/** Words that are no verb: a date stands after a comma. */
+const DESIGNATIONS: readonly (EdgeRole | null)[] = [
+  "orphan-designation",
+  "breakthrough-designation",
+];
 
 /** What the other end of an edge is, seen from its source and from its target. */
 const OTHER_END: Record<EdgeKind, [fromSource: string, fromTarget: string]> = {
@@ -14,6 +47,20 @@ const OTHER_END: Record<EdgeKind, [fromSource: string, fromTarget: string]> = {
   "rival-stated": ["stated rival", "stated rival"],
   "rival-derived": ["derived rival", "derived rival"],
 };
+/** The same where the role says more than the kind. */
+const OTHER_END_BY_ROLE: Partial<Record<EdgeRole, [fromSource: string, fromTarget: string]>> = {
+  partner: ["partnered", "partner"],
+  "named-partner": ["partnered", "named partner"],
+  effector: ["effector target", "binds it with its effector arm"],
+  "part-of": ["parent body", "part of it"],
+};
+
+/** An edge in a few words: `named partner`, `orphan drug, Aug 2025`; empty for a deal, whose money says more. */
+export function edgeWords({ kind, role, on }: EdgeAttributes): string {
+  const words = role === null ? KIND_WORDS[kind] : ROLE_WORDS[role];
+  if (on === null) return words;
+  return `${words}${DESIGNATIONS.includes(role) ? "," : ""} ${dateWords(on)}`;
+}
 
 /**
  * What the other end of an edge is to the thing that one reads from, in words: `licensee`, `originator`, `approved May 2025`.
@@ -25,26 +72,10 @@ export function relationWords(
   other: string,
   outward: boolean,
 ): string {
-  const plain = OTHER_END[edge.kind][outward ? 0 : 1];
-  switch (edge.kind) {
-    case "deal": {
-      const role = deal?.parties.find(({ id }) => id === other)?.role;
-      return edge.directed && role !== undefined ? role : plain;
-    }
-    case "rights":
-      if (edge.words.includes("partner")) return outward ? "partnered" : edge.words;
-      return plain;
-    case "target":
-      return edge.words === "effector arm"
-        ? outward
-          ? "effector target"
-          : "binds it with its effector arm"
-        : plain;
-    case "regulatory":
-      return edge.words || plain;
-    case "ownership":
-      return edge.words === "part of" ? (outward ? "parent body" : "part of it") : plain;
-    default:
-      return plain;
-  }
+  const { kind, role, directed } = edge;
+  const party = deal?.parties.find(({ id }) => id === other);
+  if (kind === "deal" && directed && party) return party.role;
+  if (kind === "regulatory" && role !== null) return edgeWords(edge);
+  const ends = (role !== null && OTHER_END_BY_ROLE[role]) || OTHER_END[kind];
+  return ends[outward ? 0 : 1];
 }

@@ -1,5 +1,5 @@
 import type { Along } from "./along.ts";
-import { type AtlasGraph, type EdgeAttributes, type EdgeKind, EFFECTOR_ARM } from "./atlasGraph.ts";
+import { type AtlasGraph, type EdgeAttributes, type EdgeKind, PLAIN_EDGE } from "./atlasGraph.ts";
 import type { RivalLandscape } from "./rivalLandscape.ts";
 
 /** How a way is looked for. */
@@ -85,26 +85,12 @@ export function isHub(graph: AtlasGraph, node: string): boolean {
   const { kind } = graph.getNodeAttributes(node);
   if (kind !== "target") return kind === "regulator" || kind === "payload";
   return (
-    graph.inDegree(node) > 0 &&
-    graph.everyInEdge(node, (_edge, { words }) => words === EFFECTOR_ARM)
+    graph.inDegree(node) > 0 && graph.everyInEdge(node, (_edge, { role }) => role === "effector")
   );
 }
 
 function addDerived(graph: AtlasGraph, rivals: Walk["rivals"]): void {
-  const plain = {
-    kind: "rival-derived",
-    deal: null,
-    directed: false,
-    ended: false,
-    since: null,
-    until: null,
-  } as const;
-  const attributes: EdgeAttributes = {
-    ...plain,
-    upfront: null,
-    maximum: null,
-    words: "derived rival",
-  };
+  const attributes: EdgeAttributes = { ...PLAIN_EDGE, kind: "rival-derived", directed: false };
   for (const [a, b, stated, tier] of rivals)
     if (!stated && tier <= WALKED_TIER && graph.hasNode(a) && graph.hasNode(b))
       graph.addEdgeWithKey(`rival-derived:${a}>${b}`, a, b, attributes);
@@ -117,10 +103,7 @@ export function sharedTargetEdges(
   b: string,
 ): { target: string; edges: string[] }[] {
   const binds = (drug: string) =>
-    graph.filterOutEdges(
-      drug,
-      (_edge, { kind, words }) => kind === "target" && words !== EFFECTOR_ARM,
-    );
+    graph.filterOutEdges(drug, (_edge, { kind, role }) => kind === "target" && role !== "effector");
   return binds(a).flatMap((edge) => {
     const target = graph.target(edge);
     const other = binds(b).filter((own) => graph.target(own) === target);

@@ -1,4 +1,5 @@
 import { type Neighbour, neighboursBy } from "../graph/neighbourhood.ts";
+import { edgeWords } from "../graph/relationWords.ts";
 import type { Composition } from "./composition.ts";
 import { holderNames } from "./holdersOf.ts";
 
@@ -63,8 +64,8 @@ function placeColumn(composition: Composition, drugs: readonly Neighbour[], side
   drugs.forEach(({ id, attributes }, i) => {
     const y = ((drugs.length - 1) / 2 - i) * step;
     const words =
-      attributes.kind === "regulatory" && attributes.words !== ""
-        ? attributes.words
+      attributes.kind === "regulatory" && attributes.role !== null
+        ? edgeWords(attributes)
         : holderNames(composition.graph, id);
     composition.place({
       id,

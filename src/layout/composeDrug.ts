@@ -1,4 +1,5 @@
 import { neighboursBy } from "../graph/neighbourhood.ts";
+import { edgeWords } from "../graph/relationWords.ts";
 import type { Composition } from "./composition.ts";
 import { holdersOf } from "./holdersOf.ts";
 import type { LabelSide } from "./scene.ts";
@@ -281,7 +282,7 @@ function placeRegulators(composition: Composition, drug: string, rivals: string[
       radius: 11,
       emphasis: "direct",
       side: "right",
-      sublabel: attributes.words,
+      sublabel: edgeWords(attributes),
     });
   });
 }

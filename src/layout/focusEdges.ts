@@ -148,11 +148,16 @@ function levelBend(from: Placed, to: Placed): number {
 
 const touches = (id: string, source: string, target: string) => id === source || id === target;
 
+const millions = (usdM: number) => `US$${usdM.toLocaleString("en-US")}m`;
+
+/** An upfront, millions of USD: `US$18m upfront`. */
+export const upfrontWords = (usdM: number) => `${millions(usdM)} upfront`;
+
 /** The words on a deal's edge: money first, then what and when. Unknown money is left out, never zero. */
 export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"> {
   const number = (value: number) => value.toLocaleString("en-US");
   const parts = [
-    deal.upfrontUsdM === null ? "" : `US$${number(deal.upfrontUsdM)}m upfront`,
+    deal.upfrontUsdM === null ? "" : upfrontWords(deal.upfrontUsdM),
     deal.milestonesUsdM === null
       ? ""
       : `up to ${deal.upfrontUsdM === null ? "US$" : ""}${number(deal.milestonesUsdM)}m later`,
@@ -161,7 +166,7 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
     parts.join(", ") ||
     (deal.totalUsdM === null
       ? "money not disclosed"
-      : `US$${number(deal.totalUsdM)}m in all, as reported`);
+      : `${millions(deal.totalUsdM)} in all, as reported`);
   return {
     label: money,
     sublabel: [
@@ -176,10 +181,9 @@ export function dealLabel(deal: DealBrief): Pick<SceneEdge, "label" | "sublabel"
 
 /** How many deals a bundle is, and what is disclosed of their money in sum. */
 function bundleLabel({ count, upfront = null, maximum = null }: SceneEdge) {
-  const money = (usdM: number) => `US$${usdM.toLocaleString("en-US")}m`;
   const known = [
-    upfront === null ? "" : `${money(upfront)} upfront`,
-    maximum === null ? "" : `up to ${money(maximum)} in all`,
+    upfront === null ? "" : upfrontWords(upfront),
+    maximum === null ? "" : `up to ${millions(maximum)} in all`,
   ];
   return { label: `${count} deals`, sublabel: known.filter(Boolean).join(", ") };
 }

@@ -1,5 +1,6 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { underLabel } from "../graph/sublabels.ts";
 import { composeCentre } from "./composeCentre.ts";
 import { composeCompany } from "./composeCompany.ts";
 import { composeDrug } from "./composeDrug.ts";
@@ -50,9 +51,11 @@ function dealsOn(deals: ReadonlyMap<string, DealBrief>, drug: string): string[] 
 }
 
 function sceneNode(graph: AtlasGraph, placed: Placed): SceneNode {
-  const { kind, label, sublabel } = graph.getNodeAttributes(placed.id);
+  const attributes = graph.getNodeAttributes(placed.id);
+  const { kind, label } = attributes;
   const words =
-    placed.sublabel ?? (placed.emphasis === "second" && kind !== "drug" ? "" : sublabel);
+    placed.sublabel ??
+    (placed.emphasis === "second" && kind !== "drug" ? "" : underLabel(attributes));
   return {
     id: placed.id,
     kind,

@@ -4,8 +4,8 @@ import { neighboursBy } from "../graph/neighbourhood.ts";
 /** The companies with a part in a drug: originators, then those with a part by a grant, then those whom a source only names. */
 export function holdersOf(graph: AtlasGraph, drug: string): string[] {
   const parts = neighboursBy(graph, drug, "rights", "in");
-  const granted = parts.filter(({ attributes }) => attributes.words !== "named partner");
-  const namedOnly = parts.filter(({ attributes }) => attributes.words === "named partner");
+  const granted = parts.filter(({ attributes }) => attributes.role !== "named-partner");
+  const namedOnly = parts.filter(({ attributes }) => attributes.role === "named-partner");
   return [...neighboursBy(graph, drug, "originator", "in"), ...granted, ...namedOnly].map(
     ({ id }) => id,
   );

@@ -1,8 +1,10 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { edgeWords } from "../graph/relationWords.ts";
+import { underLabel } from "../graph/sublabels.ts";
 import { sharedTargetEdges } from "../graph/walkable.ts";
 import { bundledDeals, lineOf } from "./dealBundles.ts";
-import { dealLabel } from "./focusEdges.ts";
+import { dealLabel, upfrontWords } from "./focusEdges.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
 import type { Scene, SceneEdge, SceneNode } from "./scene.ts";
 
@@ -24,7 +26,9 @@ export function pathScene(
 ): Scene {
   const known = path.filter((id) => graph.hasNode(id));
   const nodes = known.map((id, i): SceneNode => {
-    const { kind, label, sublabel } = graph.getNodeAttributes(id);
+    const attributes = graph.getNodeAttributes(id);
+    const { kind, label } = attributes;
+    const sublabel = underLabel(attributes);
     const end = i === 0 || i === known.length - 1;
     return {
       id,
@@ -60,7 +64,7 @@ function edgesBetween(
   const drawn = bundledDeals(lines).map((line): SceneEdge => {
     if (line.count !== undefined) return { ...line, label: `${line.count} deals`, sublabel: "" };
     const brief = deals.get(line.picks);
-    const words = () => ({ label: graph.getEdgeAttribute(line.id, "words") });
+    const words = () => ({ label: edgeWords(graph.getEdgeAttributes(line.id)) });
     return { ...line, ...(brief ? shortLabel(brief, small) : words()) };
   });
   if (drawn.length === 0 && sharedTargetEdges(graph, a, b).length > 0)
@@ -74,9 +78,8 @@ function edgesBetween(
 /** The upfront alone where it is known, so that the words of neighbouring deals keep apart. */
 function shortLabel(deal: DealBrief, small: boolean): Pick<SceneEdge, "label" | "sublabel"> {
   const { label = "", sublabel = "" } = dealLabel(deal);
-  const [upfront = label] = label.split(", ");
   return {
-    label: deal.upfrontUsdM === null ? label : upfront,
+    label: deal.upfrontUsdM === null ? label : upfrontWords(deal.upfrontUsdM),
     sublabel: small ? deal.kindWords : sublabel,
   };
 }

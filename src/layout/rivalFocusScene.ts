@@ -1,4 +1,5 @@
 import type { RivalLandscape } from "../graph/rivalLandscape.ts";
+import { underLabel } from "../graph/sublabels.ts";
 import type { PictureData } from "./focusScene.ts";
 import { holderNames } from "./holdersOf.ts";
 import type { RivalsView } from "./rivalsScene.ts";
@@ -234,8 +235,9 @@ function edgesOf(
 }
 
 function leadNode({ graph }: PictureData, id: string): SceneNode {
-  const { kind, label, sublabel } = graph.getNodeAttributes(id);
-  const words = kind === "drug" ? holderNames(graph, id) : sublabel;
+  const attributes = graph.getNodeAttributes(id);
+  const { kind, label } = attributes;
+  const words = kind === "drug" ? holderNames(graph, id) : underLabel(attributes);
   return {
     id,
     kind,
@@ -255,8 +257,7 @@ function memberNode(
   id: string,
   at: { x: number; y: number },
 ): SceneNode {
-  const { kind, label, sublabel } = graph.getNodeAttributes(id);
-  const [, known = ""] = sublabel.split(" · ");
+  const { kind, label, alias } = graph.getNodeAttributes(id);
   return {
     id,
     kind,
@@ -265,7 +266,7 @@ function memberNode(
     emphasis: "direct",
     label,
     labelSide: "below",
-    ...(known === "" ? {} : { sublabel: known }),
+    ...(alias === undefined ? {} : { sublabel: alias }),
   };
 }
 

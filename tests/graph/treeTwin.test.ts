@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { EDGE_KINDS, type EdgeAttributes, emptyGraph } from "../../src/graph/atlasGraph.ts";
+import {
+  EDGE_KINDS,
+  type EdgeAttributes,
+  emptyGraph,
+  PLAIN_EDGE,
+} from "../../src/graph/atlasGraph.ts";
 import { buildIndex } from "../../src/graph/buildIndex.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import {
@@ -63,17 +68,7 @@ it("joins the years of parallel deals, tells what is over, and keeps other ties 
   const small = emptyGraph();
   for (const id of ["company:a", "company:b"])
     small.addNode(id, { kind: "company", label: id, sublabel: "", x: 0, y: 0 });
-  const plain: EdgeAttributes = {
-    kind: "deal",
-    deal: null,
-    directed: false,
-    ended: false,
-    upfront: null,
-    maximum: null,
-    since: null,
-    until: null,
-    words: "",
-  };
+  const plain: EdgeAttributes = { ...PLAIN_EDGE, kind: "deal", directed: false };
   small.addEdge("company:a", "company:b", { ...plain, since: "2023-05" });
   small.addEdge("company:b", "company:a", { ...plain, since: "2021", ended: true });
   small.addEdge("company:a", "company:b", { ...plain, kind: "ownership" });
