@@ -6,9 +6,9 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { VIEW_FORMATS } from "../../src/app/figure/viewFormats.ts";
 import { readFile } from "../../src/formats/readFile.ts";
-import { builtPage } from "./builtPage.ts";
+import { builtPage, WIDE } from "./builtPage.ts";
 
-const atlas = builtPage();
+const atlas = builtPage({ viewport: WIDE });
 /** The formats that our own readers open again as a graph. */
 const READ_BACK = new Set<string>(["gexf", "graphml", "cytoscape", "graphology"]);
 const DRUG = "?focus=drug:trastuzumab-rezetecan&select=drug:trastuzumab-rezetecan";

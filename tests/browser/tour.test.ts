@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { builtPage } from "./builtPage.ts";
 
 const atlas = builtPage();
-const VIEW = "?focus=drug:ivonescimab&hops=1&on=2025-06-30";
+const VIEW = "?focus=drug:ivonescimab&on=2025-06-30&hops=1";
 
 const card = (page: Page) => page.getByRole("dialog", { name: /./ });
 const title = (page: Page) => page.locator("#tour-title").innerText();
