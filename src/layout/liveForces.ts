@@ -27,8 +27,8 @@ export class LiveForces {
   private steps = 0;
 
   constructor(
-    nodes: { id: string; x: number; y: number; fixed: boolean }[],
-    edges: [string, string][],
+    nodes: readonly { id: string; x: number; y: number; fixed: boolean }[],
+    edges: readonly (readonly [string, string])[],
   ) {
     this.bodies = nodes
       .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))

@@ -1,14 +1,12 @@
 import type { Fault } from "../../dataset/parseDataset.ts";
 
-/** What the worker that checks is told: the records once, then the changed ones, each by path. */
-export interface CheckCall {
-  call: number;
-  records?: readonly (readonly [path: string, record: unknown])[];
-  edits: readonly (readonly [path: string, record: unknown])[];
-}
+/** Records by path, as they are sent. */
+export type RecordRows = readonly (readonly [path: string, record: unknown])[];
 
-/** What it answers: every fault of the whole data set with the changes laid over it. */
-export interface CheckReply {
-  call: number;
-  faults: Fault[];
+/** What the page may ask of the worker that checks. */
+export interface CheckService {
+  /** Takes the shipped records, which every check begins with. */
+  hold(records: RecordRows): void;
+  /** Every fault of the whole data set with the changes laid over it. */
+  check(edits: RecordRows): Fault[];
 }

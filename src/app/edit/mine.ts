@@ -2,9 +2,10 @@ import type { EditHistory } from "../../editing/editHistory.ts";
 import type { AtlasIndex } from "../../graph/atlasIndex.ts";
 import { dataUrl } from "../data/dataUrl.ts";
 import { answerShards } from "../data/shards.ts";
+import { WorkerClient } from "../data/workerClient.ts";
 import { readKept } from "../kept/workStore.ts";
 import { mineAddress } from "./mineAddress.ts";
-import type { MineCall, MineReply } from "./mineMessages.ts";
+import type { MineService } from "./mineMessages.ts";
 import "./mine.css";
 
 /** No atlas takes so long to build: on a slow machine it is some seconds. */
@@ -23,47 +24,33 @@ export async function openMine(): Promise<
       index: null,
       words: "This browser keeps no changes of yours; these are the shipped data.",
     };
-  const worker = new Worker(new URL("./mineWorker.ts", import.meta.url), { type: "module" });
-  const ask = (call: MineCall) => worker.postMessage(call);
-  const first = await new Promise<MineReply>((done) => {
-    worker.onmessage = ({ data }: MessageEvent<MineReply>) => done(data);
-    worker.onerror = () => done({ failed: true });
-    window.setTimeout(() => done({ failed: true }), PATIENCE_MS);
-    ask({
-      begin: {
-        records: dataUrl("edit/records.json"),
-        index: dataUrl("index.json"),
-        edits: edits.map(([path, { record }]) => [path, record] as const),
-      },
-    });
+  const worker = new WorkerClient<MineService>({
+    start: () => new Worker(new URL("./mineWorker.ts", import.meta.url), { type: "module" }),
+    patience: PATIENCE_MS,
+    stopped: "Your changes could not be read.",
+    replayed: ["build"],
   });
-  if (!("index" in first)) {
-    worker.terminate();
-    const why =
-      "faults" in first
-        ? `${first.faults} ${first.faults === 1 ? "fault stands" : "faults stand"} in them`
-        : "they could not be read";
+  const built = await worker
+    .call(
+      "build",
+      dataUrl("edit/records.json"),
+      dataUrl("index.json"),
+      edits.map(([path, { record }]) => [path, record] as const),
+    )
+    .catch(() => null);
+  if (!built || !("index" in built)) {
+    worker.end();
+    const why = built
+      ? `${built.faults} ${built.faults === 1 ? "fault stands" : "faults stand"} in them`
+      : "they could not be read";
     return {
       index: null,
       words: `Your changes are not shown, since ${why}; these are the shipped data.`,
     };
   }
-  const waiting = new Map<number, (data: unknown) => void>();
-  let calls = 0;
-  worker.onmessage = ({ data }: MessageEvent<MineReply>) => {
-    if (!("call" in data)) return;
-    waiting.get(data.call)?.(data.data);
-    waiting.delete(data.call);
-  };
-  answerShards(
-    (path) =>
-      new Promise((done) => {
-        waiting.set(++calls, done);
-        ask({ call: calls, path });
-      }),
-  );
+  answerShards((path) => worker.call("file", path));
   mark(edits.length);
-  return { index: first.index, words: null };
+  return { index: built.index, words: null };
 }
 
 /** A mark that stands on every page as long as the atlas is seen with the changes. */

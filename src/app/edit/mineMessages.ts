@@ -1,19 +1,14 @@
 import type { AtlasIndex } from "../../graph/atlasIndex.ts";
+import type { RecordRows } from "./checkMessages.ts";
 
-/** What the worker that builds the atlas anew is told: first the changes and where the shipped data lie, then a file at a time. */
-export type MineCall =
-  | {
-      begin: {
-        records: string;
-        index: string;
-        edits: readonly (readonly [path: string, record: unknown])[];
-      };
-    }
-  | { call: number; path: string };
-
-/** The index or the number of faults that hold it back; then files, `null` for one that the changes do not touch. */
-export type MineReply =
-  | { index: AtlasIndex }
-  | { faults: number }
-  | { failed: true }
-  | { call: number; data: unknown };
+/** What the page may ask of the worker that builds the atlas anew with the reader's changes. */
+export interface MineService {
+  /** Builds it from the shipped data at two addresses; the index, or the number of faults that hold it back. */
+  build(
+    records: string,
+    index: string,
+    edits: RecordRows,
+  ): Promise<{ index: AtlasIndex } | { faults: number }>;
+  /** A file of the data folder; `null` for one that is to be fetched. */
+  file(path: string): unknown;
+}

@@ -6,29 +6,13 @@ import { type IndexFile, unpackIndex } from "../../graph/indexFile.ts";
 import { territoriesAreKnown } from "../../inference/territoriesAreKnown.ts";
 import { placeBeside } from "../../layout/placeBeside.ts";
 import { dataFiles } from "../../publish/dataFiles.ts";
-import type { MineCall, MineReply } from "./mineMessages.ts";
+import { serveCalls } from "../data/serveCalls.ts";
+import type { MineService } from "./mineMessages.ts";
 
-const reply = (words: MineReply) => self.postMessage(words);
 let files = new Map<string, () => unknown>();
 
-self.onmessage = async ({ data }: MessageEvent<MineCall>) => {
-  if ("path" in data) {
-    reply({ call: data.call, data: files.get(data.path)?.() ?? null });
-    return;
-  }
-  try {
-    reply(await begin(data.begin));
-  } catch {
-    reply({ failed: true });
-  }
-};
-
 /** Builds the atlas with the changes as the shipped one was built, and keeps every place that is known. */
-async function begin({
-  records,
-  index,
-  edits,
-}: Extract<MineCall, { begin: unknown }>["begin"]): Promise<MineReply> {
+const build: MineService["build"] = async (records, index, edits) => {
   const [held, shipped] = (await Promise.all(
     [records, index].map(async (url) => (await fetch(url)).json()),
   )) as [object, IndexFile];
@@ -51,4 +35,6 @@ async function begin({
   );
   files = dataFiles(dataset, graph);
   return { index: unpackIndex(files.get("index.json")?.() as IndexFile) };
-}
+};
+
+serveCalls((): MineService => ({ build, file: (path) => files.get(path)?.() ?? null }));

@@ -88,7 +88,7 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
             disabled={candidate.taking}
             onClick={() =>
               void candidate.session
-                .ask("match", knownThings(atlas.index.entities))
+                .call("match", knownThings(atlas.index.entities))
                 .then(setMatches)
             }
           >

@@ -28,7 +28,7 @@ export function OwnFind({ session, onPick }: { session: OwnSession; onPick(row: 
         onChange={({ currentTarget: { value } }) => {
           combobox.restart();
           if (value.trim() === "") close();
-          else void session.ask("find", value).then(setFound);
+          else void session.call("find", value).then(setFound);
         }}
         onBlur={close}
       />

@@ -32,13 +32,13 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   const [from] = useThing(session, view.from, labels);
   const way = useWay(session, view.from, view.to);
   const grouping = useAnswer(session, `groups ${by}`, () =>
-    by === null ? null : session.ask("groups", by),
+    by === null ? null : session.call("groups", by),
   );
   const sizes = useAnswer(session, `size ${size}`, () =>
-    size === null ? null : session.ask("numbers", size),
+    size === null ? null : session.call("numbers", size),
   );
   const kept = useAnswer(session, JSON.stringify(filters), () =>
-    filters.length === 0 ? null : session.ask("remaining", filters),
+    filters.length === 0 ? null : session.call("remaining", filters),
   );
   const remain = useMemo(
     () => kept?.reduce((sum, value) => sum + value, 0) ?? graph.nodes,
@@ -48,7 +48,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   const select = (row: number | null) => {
     if (row === null) setOwnView({ selected: null, to: null });
     else
-      void session.ask("thing", row).then((found) => {
+      void session.call("thing", row).then((found) => {
         setThing(found);
         if (found) setOwnView({ selected: found.id, to: null });
       });

@@ -76,7 +76,7 @@ export function OwnStage({
       over.current = row;
       if (row === null) setHovered(null);
       else
-        void session.ask("thing", row).then((found) => {
+        void session.call("thing", row).then((found) => {
           if (found)
             for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
           if (over.current === row) setHovered(found);

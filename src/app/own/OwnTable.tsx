@@ -28,7 +28,7 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
   useEffect(() => {
     let wanted = true;
     void session
-      .ask("rows", of, sort, sight.first, sight.end - sight.first, filters)
+      .call("rows", of, sort, sight.first, sight.end - sight.first, filters)
       .then((rows) => {
         if (wanted) setPart({ ...rows, first: sight.first });
       });

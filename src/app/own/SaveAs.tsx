@@ -18,7 +18,7 @@ const FORMATS = [
 export function SaveAs({ session, name }: { session: OwnSession; name: string }) {
   const [said, setSaid] = useState("");
   const save = async (format: string) => {
-    const { text, lost, extension } = await session.ask("write", format, [
+    const { text, lost, extension } = await session.call("write", format, [
       ...ownWork.getState().notes,
     ]);
     download(

@@ -53,6 +53,9 @@ export async function keepGraph(graph: KeptGraph, basedOn: number | null): Promi
   try {
     const before = await readKept<KeptGraph>(GRAPH);
     const saved = await keepPart<KeptGraph>(GRAPH, graph, basedOn ?? before?.revision ?? 0);
+    // The same work is the same graph: another tab, or a worker that is no more, kept it already.
+    if (saved.state === "overtaken" && saved.other?.value.work === graph.work)
+      return { state: "kept", revision: saved.other.revision };
     if (saved.state === "overtaken")
       return { state: "overtaken", name: saved.other?.value.name ?? "nothing" };
     if (before?.value.work && before.value.work !== graph.work)

@@ -16,14 +16,7 @@ import { groupNodes } from "../../network/grouping.ts";
 import { edgeWords, nodeDetails } from "../../network/nodeDetails.ts";
 import { remainingNodes } from "../../network/nodeFilters.ts";
 import { shortestPath } from "../../network/shortestPath.ts";
-import {
-  forgetGraph,
-  type KeptGraph,
-  keepGraph,
-  keepPlaces,
-  newWork,
-  readWork,
-} from "./keptWork.ts";
+import { forgetGraph, type KeptGraph, keepGraph, keepPlaces, readWork } from "./keptWork.ts";
 import { notesIn, withNotes } from "./ownFile.ts";
 import type { FileFound, OpenGraph, OwnDesk, OwnNews } from "./ownMessages.ts";
 import { dealBrief, readWhole } from "./ownReading.ts";
@@ -106,10 +99,10 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         })),
       };
     },
-    async take(merged, accepted, indexUrl) {
+    async take(merged, accepted, indexUrl, work) {
       if (!candidate) throw new Error("nothing was read");
       const { name, graph, matches } = candidate;
-      if (!merged) return put({ name, merged, graph, work: newWork() }, null, false);
+      if (!merged) return put({ name, merged, graph, work }, null, false);
       const answer = await fetch(indexUrl);
       if (!answer.ok)
         throw new Error(
@@ -119,7 +112,7 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
         graphFromIndex(unpackIndex((await answer.json()) as IndexFile)),
       );
       const laid = mergeWithAtlas(atlas, graph, matches, new Map(accepted)).graph;
-      return put({ name, merged, graph: laid, work: newWork() }, null, false);
+      return put({ name, merged, graph: laid, work }, null, false);
     },
     async restore() {
       const { graph, places, revision } = await readWork();

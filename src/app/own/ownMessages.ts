@@ -80,11 +80,12 @@ export interface OwnDesk {
   ): Promise<FileFound>;
   /** Looks for the nodes of the file that was read among the things of the atlas. */
   match(known: readonly KnownThing[]): AtlasMatches;
-  /** The graph of the file that was read, alone or laid into the atlas; `accepted` from the review: own row, id of the atlas. */
+  /** The graph of the file that was read, alone or laid into the atlas; `accepted` from the review: own row, id of the atlas; `work` is its name. */
   take(
     merged: boolean,
     accepted: readonly [row: number, known: string][],
     indexUrl: string,
+    work: string,
   ): Promise<OpenGraph>;
   /** The graph that this browser keeps; `null` where it keeps none. */
   restore(): Promise<{ graph: OpenGraph | null; revision: number }>;
@@ -122,8 +123,3 @@ export interface OwnDesk {
 export type OwnNews =
   | { news: "progress"; fraction: number }
   | { news: "places"; places: Float32Array };
-export type OwnCall = { call: number; kind: keyof OwnDesk; input: unknown[] };
-export type OwnReply =
-  | { call: number; answer: unknown }
-  | { call: number; fault: string }
-  | OwnNews;

@@ -3,9 +3,10 @@ import type { KnownThing } from "../../formats/matchNames.ts";
 import { dataUrl } from "../data/dataUrl.ts";
 import { KeptNotes } from "../kept/keptNotes.ts";
 import type { Notes } from "../kept/noteMerge.ts";
+import { newWork } from "./keptWork.ts";
 import { forgetWork, showWork } from "./ownAddress.ts";
 import type { FileFound, Keeping, OpenGraph, ReadWishes } from "./ownMessages.ts";
-import { OwnSession } from "./ownSession.ts";
+import { type OwnSession, openOwnSession } from "./ownSession.ts";
 import { readOwnView } from "./ownView.ts";
 
 /** A file that is being read or looked through; the graph that stands is not touched by it. */
@@ -62,7 +63,7 @@ export async function readOwn(
   wishes: ReadWishes = START,
 ): Promise<void> {
   cancelOwn();
-  const session = spare ?? new OwnSession();
+  const session = spare ?? openOwnSession();
   spare = null;
   const candidate: Candidate = {
     session,
@@ -80,7 +81,7 @@ export async function readOwn(
   session.onNews = (news) => news.news === "progress" && change({ fraction: news.fraction });
   set({ candidate, fault: null });
   try {
-    change({ found: await session.ask("read", name, file, wishes, knownThings(known)) });
+    change({ found: await session.call("read", name, file, wishes, knownThings(known)) });
   } catch (fault) {
     cancelOwn();
     set({
@@ -112,7 +113,7 @@ export async function takeOwn(
   const { session, found } = candidate;
   set({ candidate: { ...candidate, taking: true }, fault: null });
   try {
-    const graph = await session.ask("take", merged, accepted, dataUrl("index.json"));
+    const graph = await session.call("take", merged, accepted, dataUrl("index.json"), newWork());
     ownWork.getState().open?.session.end();
     stand(session, graph);
     if (found.notes.length > 0) notes?.add(found.notes);
@@ -131,9 +132,9 @@ export async function takeOwn(
 /** Brings back what this browser keeps, once. */
 export async function restoreOwn(): Promise<void> {
   if (ownWork.getState().looked || ownWork.getState().open) return;
-  const session = new OwnSession();
+  const session = openOwnSession();
   try {
-    const kept = await session.ask("restore");
+    const kept = await session.call("restore");
     revision = kept.revision;
     if (kept.graph && !ownWork.getState().open) {
       stand(session, kept.graph);
@@ -156,7 +157,7 @@ export async function pinOwn(row: number, place: { x: number; y: number } | null
   if (place) now.add(row);
   else now.delete(row);
   set({ pinned: now });
-  await open?.session.ask("pin", row, place);
+  await open?.session.call("pin", row, place);
 }
 
 /** Lets all pins go. */
@@ -168,7 +169,7 @@ export async function letGoOwn(): Promise<void> {
 export async function keepOwn(over: boolean): Promise<void> {
   const { open } = ownWork.getState();
   if (!open) return;
-  const keeping = await open.session.ask("keep", over ? null : revision);
+  const keeping = await open.session.call("keep", over ? null : revision);
   if (keeping.state === "kept") revision = keeping.revision;
   set({ keeping });
 }
@@ -181,7 +182,7 @@ export async function closeOwn(): Promise<void> {
   set({ open: null, places: null, pinned: new Set(), keeping: null, notes: new Map() });
   forgetWork();
   try {
-    if (open) revision = await open.session.ask("forget");
+    if (open) revision = await open.session.call("forget");
   } catch {
     // A browser that keeps nothing has nothing to take away.
   }

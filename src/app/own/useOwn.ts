@@ -40,8 +40,8 @@ export function useThing(
     if (id === null) setThing(null);
     else if (thing?.id !== id)
       void session
-        .ask("row", id)
-        .then((row) => (row === null ? null : session.ask("thing", row)))
+        .call("row", id)
+        .then((row) => (row === null ? null : session.call("thing", row)))
         .then((found) => wanted && know(found));
     return () => {
       wanted = false;
@@ -60,10 +60,10 @@ export function useWay(
 ): Way | "none" | null {
   return useAnswer(session, JSON.stringify([from, to]), () => {
     if (from === null || to === null) return null;
-    return Promise.all([session.ask("row", from), session.ask("row", to)]).then(([begin, end]) =>
+    return Promise.all([session.call("row", from), session.call("row", to)]).then(([begin, end]) =>
       begin === null || end === null
         ? "none"
-        : session.ask("way", begin, end).then((found) => found ?? "none"),
+        : session.call("way", begin, end).then((found) => found ?? "none"),
     );
   });
 }

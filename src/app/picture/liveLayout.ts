@@ -1,21 +1,23 @@
-import type { LayoutOrder, LayoutReport } from "../../layout/layoutMessages.ts";
 import type { Scene } from "../../layout/scene.ts";
 import type { Picture } from "../../renderer/picture.ts";
+import { WorkerClient, type WorkerPort } from "../data/workerClient.ts";
+import type { LayoutNews, LayoutService } from "./layoutMessages.ts";
 
-const WATCHDOG_MS = 4000;
+/** The layout tells of each round, some dozens a second. */
+const PATIENCE_MS = 4000;
 
-const spawnWorker = () =>
-  new Worker(new URL("../../layout/layoutWorker.ts", import.meta.url), { type: "module" });
+const startWorker = (): WorkerPort =>
+  new Worker(new URL("./layoutWorker.ts", import.meta.url), { type: "module" });
 
 interface Place {
   x: number;
   y: number;
 }
 
-/** The force layout of the shown nodes in our own module worker; a worker that dies is started once more, then given up with a sentence. */
+/** The force layout of the shown nodes in our own module worker; one that dies twice is given up with a sentence. */
 export class LiveLayout {
   running = false;
-  private worker: Worker | null = null;
+  private readonly worker: WorkerClient<LayoutService, LayoutNews>;
   private scene: Scene | null = null;
   /** Where every shown node stands, picture units. */
   readonly places = new Map<string, Place>();
@@ -23,14 +25,19 @@ export class LiveLayout {
   readonly moved = new Map<string, Place>();
   /** The nodes in the reader's hand, or pinned. */
   private held = new Set<string>();
-  private watchdog: ReturnType<typeof setTimeout> | undefined;
-  private deaths = 0;
 
   constructor(
     private readonly picture: Pick<Picture, "updatePositions">,
     private readonly tell: (words: string) => void,
-    private readonly spawn: () => Worker = spawnWorker,
-  ) {}
+    start: () => WorkerPort = startWorker,
+  ) {
+    this.worker = new WorkerClient<LayoutService, LayoutNews>({
+      start,
+      patience: PATIENCE_MS,
+      stopped: "The live layout stopped answering.",
+      onNews: (places) => this.moveTo(places),
+    });
+  }
 
   /** Another picture: whatever ran is over. */
   setScene(scene: Scene): void {
@@ -48,7 +55,7 @@ export class LiveLayout {
   drag(id: string, x: number, y: number): void {
     this.held.add(id);
     this.places.set(id, { x, y });
-    if (this.running) this.order({ kind: "move", id, x, y });
+    if (this.running) this.worker.call("move", id, x, y).catch(() => {});
   }
 
   /** The same picture with other pins, or with more or less in it: what runs goes on with that. */
@@ -69,69 +76,44 @@ export class LiveLayout {
 
   private start(): void {
     if (!this.scene) return;
-    this.worker ??= this.employ();
-    if (!this.worker) return;
     this.running = true;
+    this.worker
+      .callWith("start", () => this.graph())
+      .catch(({ cause }: Error) =>
+        this.tell(
+          cause
+            ? "The live layout could not start. The picture stays as it is."
+            : "The live layout stopped answering. The picture stays as it is; everything else works.",
+        ),
+      )
+      .finally(() => {
+        this.running = false;
+      });
+  }
+
+  private stop(): void {
+    if (this.running) this.worker.end();
+    this.running = false;
+  }
+
+  /** What is laid out, as it stands now. */
+  private graph(): Parameters<LayoutService["start"]> {
     const nodes = [...this.places].map(([id, place]) => ({
       id,
       ...place,
       fixed: this.held.has(id),
     }));
-    const edges = this.scene.edges
+    const edges = (this.scene?.edges ?? [])
       .filter(({ source, target }) => this.places.has(source) && this.places.has(target))
-      .map(({ source, target }): [string, string] => [source, target]);
-    this.order({ kind: "start", nodes, edges });
+      .map(({ source, target }) => [source, target] as const);
+    return [nodes, edges];
   }
 
-  private stop(): void {
-    if (this.running) this.order({ kind: "stop" });
-    this.running = false;
-    clearTimeout(this.watchdog);
-  }
-
-  private order(order: LayoutOrder): void {
-    clearTimeout(this.watchdog);
-    if (order.kind !== "stop") this.watchdog = setTimeout(() => this.bury(), WATCHDOG_MS);
-    this.worker?.postMessage(order);
-  }
-
-  private employ(): Worker | null {
-    try {
-      const worker = this.spawn();
-      worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => this.hear(data);
-      worker.onerror = () => this.bury();
-      return worker;
-    } catch {
-      this.tell("The live layout could not start. The picture stays as it is.");
-      return null;
-    }
-  }
-
-  private hear(report: LayoutReport): void {
-    clearTimeout(this.watchdog);
-    if (report.kind === "settled") {
-      this.running = false;
-      return;
-    }
-    for (const [id, x, y] of report.places) {
+  private moveTo(places: LayoutNews): void {
+    for (const [id, x, y] of places) {
       this.places.set(id, { x, y });
       if (!this.held.has(id)) this.moved.set(id, { x, y });
     }
     this.picture.updatePositions(this.places);
-    if (this.running) this.watchdog = setTimeout(() => this.bury(), WATCHDOG_MS);
-  }
-
-  /** The worker threw or fell silent. */
-  private bury(): void {
-    this.worker?.terminate();
-    this.worker = null;
-    clearTimeout(this.watchdog);
-    this.running = false;
-    this.deaths += 1;
-    if (this.deaths === 1) this.start();
-    else
-      this.tell(
-        "The live layout stopped answering. The picture stays as it is; everything else works.",
-      );
   }
 }

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, it, vi } from "vitest";
 import { keepPart, readKept } from "../../../src/app/kept/workStore.ts";
+import { newWork } from "../../../src/app/own/keptWork.ts";
 import { openDesk } from "../../../src/app/own/ownDesk.ts";
 import type { OwnNews } from "../../../src/app/own/ownMessages.ts";
 import { readFile } from "../../../src/formats/readFile.ts";
@@ -13,7 +14,7 @@ async function opened(text = EDGES) {
   const news: OwnNews[] = [];
   const desk = openDesk((told) => news.push(told));
   await desk.read("edges.csv", text, WISHES, []);
-  return { desk, graph: await desk.take(false, [], ""), news };
+  return { desk, graph: await desk.take(false, [], "", newWork()), news };
 }
 const settled = (news: readonly OwnNews[]) =>
   vi.waitFor(() => expect(news.length).toBeGreaterThan(30), { timeout: 5000 });
@@ -22,7 +23,7 @@ it("brings a work back under its name, with the places that the layout reached a
   const { desk, graph, news } = await opened();
   const { revision } = await desk.restore();
   await desk.read("edges.csv", EDGES, WISHES, []);
-  const taken = await desk.take(false, [], "");
+  const taken = await desk.take(false, [], "", newWork());
   expect(await desk.keep(revision)).toMatchObject({ state: "kept" });
   await desk.pin(2, { x: 500, y: -500 });
   await settled(news);

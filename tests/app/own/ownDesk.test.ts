@@ -2,6 +2,7 @@ import { BY_COMMUNITY } from "../../../src/network/grouping.ts";
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
+import { newWork } from "../../../src/app/own/keptWork.ts";
 import { openDesk } from "../../../src/app/own/ownDesk.ts";
 import type { OwnNews } from "../../../src/app/own/ownMessages.ts";
 
@@ -11,7 +12,7 @@ const EDGES = "source,target,kind,weight\nAda,Ben,knows,2\nBen,Cem,knows,\nCem,D
 async function opened(text = EDGES) {
   const desk = openDesk(() => {});
   await desk.read("edges.csv", text, WISHES, []);
-  return { desk, graph: await desk.take(false, [], "") };
+  return { desk, graph: await desk.take(false, [], "", newWork()) };
 }
 
 it("draws an own file, and answers what the page asks of it", async () => {
@@ -51,7 +52,7 @@ it("leaves the old graph until the new one is taken, and says what is wrong with
   const bad = await desk.read("bad.json", "{", WISHES, []);
   expect(bad.nodes).toBe(0);
   expect(bad.report.refusals).toHaveLength(1);
-  await expect(desk.take(false, [], "")).rejects.toThrow();
+  await expect(desk.take(false, [], "", newWork())).rejects.toThrow();
   expect(desk.find("Ada")).toHaveLength(1);
 });
 
@@ -104,7 +105,7 @@ it("takes the whole work away as one file, notes and places with it", async () =
   const back = openDesk(() => {});
   const found = await back.read("work.json", text, WISHES, []);
   expect(found.notes).toEqual(notes);
-  const again = await back.take(false, [], "");
+  const again = await back.take(false, [], "", newWork());
   expect([...again.places]).toEqual([...graph.places]);
   expect(desk.write("gexf", notes).lost).toContain("your notes");
 });
@@ -120,7 +121,7 @@ it("opens the files of other programs", async () => {
     const bytes = readFileSync(new URL(`../../fixtures/otherPrograms/${name}`, import.meta.url));
     const found = await desk.read(name, new Blob([bytes]), WISHES, []);
     expect(found.nodes, name).toBeGreaterThan(1);
-    const graph = await desk.take(false, [], "");
+    const graph = await desk.take(false, [], "", newWork());
     expect(graph.nodes, name).toBe(found.nodes);
   }
 });
@@ -146,7 +147,7 @@ it("draws a graph too large for forces at once, and by communities when these ar
     (_, i) => `n${i},n${i % 2 === 0 ? i + 1 : Math.floor(i / 3)}`,
   );
   await desk.read("large.csv", `source,target\n${rows.join("\n")}\n`, WISHES, []);
-  const graph = await desk.take(false, [], "");
+  const graph = await desk.take(false, [], "", newWork());
   expect(graph.nodes).toBeGreaterThan(20_000);
   expect(new Set(graph.places).size).toBeGreaterThan(graph.nodes);
   expect(desk.thing(0)?.cluster).toBeNull();

@@ -1,13 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
 import { composedScene } from "../../../src/app/picture/composedScene.ts";
 import { Drawing } from "../../../src/app/picture/drawing.ts";
+import type { LayoutService } from "../../../src/app/picture/layoutMessages.ts";
 import { LiveLayout } from "../../../src/app/picture/liveLayout.ts";
 import { pictureChange } from "../../../src/app/picture/pictureChange.ts";
 import { bindAddress } from "../../../src/app/state/addressBinding.ts";
 import { collapse, expand, hide, open, select } from "../../../src/app/state/pictureActions.ts";
 import { pin } from "../../../src/app/state/pins.ts";
-import type { LayoutOrder, LayoutReport } from "../../../src/layout/layoutMessages.ts";
 import type { Scene } from "../../../src/layout/scene.ts";
+import { FakeWorker } from "../data/fakeWorker.ts";
 import { atlas, pageAt } from "../pageParts.ts";
 import { FakeWindow } from "../state/fakeWindow.ts";
 
@@ -15,17 +16,14 @@ const HENGRUI = "company:hengrui";
 const KAILERA = "company:kailera";
 
 /** A worker that puts every free node ten units further to the right, and has settled. */
-class ShiftingWorker {
-  onmessage: (event: { data: LayoutReport }) => void = () => {};
-  postMessage(order: LayoutOrder): void {
-    if (order.kind !== "start") return;
-    const places = order.nodes.map(({ id, x, y, fixed }): [string, number, number] => [
-      id,
-      fixed ? x : x + 10,
-      y,
-    ]);
-    this.onmessage({ data: { kind: "places", places } });
-    this.onmessage({ data: { kind: "settled" } });
+class ShiftingWorker extends FakeWorker {
+  override postMessage(call: unknown): void {
+    super.postMessage(call);
+    const { kind, input } = this.sent.at(-1) ?? {};
+    if (kind !== "start") return;
+    const [nodes] = input as Parameters<LayoutService["start"]>;
+    this.say({ news: nodes.map(({ id, x, y, fixed }) => [id, fixed ? x : x + 10, y]) });
+    this.answer(undefined);
   }
 }
 
@@ -38,7 +36,7 @@ function drawnPage(query: string) {
   const layout = new LiveLayout(
     { updatePositions: () => {} },
     (words) => store.setState({ announced: words }),
-    () => new ShiftingWorker() as unknown as Worker,
+    () => new ShiftingWorker(),
   );
   const drawing = new Drawing({
     atlas,

@@ -1,24 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { LiveLayout } from "../../../src/app/picture/liveLayout.ts";
-import type { LayoutOrder, LayoutReport } from "../../../src/layout/layoutMessages.ts";
 import type { Scene } from "../../../src/layout/scene.ts";
-
-/** A worker that notes its orders and reports what the test says. */
-class NotingWorker {
-  onmessage: (event: { data: LayoutReport }) => void = () => {};
-  onerror: () => void = () => {};
-  readonly orders: LayoutOrder[] = [];
-  terminated = false;
-  postMessage(order: LayoutOrder): void {
-    this.orders.push(order);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  report(data: LayoutReport): void {
-    this.onmessage({ data });
-  }
-}
+import { fakeWorkers } from "../data/fakeWorker.ts";
 
 const node = (id: string, x: number) => ({
   id,
@@ -35,22 +18,18 @@ const SCENE: Scene = {
   focus: { minX: 0, maxX: 100, minY: 0, maxY: 0 },
 };
 
-let workers: NotingWorker[];
+let fakes: ReturnType<typeof fakeWorkers>;
 let said: string[];
 let layout: LiveLayout;
-const last = () => workers.at(-1) ?? new NotingWorker();
+const lastOrder = () => {
+  const { kind, input } = fakes.last().sent.at(-1) ?? { kind: "", input: [] };
+  return [kind, ...input];
+};
 beforeEach(() => {
   vi.useFakeTimers();
-  workers = [];
+  fakes = fakeWorkers();
   said = [];
-  layout = new LiveLayout(
-    { updatePositions: () => {} },
-    (words) => said.push(words),
-    () => {
-      workers.push(new NotingWorker());
-      return last() as unknown as Worker;
-    },
-  );
+  layout = new LiveLayout({ updatePositions: () => {} }, (words) => said.push(words), fakes.start);
   layout.setScene(SCENE);
 });
 afterEach(() => {
@@ -59,36 +38,51 @@ afterEach(() => {
 
 it("starts with what is shown, the pinned nodes fixed, and stops when asked again", () => {
   layout.toggle();
-  expect(last().orders).toEqual([
-    {
-      kind: "start",
-      nodes: [
-        { id: "a", x: 0, y: 0, fixed: false },
-        { id: "b", x: 100, y: 0, fixed: true },
-      ],
-      edges: [],
-    },
+  expect(lastOrder()).toEqual([
+    "start",
+    [
+      { id: "a", x: 0, y: 0, fixed: false },
+      { id: "b", x: 100, y: 0, fixed: true },
+    ],
+    [],
   ]);
   layout.toggle();
   expect(layout.running).toBe(false);
-  expect(last().orders.at(-1)).toEqual({ kind: "stop" });
+  expect(fakes.last().ended).toBe(true);
 });
 
 it("goes on with what a change left of the picture, and stops at another picture", () => {
   layout.toggle();
   layout.follow({ ...SCENE, nodes: SCENE.nodes.slice(1) });
   expect(layout.running).toBe(true);
-  expect(last().orders.at(-1)).toMatchObject({ kind: "start", nodes: [{ id: "b" }] });
+  expect(lastOrder()).toMatchObject(["start", [{ id: "b" }], []]);
+  const old = fakes.last();
   layout.setScene(SCENE);
   expect(layout.running).toBe(false);
+  old.say({ news: [["a", 77, 0]] });
+  expect(layout.places.get("a")).toEqual({ x: 0, y: 0 });
+});
+
+it("goes on from the places that were reached where the worker dies", () => {
+  layout.toggle();
+  fakes.last().say({ news: [["a", 9, 0]] });
+  fakes.last().die();
+  expect(fakes.workers).toHaveLength(2);
+  expect(lastOrder()).toMatchObject([
+    "start",
+    [
+      { id: "a", x: 9 },
+      { id: "b", x: 100 },
+    ],
+    [],
+  ]);
 });
 
 it("remembers what it moved, without what the reader holds, until another picture", () => {
   layout.toggle();
   layout.drag("b", 120, 0);
-  last().report({
-    kind: "places",
-    places: [
+  fakes.last().say({
+    news: [
       ["a", 5, 5],
       ["b", 120, 0],
     ],
@@ -100,23 +94,24 @@ it("remembers what it moved, without what the reader holds, until another pictur
   expect(layout.places.get("a")).toEqual({ x: 0, y: 0 });
 });
 
-it("starts a silent worker once more, then gives up with a sentence", () => {
+it("starts a silent worker once more, then gives up with a sentence", async () => {
   layout.toggle();
-  vi.advanceTimersByTime(60_000);
-  expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(fakes.workers.map(({ ended }) => ended)).toEqual([true, true]);
   expect(layout.running).toBe(false);
   expect(said).toEqual([expect.stringContaining("stopped answering")]);
 });
 
-it("waits for no worker that has settled", () => {
+it("waits for no worker that has settled", async () => {
   layout.toggle();
-  last().report({ kind: "settled" });
-  vi.advanceTimersByTime(60_000);
-  expect(workers).toHaveLength(1);
+  fakes.last().answer(undefined);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(layout.running).toBe(false);
+  expect(fakes.workers).toHaveLength(1);
   expect(said).toEqual([]);
 });
 
-it("says so where no worker can be had", () => {
+it("says so where no worker can be had", async () => {
   const without = new LiveLayout(
     { updatePositions: () => {} },
     (words) => said.push(words),
@@ -126,6 +121,7 @@ it("says so where no worker can be had", () => {
   );
   without.setScene(SCENE);
   without.toggle();
+  await vi.advanceTimersByTimeAsync(0);
   expect(without.running).toBe(false);
   expect(said).toEqual([expect.stringContaining("could not start")]);
 });
