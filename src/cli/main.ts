@@ -9,9 +9,11 @@ import { connect } from "./commands/connect.ts";
 import { convert } from "./commands/convert.ts";
 import { deals } from "./commands/deals.ts";
 import { exportGraph } from "./commands/exportGraph.ts";
+import { groups } from "./commands/groups.ts";
 import { holdings } from "./commands/holdings.ts";
 import { importFile } from "./commands/importFile.ts";
 import { newDeal } from "./commands/newDeal.ts";
+import { nodes } from "./commands/nodes.ts";
 import { rights } from "./commands/rights.ts";
 import { rivals } from "./commands/rivals.ts";
 import { search } from "./commands/search.ts";
@@ -38,6 +40,8 @@ const COMMANDS: readonly Command[] = [
   exportGraph,
   importFile,
   convert,
+  groups,
+  nodes,
 ];
 const CHECK: Omit<Command, "run"> = {
   name: "check",

@@ -15,7 +15,7 @@ import type { GraphTable } from "../../network/graphTable.ts";
 import { groupNodes } from "../../network/grouping.ts";
 import { edgeWords, nodeDetails } from "../../network/nodeDetails.ts";
 import { remainingNodes } from "../../network/nodeFilters.ts";
-import { shortestPath } from "../../network/shortestPath.ts";
+import { shortestPaths } from "../../network/shortestPaths.ts";
 import { forgetGraph, type KeptGraph, keepGraph, keepPlaces, readWork } from "./keptWork.ts";
 import { notesIn, withNotes } from "./ownFile.ts";
 import type { FileFound, OpenGraph, OwnDesk, OwnNews } from "./ownMessages.ts";
@@ -140,7 +140,7 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       await keepWhere(desk);
     },
     way(from, to) {
-      const way = desk && shortestPath(desk.adjacency, from, to);
+      const [way] = desk ? shortestPaths(desk.adjacency, from, to, 1) : [];
       if (!desk || !way) return null;
       const { graph } = desk;
       return {
