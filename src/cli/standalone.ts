@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { titleWords } from "../dataset/dealTitle.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { graphFromIndex } from "../graph/atlasIndex.ts";
 import { buildIndex } from "../graph/buildIndex.ts";
@@ -39,12 +40,12 @@ export function standaloneOf(dataset: Dataset, lens: LensName | undefined): stri
     graph: graphFromIndex(index),
     deals: new Map(index.deals.map((deal) => [deal.id, deal])),
   };
+  const lead = data.deals.get(index.lead);
   const scene = standaloneScene(
     lens === undefined ? focusScene(data, index.lead) : lensScene(dataset, data, lens),
   );
   return standaloneHtml(template(), {
-    title:
-      lens === undefined ? (data.deals.get(index.lead)?.title ?? "The lead deal") : TITLES[lens],
+    title: lens === undefined ? (lead ? titleWords(lead) : "The lead deal") : TITLES[lens],
     words: [],
     version: dataset.header.version,
     address: null,

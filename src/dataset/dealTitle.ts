@@ -21,8 +21,24 @@ export function dealSides(deal: Deal): { givers: string[]; takers: string[] } {
   return givers.length > 0 && takers.length > 0 ? { givers, takers } : { givers: [], takers: [] };
 }
 
-/** `Hengrui → Glenmark Specialty: trastuzumab rezetecan`; joined by + and without an arrow when the roles are not stated. */
+/** A deal in words: its parties, and its assets (empty where none is named). */
+export interface DealTitle {
+  who: string;
+  what: string;
+}
+
+/** `Hengrui → Glenmark Specialty: trastuzumab rezetecan`. */
+export function titleWords({ who, what }: DealTitle): string {
+  return what ? `${who}: ${what}` : who;
+}
+
+/** The whole title of a deal. */
 export function dealTitle(dataset: Dataset, deal: Deal): string {
+  return titleWords(titleOf(dataset, deal));
+}
+
+/** The title of a deal in its parts; parties are joined by + and without an arrow when the roles are not stated. */
+export function titleOf(dataset: Dataset, deal: Deal): DealTitle {
   const { givers, takers } = dealSides(deal);
   const names = (ids: string[]) => ids.map((id) => companyLabel(dataset, id)).join(" + ");
   const who =
@@ -31,5 +47,5 @@ export function dealTitle(dataset: Dataset, deal: Deal): string {
       : names(deal.parties.map((party) => party.company));
   const assets = deal.assets.map(({ drug }) => dataset.drugs.get(drug)?.name ?? drug);
   const what = assets.length > 2 ? `${assets[0]} and ${assets.length - 1} more` : assets.join(", ");
-  return what ? `${who}: ${what}` : who;
+  return { who, what };
 }

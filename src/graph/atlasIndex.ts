@@ -1,3 +1,4 @@
+import type { DealTitle } from "../dataset/dealTitle.ts";
 import {
   type AtlasGraph,
   type EdgeAttributes,
@@ -10,9 +11,8 @@ import {
 } from "./atlasGraph.ts";
 
 /** What the picture and the search need of a deal. Money in millions of USD, null where not disclosed. */
-export interface DealBrief {
+export interface DealBrief extends DealTitle {
   id: string;
-  title: string;
   /** `exclusive licence`, `collaboration` … */
   kindWords: string;
   parties: { id: string; role: string }[];

@@ -1,4 +1,4 @@
-import { dealTitle } from "../dataset/dealTitle.ts";
+import { titleOf } from "../dataset/dealTitle.ts";
 import { findables } from "../dataset/findables.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
@@ -47,7 +47,7 @@ function dealBrief(dataset: Dataset, id: string, deal: Deal): DealBrief {
   const exclusive = deal.grants[0]?.exclusivity.value === "exclusive" ? "exclusive " : "";
   return {
     id: entityId("deal", id),
-    title: dealTitle(dataset, deal),
+    ...titleOf(dataset, deal),
     kindWords: exclusive + (deal.kinds[0] ?? "deal"),
     parties: deal.parties.map(({ company, role }) => ({ id: entityId("company", company), role })),
     assets: deal.assets.map(({ drug }) => entityId("drug", drug)),

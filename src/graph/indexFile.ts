@@ -5,7 +5,8 @@ import type { AtlasIndex, DealBrief, EdgeRow } from "./atlasIndex.ts";
 type EntityRow = [id: string, name: string, ...names: string[]];
 type DealRow = [
   id: string,
-  title: string,
+  who: string,
+  what: string,
   kindWords: string,
   /** The row of each party among the entities, and its role. */
   parties: (number | string)[],
@@ -64,7 +65,8 @@ export function packIndex({
     ),
     deals: deals.map((deal) => [
       deal.id,
-      deal.title,
+      deal.who,
+      deal.what,
       deal.kindWords,
       deal.parties.flatMap(({ id, role }) => [at(id), role]),
       deal.assets.map(at),
@@ -104,7 +106,8 @@ export function unpackIndex({
     deals: deals.map(
       ([
         id,
-        title,
+        who,
+        what,
         kindWords,
         parties,
         assets,
@@ -116,7 +119,8 @@ export function unpackIndex({
         totalUsdM,
       ]): DealBrief => ({
         id,
-        title,
+        who,
+        what,
         kindWords,
         parties: pairs(parties).map(([row, role]) => ({ id: idAt(row), role: String(role) })),
         assets: assets.map(idAt),

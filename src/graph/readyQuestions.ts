@@ -1,9 +1,9 @@
-import { companyLabel, dealSides } from "../dataset/dealTitle.ts";
+import { companyLabel, dealSides, titleOf } from "../dataset/dealTitle.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { dealMoney } from "../inference/dealMoney.ts";
 import { dealTable } from "../inference/dealTable.ts";
 import { entityId } from "../schema/ids.ts";
-import type { AtlasGraph } from "./atlasGraph.ts";
+import { type AtlasGraph, bareId } from "./atlasGraph.ts";
 import type { ReadyQuestion } from "./atlasIndex.ts";
 import { connections } from "./connections.ts";
 import { readingOf } from "./edgeSources.ts";
@@ -122,11 +122,11 @@ function returned(dataset: Dataset): ReadyQuestion[] {
 function largestUpfronts(dataset: Dataset): ReadyQuestion[] {
   const [first] = dealTable(dataset, { sort: "upfront" }).deals;
   if (!first || first.upfrontUsdM === null) return [];
-  const [title = first.title] = first.title.split(": ");
+  const deal = dataset.deals.get(bareId(first.id));
   return [
     {
       question: "Which are the biggest upfronts?",
-      answer: `${title}, ${first.upfrontUsdM.toLocaleString("en-US")} m USD, comes first`,
+      answer: `${deal ? titleOf(dataset, deal).who : first.title}, ${first.upfrontUsdM.toLocaleString("en-US")} m USD, comes first`,
       address: "?page=deals&sort=upfront",
     },
   ];

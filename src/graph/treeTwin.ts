@@ -1,3 +1,4 @@
+import { titleWords } from "../dataset/dealTitle.ts";
 import { dateWords, listWords } from "../dataset/facts/words.ts";
 import {
   type AtlasGraph,
@@ -46,7 +47,7 @@ export function branchOf({ graph, deals }: TwinData, id: string, words = ""): Br
     return { id, kind, label, words };
   }
   const deal = deals.get(id);
-  return deal && { id, kind: "deal", label: deal.title, words };
+  return deal && { id, kind: "deal", label: titleWords(deal), words };
 }
 
 /**
@@ -115,7 +116,8 @@ function dealsOf(data: TwinData, id: string): Branch[] {
     )
     .map((deal): Branch => {
       const when = deal.announced === null ? "" : ` · ${dateWords(deal.announced)}`;
-      return { id: deal.id, kind: "deal", label: deal.title, words: `${deal.kindWords}${when}` };
+      const words = `${deal.kindWords}${when}`;
+      return { id: deal.id, kind: "deal", label: titleWords(deal), words };
     })
     .sort(byLabel);
 }

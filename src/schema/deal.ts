@@ -28,6 +28,7 @@ export const PARTY_ROLES = [
   "investor",
   "unstated",
 ] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
 
 export const Party = z.strictObject({
   company: RecordId,

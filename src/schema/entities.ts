@@ -6,7 +6,12 @@ import { PartialDate } from "./partialDate.ts";
 import { CountryCode } from "./territory.ts";
 
 /** A further fact in our own words: `label` names it, the claim's value says it. */
-export const Note = z.strictObject({ label: z.string().min(1), claim: claimOf(z.string().min(1)) });
+export const Note = z.strictObject({
+  label: z.string().min(1),
+  claim: claimOf(z.string().min(1)),
+  /** It tells only that something is not known here. */
+  unknown: z.boolean().optional(),
+});
 
 const base = {
   $schema: z.string().optional(),

@@ -19,6 +19,7 @@ export const Money = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("not-captured") }),
 ]);
 export type Money = z.infer<typeof Money>;
+export type DisclosedMoney = Extract<Money, { state: "disclosed" }>;
 
 /** The amount in millions of USD, or `null` when it is not disclosed or stands in another currency. */
 export function usdMillions(money: Money | undefined): number | null {

@@ -1,3 +1,4 @@
+import { titleWords } from "../../dataset/dealTitle.ts";
 import { type Found, nameSearch } from "../../dataset/nameSearch.ts";
 import type { Atlas } from "../state/atlas.ts";
 
@@ -13,10 +14,10 @@ export function atlasSearch(atlas: Atlas): (query: string) => Found[] {
       ...indication,
       kind: "indication" as const,
     })),
-    ...atlas.index.deals.map(({ id, title }) => ({
-      id,
+    ...atlas.index.deals.map((deal) => ({
+      id: deal.id,
       kind: "deal" as const,
-      name: title,
+      name: titleWords(deal),
       names: [],
     })),
   ]);

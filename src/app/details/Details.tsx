@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { dateWords } from "../../dataset/facts/words.ts";
 import type { EntityPage, EntityRelation } from "../../graph/entityPage.ts";
+import { underLabel } from "../../graph/sublabels.ts";
 import { cite } from "../actions/action.ts";
 import { useShard } from "../data/useShard.ts";
 import { Mark } from "../parts/Mark.tsx";
@@ -70,8 +71,8 @@ export function Details({ id }: { id: string }) {
             Close
           </button>
         </div>
-        <h1>{headline(id, name, atlas.deals.has(id))}</h1>
-        <p className="under">{underline(id, name, atlas)}</p>
+        <h1>{atlas.deals.get(id)?.who ?? name}</h1>
+        <p className="under">{underline(id, atlas)}</p>
         <Suspense>{loading.state === "here" && <PanelMarks id={id} />}</Suspense>
       </header>
       {loading.state === "loading" && <p className="quiet">Fetching the facts …</p>}
@@ -134,16 +135,11 @@ function Overline({ id, page }: { id: string; page: EntityPage | null }) {
   return <span>{kind.charAt(0).toUpperCase() + kind.slice(1)}</span>;
 }
 
-/** A deal's title is its parties; its assets stand below. */
-function headline(id: string, name: string, isDeal: boolean): string {
-  return isDeal && name.includes(": ") && id.startsWith("deal:")
-    ? name.slice(0, name.indexOf(": "))
-    : name;
-}
-
-function underline(id: string, name: string, atlas: ReturnType<typeof usePage>["atlas"]): string {
-  if (atlas.deals.has(id)) return name.includes(": ") ? name.slice(name.indexOf(": ") + 2) : "";
-  return atlas.graph.hasNode(id) ? atlas.graph.getNodeAttribute(id, "sublabel") : "";
+/** Below a deal's parties stand its assets, below a name what it is. */
+function underline(id: string, { deals, graph }: ReturnType<typeof usePage>["atlas"]): string {
+  const deal = deals.get(id);
+  if (deal) return deal.what;
+  return graph.hasNode(id) ? underLabel(graph.getNodeAttributes(id)) : "";
 }
 
 function Relations({ relations }: { relations: EntityRelation[] }) {

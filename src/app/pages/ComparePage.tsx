@@ -1,4 +1,5 @@
 import { useId, useMemo } from "react";
+import { titleWords } from "../../dataset/dealTitle.ts";
 import { comparisonCsv } from "../../formats/comparisonCsv.ts";
 import {
   COMPARED,
@@ -53,7 +54,7 @@ function Chosen({ compared }: { compared: readonly string[] }) {
         ...atlas.index.entities
           .filter((entity) => entity.kind === "drug")
           .map(({ id, name }) => [id, name] as const),
-        ...atlas.index.deals.map(({ id, title }) => [id, title] as const),
+        ...atlas.index.deals.map((deal) => [deal.id, titleWords(deal)] as const),
       ].filter(
         ([id]) => (kind === undefined || id.startsWith(`${kind}:`)) && !compared.includes(id),
       ),

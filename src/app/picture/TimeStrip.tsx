@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { titleWords } from "../../dataset/dealTitle.ts";
 import { dateWords, numberWords } from "../../dataset/facts/words.ts";
 import type { DealBrief } from "../../graph/atlasIndex.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
@@ -94,7 +95,7 @@ export function TimeStrip() {
         {shown.map((deal) => {
           const { from, to } = scale.span(deal.announced);
           const height = heightOf(deal, largest);
-          const words = `${dateWords(deal.announced)} · ${deal.title} · ${deal.totalUsdM === null ? "total not disclosed" : `${numberWords(deal.totalUsdM)} m USD at most`}`;
+          const words = `${dateWords(deal.announced)} · ${titleWords(deal)} · ${deal.totalUsdM === null ? "total not disclosed" : `${numberWords(deal.totalUsdM)} m USD at most`}`;
           return (
             <li
               key={deal.id}

@@ -1,3 +1,4 @@
+import { titleWords } from "../../dataset/dealTitle.ts";
 import type { AtlasGraph } from "../../graph/atlasGraph.ts";
 import { type AtlasIndex, type DealBrief, graphFromIndex } from "../../graph/atlasIndex.ts";
 import type { Remaining } from "../../graph/filteredGraph.ts";
@@ -22,7 +23,7 @@ export function openAtlas(index: AtlasIndex): Atlas {
   const names = new Map([
     ...index.entities.map(({ id, name }) => [id, name] as const),
     ...index.indications.map(({ id, name }) => [id, name] as const),
-    ...index.deals.map(({ id, title }) => [id, title] as const),
+    ...index.deals.map((deal) => [deal.id, titleWords(deal)] as const),
   ]);
   const graph = graphFromIndex(index);
   const remaining = createRemaining({ graph, deals }, index.lead);

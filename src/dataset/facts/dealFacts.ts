@@ -39,15 +39,10 @@ export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
   for (const party of deal.parties) {
     const label = party.role === "unstated" ? "Party, role not stated" : sentence(party.role);
     const name = dataset.companies.get(party.company)?.name ?? party.company;
-    facts.push(
-      plainFact(
-        dataset,
-        { field: `parties.${party.company}`, label, about: entityId("company", party.company) },
-        name,
-        party.sources,
-        party.note,
-      ),
-    );
+    const about = entityId("company", party.company);
+    const field = `parties.${party.company}`;
+    const fact = plainFact(dataset, { field, label, about }, name, party.sources, party.note);
+    facts.push({ ...fact, role: party.role });
   }
   for (const asset of deal.assets) {
     const name = dataset.drugs.get(asset.drug)?.name ?? asset.drug;
@@ -116,6 +111,7 @@ export function dealFacts(dataset: Dataset, deal: Deal): Fact[] {
             ...claimFact(dataset, { field: fact.field, label: fact.label }, event.date, dateWords),
             value: fact.value,
             sources: fact.sources,
+            event: true,
           }
         : fact,
     );

@@ -137,7 +137,7 @@ function regulatoryEventFacts(dataset: Dataset, event: RegulatoryEvent): Fact[] 
         sources: plain.sources,
       }
     : { ...plain, ...(event.date ? { date: event.date.value } : {}) };
-  const facts = [dated];
+  const facts: Fact[] = [event.date ? { ...dated, event: true } : dated];
   const part = (key: string) => ({ field: `${name.field}.${key}`, label: `${name.label}: ${key}` });
   if (event.line) facts.push(claimFact(dataset, part("line"), event.line, (words) => words));
   if (event.combination)

@@ -1,5 +1,7 @@
 import { isPartialDate } from "../../schema/calendar.ts";
 import type { Citation, Claim, Relation } from "../../schema/claim.ts";
+import type { PartyRole } from "../../schema/deal.ts";
+import type { DisclosedMoney } from "../../schema/money.ts";
 import { gradeAt } from "../../schema/source.ts";
 import type { Dataset } from "../parseDataset.ts";
 
@@ -10,30 +12,37 @@ export interface FactSource {
   grade: string;
 }
 
+/** An amount of money: `number` millions of a currency, and how they are meant. */
+export type Amount = Pick<DisclosedMoney, "currency" | "qualifier">;
+
+/** What is said, in words, and for programs where the words stand for a number, an amount, a date or nothing known. */
+export interface FactReading {
+  value: string | number;
+  /** The value as a number where it is one: an amount in millions, a count. */
+  number?: number;
+  amount?: Amount;
+  /** The date that the value is or begins with, as precise as known (ISO). */
+  date?: string;
+  /** Said to be kept back, or not looked for. */
+  unknown?: true;
+  sources: FactSource[];
+  note?: string;
+}
+
 /** A fact in words, as panel and terminal print it. */
-export interface Fact {
+export interface Fact extends FactReading {
   /** A stable name for programs: `upfront`, `grants.licence.territory`. */
   field: string;
   /** The name for people. */
   label: string;
-  value: string | number;
-  /** The value as a number where it is one: an amount in millions, a count. */
-  number?: number;
-  /** The date that the value is or begins with, as precise as known (ISO). */
-  date?: string;
-  sources: FactSource[];
-  alternatives?: {
-    value: string | number;
-    number?: number;
-    date?: string;
-    relation: Relation;
-    sources: FactSource[];
-    note?: string;
-  }[];
+  alternatives?: (FactReading & { relation: Relation })[];
   reason?: string;
-  note?: string;
   /** The entity that the value names, so that a panel can link it. */
   about?: string;
+  /** What a party is to its deal. */
+  role?: PartyRole;
+  /** The value tells what happened on its date. */
+  event?: true;
 }
 
 /** Citations with the grade of each place. */
@@ -57,8 +66,7 @@ export function claimFact<T>(
 ): Fact {
   const alternatives = claim.alternatives?.map((other) => ({
     value: words(other.value),
-    ...numberOf(other.value),
-    ...dateOf(other.value),
+    ...dataOf(other.value),
     relation: other.relation,
     sources: factSources(dataset, other.sources),
     ...(other.note === undefined ? {} : { note: other.note }),
@@ -66,8 +74,7 @@ export function claimFact<T>(
   return {
     ...name,
     value: words(claim.value),
-    ...numberOf(claim.value),
-    ...dateOf(claim.value),
+    ...dataOf(claim.value),
     sources: factSources(dataset, claim.sources),
     ...(alternatives ? { alternatives } : {}),
     ...(claim.reason === undefined ? {} : { reason: claim.reason }),
@@ -75,18 +82,22 @@ export function claimFact<T>(
   };
 }
 
-/** A plain number, a disclosed amount or a count, as a number. */
-function numberOf(value: unknown): { number?: number } {
+/** What a value is beside its words: a number, an amount, a date, or nothing known. */
+function dataOf(value: unknown): Pick<FactReading, "number" | "amount" | "date" | "unknown"> {
   if (typeof value === "number") return { number: value };
+  if (value === "unstated") return { unknown: true };
+  if (typeof value === "string") return isPartialDate(value) ? { date: value } : {};
   if (typeof value !== "object" || value === null) return {};
-  if ("amount" in value && typeof value.amount === "number") return { number: value.amount };
+  if (isDisclosed(value)) {
+    const { amount, currency, qualifier } = value;
+    return { number: amount, amount: { currency, qualifier } };
+  }
+  if ("state" in value && value.state !== "captured") return { unknown: true };
   return "count" in value && typeof value.count === "number" ? { number: value.count } : {};
 }
 
-/** A partial date as such, whatever its words are. */
-function dateOf(value: unknown): { date?: string } {
-  return typeof value === "string" && isPartialDate(value) ? { date: value } : {};
-}
+const isDisclosed = (value: object): value is DisclosedMoney =>
+  "state" in value && value.state === "disclosed";
 
 /** A fact that is stated without alternatives. */
 export function plainFact(

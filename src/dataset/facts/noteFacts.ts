@@ -13,9 +13,10 @@ export function noteFacts(
   notes: readonly z.infer<typeof Note>[] | undefined,
   within = "",
 ): Fact[] {
-  return (notes ?? []).map(({ label, claim }, i) =>
-    claimFact(dataset, { field: `${within}notes.${i}`, label }, claim, (words) => words),
-  );
+  return (notes ?? []).map(({ label, claim, unknown }, i) => ({
+    ...claimFact(dataset, { field: `${within}notes.${i}`, label }, claim, (words) => words),
+    ...(unknown && { unknown }),
+  }));
 }
 
 /** Other names with their kind: `SHR-A1811`, code. */

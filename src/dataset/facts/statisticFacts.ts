@@ -1,6 +1,6 @@
 import type { Statistic } from "../../schema/events.ts";
 import type { Dataset } from "../parseDataset.ts";
-import { claimFact, type Fact } from "./fact.ts";
+import { claimFact, type Fact, type FactReading } from "./fact.ts";
 import { numberWords } from "./words.ts";
 
 const UNITS: Record<Statistic["unit"], string> = {
@@ -29,10 +29,19 @@ export function statisticFact(dataset: Dataset, statistic: Statistic): Fact {
         ? `${qualifier}${numberWords(value)}${UNITS[statistic.unit]}`
         : value,
   );
+  const withAmount = <R extends FactReading>(reading: R): R =>
+    statistic.unit === "usd-m" && reading.number !== undefined
+      ? { ...reading, amount: { currency: "USD", qualifier: statistic.qualifier } }
+      : reading;
+  const { alternatives, ...chosen } = fact;
   const note = [statistic.provider ? `counted by ${statistic.provider.value}` : "", fact.note ?? ""]
     .filter(Boolean)
     .join("; ");
-  return note ? { ...fact, note } : fact;
+  return {
+    ...withAmount(chosen),
+    ...(alternatives && { alternatives: alternatives.map(withAmount) }),
+    ...(note && { note }),
+  };
 }
 
 /** The figures of the whole market, which belong to no company and no drug. */

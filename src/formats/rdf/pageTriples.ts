@@ -1,5 +1,4 @@
-import type { Fact, FactSource } from "../../dataset/facts/fact.ts";
-import { dateWords } from "../../dataset/facts/words.ts";
+import type { Fact, FactReading, FactSource } from "../../dataset/facts/fact.ts";
 import type { EntityPage, SourceBrief } from "../../graph/entityPage.ts";
 import { type Name, recordIri, type Term, type Triple, webIri } from "./triples.ts";
 
@@ -14,11 +13,6 @@ const CLASSES: Record<EntityPage["kind"], Name[]> = {
   deal: ["la:Deal", "prov:Activity"],
   source: ["la:Source", "prov:Entity", "schema:CreativeWork"],
 };
-const PARTY = /^parties\./;
-/** What the facts say in words where no source gives a value. */
-const UNKNOWN = /^not (disclosed|captured|stated|known)\b/;
-/** An amount in words: `up to 1,093 m USD`. */
-const AMOUNT = /^(up to|over|about)? ?[\d,.]+ m ([A-Z]{3})$/;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** What a file of the atlas says of itself. */
@@ -76,7 +70,7 @@ function factTriples(page: EntityPage, fact: Fact, i: number): Triple[] {
     ...types(statement, ["la:Fact", "prov:Entity"]),
     say(statement, "la:field", { text: fact.field }),
     say(statement, "rdfs:label", { text: fact.label }),
-    ...readingTriples(statement, fact),
+    ...readingTriples(statement, fact, fact.event),
     ...(fact.reason === undefined ? [] : [say(statement, "la:reason", { text: fact.reason })]),
     ...(fact.about === undefined ? [] : aboutTriples(page, statement, fact, fact.about)),
     ...(fact.alternatives ?? []).flatMap((other, j) => {
@@ -95,35 +89,33 @@ function factTriples(page: EntityPage, fact: Fact, i: number): Triple[] {
 function aboutTriples(
   { id, kind }: EntityPage,
   statement: string,
-  { field, label }: Fact,
+  { role }: Fact,
   about: string,
 ): Triple[] {
   const named = say(statement, "la:names", { iri: recordIri(about) });
   if (kind !== "deal") return [named];
   const own = recordIri(id);
-  if (!PARTY.test(field)) return [named, say(own, "la:asset", { iri: recordIri(about) })];
-  const role = label.startsWith("Party") ? "party" : label.toLowerCase();
+  if (role === undefined) return [named, say(own, "la:asset", { iri: recordIri(about) })];
   return [
     named,
     say(own, "prov:wasAssociatedWith", { iri: recordIri(about) }),
-    say(own, `la:${role}`, { iri: recordIri(about) }),
+    say(own, `la:${role === "unstated" ? "party" : role}`, { iri: recordIri(about) }),
   ];
 }
 
-/** A value with its number or date, its note and where it is said. */
-function readingTriples(
-  own: string,
-  reading: Pick<Fact, "value" | "number" | "date" | "note" | "sources">,
-): Triple[] {
-  const { value, number, date, note, sources } = reading;
-  const [, qualifier, currency] = AMOUNT.exec(String(value)) ?? [];
+/** A value with its number or date, its note and where it is said; an event is more than its date. */
+function readingTriples(own: string, reading: FactReading, event = false): Triple[] {
+  const { value, number, amount, date, unknown, note, sources } = reading;
+  const qualifier = amount?.qualifier.replaceAll("-", " ");
   return [
     // That a value is kept back is itself sourced; a value it is not.
-    typeof value === "string" && UNKNOWN.test(value)
-      ? say(own, "la:unknown", { text: value })
-      : say(own, "la:value", valueTerm(value, date)),
-    ...(currency === undefined ? [] : [say(own, "la:unit", { text: `million ${currency}` })]),
-    ...(qualifier === undefined ? [] : [say(own, "la:qualifier", { text: qualifier })]),
+    unknown
+      ? say(own, "la:unknown", { text: String(value) })
+      : say(own, "la:value", valueTerm(value, event ? undefined : date)),
+    ...(amount === undefined ? [] : [say(own, "la:unit", { text: `million ${amount.currency}` })]),
+    ...(qualifier === undefined || qualifier === "exact"
+      ? []
+      : [say(own, "la:qualifier", { text: qualifier })]),
     ...(number === undefined ? [] : [say(own, "la:number", { number })]),
     ...(date === undefined ? [] : [say(own, "dcterms:date", { date })]),
     ...(note === undefined ? [] : [say(own, "rdfs:comment", { text: note })]),
@@ -131,10 +123,10 @@ function readingTriples(
   ];
 }
 
-/** A number or a date as such; a date in a longer sentence stays words. */
+/** A number or a date as such, else the words. */
 function valueTerm(value: string | number, date: string | undefined): Term {
   if (typeof value === "number") return { number: value };
-  return date !== undefined && value === dateWords(date) ? { date } : { text: value };
+  return date === undefined ? { text: value } : { date };
 }
 
 /** A citation: the source, the place in it, and the grade of that place. */
