@@ -1,4 +1,4 @@
-import { DirectedGraph, MultiDirectedGraph } from "graphology";
+import { MultiDirectedGraph } from "graphology";
 
 /** What a node of the picture can be. */
 export const NODE_KINDS = ["company", "drug", "target", "payload", "regulator"] as const;
@@ -107,30 +107,4 @@ export type AtlasGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 /** An empty atlas graph. */
 export function emptyGraph(): AtlasGraph {
   return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-}
-
-/** How strongly an edge pulls in a layout: hubs such as regulators and payloads hold little together. */
-const PULL: Record<EdgeKind, number> = {
-  deal: 1,
-  originator: 1,
-  rights: 0.7,
-  target: 0.8,
-  payload: 0.1,
-  derivation: 0.5,
-  regulatory: 0.02,
-  ownership: 0.8,
-  "rival-stated": 0.2,
-  "rival-derived": 0.1,
-};
-
-/** The graph without parallel edges, weighted: what a force layout works on. */
-export function simpleGraph(graph: AtlasGraph): DirectedGraph {
-  const simple = new DirectedGraph();
-  graph.forEachNode((id, { x, y }) => simple.addNode(id, { x, y }));
-  graph.forEachEdge((_edge, { kind }, source, target) => {
-    if (source !== target && !simple.hasEdge(source, target) && !simple.hasEdge(target, source)) {
-      simple.addEdge(source, target, { weight: PULL[kind] });
-    }
-  });
-  return simple;
 }

@@ -1,4 +1,5 @@
 import type { FactSource } from "../dataset/facts/fact.ts";
+import { cheapestWays } from "../network/dijkstra.ts";
 import type { AtlasGraph, EdgeKind } from "./atlasGraph.ts";
 import { edgeWords } from "./relationWords.ts";
 import { isHub, sharedTargetEdges, type Walk, walkable } from "./walkable.ts";
@@ -106,7 +107,7 @@ function costOf(graph: AtlasGraph, nodes: readonly string[], edges: readonly str
   return steps + nodes.slice(1, -1).reduce((sum, node) => sum + through(graph, node), 0);
 }
 
-/** Dijkstra over the undirected reading of the graph; ties go to the smaller id, so that files in any order give one answer. */
+/** The cheapest way over the undirected reading of the graph, without closed nodes and banned steps. */
 function shortest(
   graph: AtlasGraph,
   from: string,
@@ -114,42 +115,21 @@ function shortest(
   closed: ReadonlySet<string>,
   banned: ReadonlySet<string>,
 ): Way | undefined {
-  const best = new Map<string, { cost: number; edge: string; before: string }>([
-    [from, { cost: 0, edge: "", before: "" }],
-  ]);
-  const done = new Set<string>();
-  for (;;) {
-    const [node, at] = nearest(best, done) ?? [];
-    if (node === undefined || at === undefined) return undefined;
-    if (node === to) return wayTo(best, to, at.cost);
-    done.add(node);
+  const stepsFrom = (node: string) => {
     const toll = node === from ? 0 : through(graph, node);
-    graph.forEachEdge(node, (edge, { kind }, source, target) => {
+    return graph.mapEdges(node, (edge, { kind }, source, target) => {
       const other = source === node ? target : source;
-      if (done.has(other) || closed.has(other) || banned.has(`${node}>${other}`)) return;
-      const cost = at.cost + toll + COST[kind];
-      const known = best.get(other);
-      if (!known || cost < known.cost || (cost === known.cost && edge < known.edge))
-        best.set(other, { cost, edge, before: node });
+      return { to: other, cost: toll + COST[kind], edge };
     });
-  }
-}
-
-function nearest<T extends { cost: number }>(
-  best: ReadonlyMap<string, T>,
-  done: ReadonlySet<string>,
-): [string, T] | undefined {
-  let found: [string, T] | undefined;
-  for (const entry of best) {
-    if (done.has(entry[0])) continue;
-    if (
-      !found ||
-      entry[1].cost < found[1].cost ||
-      (entry[1].cost === found[1].cost && entry[0] < found[0])
-    )
-      found = entry;
-  }
-  return found;
+  };
+  const best = cheapestWays(
+    from,
+    (node) =>
+      stepsFrom(node).filter((step) => !closed.has(step.to) && !banned.has(`${node}>${step.to}`)),
+    to,
+  );
+  const end = best.get(to);
+  return end && wayTo(best, to, end.cost);
 }
 
 function wayTo(

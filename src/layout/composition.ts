@@ -1,5 +1,6 @@
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
+import { separate } from "../network/separation.ts";
 import type { Emphasis, LabelSide } from "./scene.ts";
 
 /** A node given a place by a rule of composition. */
@@ -33,20 +34,7 @@ export class Composition {
 
   /** Pushes a later node away from an earlier one that it stands on or near; the earlier stays where its rule put it. */
   keepApart(least: number): void {
-    const nodes = [...this.placed.values()];
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [i, later] of nodes.entries()) {
-        for (const earlier of nodes.slice(0, i)) {
-          const dx = later.x - earlier.x;
-          const dy = later.y - earlier.y;
-          const distance = Math.hypot(dx, dy);
-          if (distance >= least) continue;
-          const [ux, uy] = distance < 1 ? [0, -1] : [dx / distance, dy / distance];
-          later.x += ux * (least - distance);
-          later.y += uy * (least - distance);
-        }
-      }
-    }
+    separate([...this.placed.values()], ROUNDS, { least: () => least, give: () => 0 });
   }
 
   has(id: string): boolean {

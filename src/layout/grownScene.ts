@@ -76,6 +76,7 @@ function newNeighbours(
     .slice(0, MOST);
 }
 
+/** A node at the first free spot round its neighbour: nothing is pushed, since what is there must not move. */
 function place(
   graph: AtlasGraph,
   id: string,

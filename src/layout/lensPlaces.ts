@@ -1,5 +1,5 @@
 import type { AtlasGraph, EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
-import { connectedParts, type Links } from "../network/connectedParts.ts";
+import { connectedParts, type Links } from "../network/components.ts";
 import { type Point, spread } from "../network/forceLayout.ts";
 import { portfolioPlaces, type Shelf } from "./portfolioPlaces.ts";
 import { stressLayout, turnedWide } from "./stressLayout.ts";

@@ -1,4 +1,4 @@
-import { connectedParts } from "../network/connectedParts.ts";
+import { connectedParts } from "../network/components.ts";
 import { dealBundles, openBundles } from "./dealBundles.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
 import { importance, linkCounts, outwardSides } from "./importance.ts";

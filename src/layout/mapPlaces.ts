@@ -1,6 +1,7 @@
 import { DirectedGraph } from "graphology";
 import type { AtlasGraph, EdgeKind } from "../graph/atlasGraph.ts";
 import { forceLayout, type Point } from "../network/forceLayout.ts";
+import { type Distance, separate } from "../network/separation.ts";
 import { type MapGroup, mapGroups } from "./mapGroups.ts";
 import { thinned } from "./thinned.ts";
 
@@ -32,6 +33,13 @@ const PULL: Record<EdgeKind, number> = {
   regulatory: 0.02,
 };
 
+/** Discs keep off one another, the smaller gives way. */
+const APART: Distance<Point & { reach: number }> = {
+  least: (a, b) => a.reach + b.reach,
+  give: (a, b) => b.reach / (a.reach + b.reach),
+  strength: 0.8,
+};
+
 /** A group packed round its hub, which is at 0,0, and how far it reaches. */
 interface Disc {
   hub: string;
@@ -56,8 +64,7 @@ export function mapPlaces(graph: AtlasGraph): Map<string, Point> {
   }
   const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
   const points = sorted.map(([, at]) => ({ ...at, reach: LEAST / 2 }));
-  for (let round = 0; round < 20; round++)
-    for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
+  separate(points, 20, APART);
   return new Map(
     sorted.map(([id], i) => [
       id,
@@ -150,7 +157,7 @@ function apart(
     const pull = 0.05 * Math.max(0, 1 - (1.5 * round) / SETTLING);
     for (const { from, to, weight } of lines)
       if (from && to) draw(from, to, Math.min(weight, 2) * pull);
-    for (const [i, a] of points.entries()) for (const b of points.slice(i + 1)) push(a, b);
+    separate(points, 1, APART);
     for (const point of points) {
       point.x = Math.min(Math.max(point.x, point.reach - width / 2), width / 2 - point.reach);
       point.y = Math.min(Math.max(point.y, point.reach - height / 2), height / 2 - point.reach);
@@ -168,18 +175,4 @@ function draw(a: Point & { reach: number }, b: Point & { reach: number }, share:
   a.y += dy * move * b.reach;
   b.x -= dx * move * a.reach;
   b.y -= dy * move * a.reach;
-}
-
-function push(a: Point & { reach: number }, b: Point & { reach: number }): void {
-  const [dx, dy] = [b.x - a.x || 1e-3, b.y - a.y || 1e-3];
-  const distance = Math.hypot(dx, dy);
-  const lack = a.reach + b.reach - distance;
-  if (lack <= 0) return;
-  // The smaller gives way.
-  const share = b.reach / (a.reach + b.reach);
-  const move = (0.8 * lack) / distance;
-  a.x -= dx * move * share;
-  a.y -= dy * move * share;
-  b.x += dx * move * (1 - share);
-  b.y += dy * move * (1 - share);
 }

@@ -1,4 +1,5 @@
-import type { Links } from "../network/connectedParts.ts";
+import type { Links } from "../network/components.ts";
+import { type BestWay, cheapestWays } from "../network/dijkstra.ts";
 import { type Point, startPoint } from "../network/forceLayout.ts";
 
 const ROUNDS = 60;
@@ -9,22 +10,11 @@ function reachOf(links: Links, a: string, b: string): number {
   return Math.sqrt((links.get(a)?.size ?? 0) + (links.get(b)?.size ?? 0));
 }
 
-/** The length of the shortest way from a node to every node that it reaches (Dijkstra, 1959), in lengths. */
-function waysFrom(links: Links, from: string): Map<string, number> {
-  const ways = new Map([[from, 0]]);
-  const open = new Set([from]);
-  while (open.size > 0) {
-    const [next] = [...open].sort((a, b) => (ways.get(a) ?? 0) - (ways.get(b) ?? 0));
-    if (next === undefined) break;
-    open.delete(next);
-    for (const other of links.get(next) ?? []) {
-      const way = (ways.get(next) ?? 0) + reachOf(links, next, other);
-      if (way >= (ways.get(other) ?? Number.POSITIVE_INFINITY)) continue;
-      ways.set(other, way);
-      open.add(other);
-    }
-  }
-  return ways;
+/** The length of the shortest way from a node to every node that it reaches, in lengths. */
+function waysFrom(links: Links, from: string): ReadonlyMap<string, BestWay> {
+  return cheapestWays(from, (node) =>
+    [...(links.get(node) ?? [])].map((to) => ({ to, cost: reachOf(links, node, to), edge: to })),
+  );
 }
 
 /** Even numbers from 0 to 1, the same ones every time (mulberry32). */
@@ -49,7 +39,7 @@ export function stressLayout(links: Links, length: number): Map<string, Point> {
   for (const [i, id] of ids.entries()) {
     const ways = waysFrom(links, id);
     for (let j = i + 1; j < ids.length; j++)
-      terms.push([i, j, (ways.get(ids[j] ?? "") ?? ids.length) * length]);
+      terms.push([i, j, (ways.get(ids[j] ?? "")?.cost ?? ids.length) * length]);
   }
   const farthest = terms.reduce((most, [, , distance]) => Math.max(most, distance), length);
   const random = evenNumbers(ids.length);

@@ -1,5 +1,6 @@
 import type { DirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { separate } from "./separation.ts";
 
 export interface Point {
   x: number;
@@ -95,26 +96,6 @@ export function spread(
     point.x = ((point.x - spanX.middle) / spanX.size) * width;
     point.y = ((point.y - spanY.middle) / spanY.size) * height;
   }
-  for (let round = 0; round < 60; round++) {
-    let moved = false;
-    for (let i = 0; i < points.length; i++) {
-      for (let j = i + 1; j < points.length; j++) {
-        const a = points[i];
-        const b = points[j];
-        if (!a || !b) continue;
-        const dx = b.x - a.x || (i - j) * 0.01;
-        const dy = b.y - a.y || 0.01;
-        const distance = Math.hypot(dx, dy);
-        if (distance >= gap) continue;
-        const push = (gap - distance) / 2 / distance;
-        a.x -= dx * push;
-        a.y -= dy * push;
-        b.x += dx * push;
-        b.y += dy * push;
-        moved = true;
-      }
-    }
-    if (!moved) break;
-  }
+  separate(points, 60, { least: () => gap });
   return new Map(points.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
 }

@@ -1,5 +1,6 @@
 import { DirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { componentsOf } from "./components.ts";
 import { FORCE_SETTINGS } from "./forceLayout.ts";
 import type { GraphTable } from "./graphTable.ts";
 
@@ -30,7 +31,7 @@ export function* forcedPlaces(
     if (a !== b && !simple.hasEdge(a, b) && !simple.hasEdge(b, a))
       simple.addEdge(a, b, { weight: 1 });
   }
-  const parts = partsOf(graph);
+  const parts = componentsOf(n, graph.edges);
   const settings = {
     ...FORCE_SETTINGS,
     barnesHutOptimize: n > 800,
@@ -55,23 +56,6 @@ export function* forcedPlaces(
     if (!sound) return;
     yield drawnIn(places, parts, pins);
   }
-}
-
-/** The component of every node, by the row of one of its members. */
-function partsOf({ nodes, edges }: GraphTable): Uint32Array {
-  const of = Uint32Array.from(nodes.ids, (_, row) => row);
-  const root = (row: number): number => {
-    let at = row;
-    while (of[at] !== at) {
-      of[at] = of[of[at] ?? at] ?? at;
-      at = of[at] ?? at;
-    }
-    return at;
-  };
-  edges.sources.forEach((source, edge) => {
-    of[root(source)] = root(edges.targets[edge] ?? source);
-  });
-  return of.map((_, row) => root(row));
 }
 
 /** Brings a component that the forces flung far away back to the rim of the rest, as a whole. */

@@ -1,58 +1,13 @@
-import { DirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
-import { simpleGraph } from "../../src/graph/atlasGraph.ts";
 import { buildIndex } from "../../src/graph/buildIndex.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
 import { focusScene } from "../../src/layout/focusScene.ts";
-import { forceLayout, spread } from "../../src/network/forceLayout.ts";
 import { realDataset } from "../realData.ts";
 
 const dataset = realDataset();
 const graph = deriveGraph(dataset);
 const index = buildIndex(dataset, graph);
 const data = { graph, deals: new Map(index.deals.map((deal) => [deal.id, deal])) };
-
-describe("the force layout", () => {
-  it("gives the same places whatever the order of the nodes", () => {
-    const simple = simpleGraph(graph);
-    const turned = new DirectedGraph();
-    for (const id of simple.nodes().reverse()) turned.addNode(id);
-    for (const edge of simple.edges().reverse())
-      turned.addEdge(simple.source(edge), simple.target(edge), {
-        ...simple.getEdgeAttributes(edge),
-      });
-    expect(new Map([...forceLayout(turned, 40)].sort())).toEqual(
-      new Map([...forceLayout(simple, 40)].sort()),
-    );
-  });
-  it("heals a warm start that is no place", () => {
-    const simple = simpleGraph(graph);
-    const [first = ""] = simple.nodes();
-    for (const { x, y } of forceLayout(
-      simple,
-      5,
-      new Map([[first, { x: Number.NaN, y: Infinity }]]),
-    ).values())
-      expect(Number.isFinite(x + y)).toBe(true);
-  });
-  it("keeps nodes apart", () => {
-    const places = [
-      ...spread(
-        new Map([
-          ["a", { x: 0, y: 0 }],
-          ["b", { x: 0, y: 0 }],
-          ["c", { x: 900, y: 9 }],
-        ]),
-        1000,
-        500,
-        40,
-      ).values(),
-    ];
-    for (const [i, a] of places.entries())
-      for (const b of places.slice(i + 1))
-        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(37);
-  });
-});
 
 describe("a focused picture", () => {
   it("puts the parties above, the asset in the middle, the target below and the rivals beneath", () => {
