@@ -3,7 +3,8 @@ import { type IndexFile, unpackIndex } from "../graph/indexFile.ts";
 import { bindFacets } from "./data/bindFacets.ts";
 import { bindLayout } from "./data/bindLayout.ts";
 import { dataUrl } from "./data/dataUrl.ts";
-import { watchDrops } from "./own/dropped.ts";
+import { createDroppedFiles } from "./own/droppedFiles.ts";
+import { createPageStores } from "./parts/pageStores.ts";
 import { createPanelRegistry } from "./parts/panelRegistry.ts";
 import { startPicture } from "./picture/pictureBinding.ts";
 import { bindAddress } from "./state/addressBinding.ts";
@@ -35,13 +36,14 @@ async function start(): Promise<void> {
   const holder = document.getElementById("picture");
   bindLayout(store, document.body);
   const picture = holder ? startPicture(holder, atlas, store) : null;
-  watchDrops(window, () => store.setState(showPage("own")));
+  const stores = createPageStores();
+  stores.get(createDroppedFiles).watch(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");
   const [{ mountPanels }, { bindKeys }] = await Promise.all([
     import("./shell/mountPanels.tsx"),
     import("./actions/keys.ts"),
   ]);
-  const parts = { atlas, store, picture, panels: createPanelRegistry() };
+  const parts = { atlas, store, picture, panels: createPanelRegistry(), stores };
   bindKeys(document, parts);
   mountPanels(parts);
 }

@@ -5,14 +5,13 @@ import { expect, onTestFinished, vi } from "vitest";
 import { bindKeys } from "../../src/app/actions/keys.ts";
 import { bindFacets } from "../../src/app/data/bindFacets.ts";
 import { PageContext } from "../../src/app/parts/pageContext.ts";
-import { createPanelRegistry } from "../../src/app/parts/panelRegistry.ts";
 // Asked for by the page only when they are needed; here they are at once.
 import "../../src/app/shell/AtWork.tsx";
 import "../../src/app/shell/Dialogs.tsx";
 import { Page } from "../../src/app/shell/Page.tsx";
 import { bindAddress } from "../../src/app/state/addressBinding.ts";
 import { createPageStore, type PageStore } from "../../src/app/state/store.ts";
-import { atlas } from "./pageParts.ts";
+import { atlas, partsOf } from "./pageParts.ts";
 import { shippedFile } from "./shippedFiles.ts";
 
 export interface MountedPage {
@@ -55,7 +54,7 @@ export function mountedPage(query = ""): MountedPage {
   const saved = savedFiles();
   const store = createPageStore(atlas, window.location.search);
   bindAddress(store, atlas, leaving(window, undo));
-  const parts = { atlas, store, picture: null, panels: createPanelRegistry() };
+  const parts = partsOf(store);
   bindKeys(leaving(document, undo), parts);
   bindFacets(store);
   const place = document.createElement("div");

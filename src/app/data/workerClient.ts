@@ -20,6 +20,9 @@ interface ClientOptions<Service, News> {
   onNews?: (news: News) => void;
 }
 
+/** The number of a call that is only repeated for its effect. */
+const REPLAY = 0;
+
 interface Pending {
   kind: string;
   /** Made anew for each worker that gets it. */
@@ -38,7 +41,9 @@ export class WorkerClient<Service extends object, News = never> {
   private worker: WorkerPort | null = null;
   private calls = 0;
   private readonly pending = new Map<number, Pending>();
+  /** The calls that made the state, and how many of them this worker has had. */
   private readonly history: Pick<Pending, "kind" | "input">[] = [];
+  private had = 0;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   /** Told what the worker says unasked. */
   onNews: (news: News) => void;
@@ -77,6 +82,7 @@ export class WorkerClient<Service extends object, News = never> {
     this.close();
     this.pending.clear();
     this.history.length = 0;
+    this.had = 0;
   }
 
   private open(): WorkerPort {
@@ -84,9 +90,9 @@ export class WorkerClient<Service extends object, News = never> {
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => this.hear(data);
     worker.onerror = () => this.died();
     worker.onmessageerror = () => this.died();
-    // Nobody waits for these answers: they have been given before.
-    for (const { kind, input } of this.history)
-      worker.postMessage({ call: 0, kind, input: input() } satisfies WorkerCall);
+    this.worker = worker;
+    this.had = 0;
+    this.replay();
     return worker;
   }
 
@@ -97,16 +103,29 @@ export class WorkerClient<Service extends object, News = never> {
       pending.bad(new Error(this.options.stopped, { cause }));
       return;
     }
-    const { kind, input } = pending;
     pending.tries += 1;
     this.pending.set(call, pending);
-    this.worker.postMessage({ call, kind, input: input() } satisfies WorkerCall);
+    if (this.had === this.history.length) this.post(call, pending);
     this.watch();
+  }
+
+  private post(call: number, { kind, input }: Pick<Pending, "kind" | "input">): void {
+    this.worker?.postMessage({ call, kind, input: input() } satisfies WorkerCall);
+  }
+
+  /** Sends the next call that made the state, or, after the last of them, what is owed. Nobody waits for the answers to the former. */
+  private replay(): void {
+    const next = this.history[this.had];
+    if (next) this.post(REPLAY, next);
+    else for (const [call, pending] of this.pending) this.post(call, pending);
   }
 
   private hear(reply: WorkerReply): void {
     if ("news" in reply) this.onNews(reply.news as News);
-    else this.settle(reply);
+    else if (reply.call === REPLAY) {
+      this.had += 1;
+      this.replay();
+    } else this.settle(reply);
     this.watch();
   }
 
@@ -118,7 +137,8 @@ export class WorkerClient<Service extends object, News = never> {
       pending.bad(new Error(reply.fault));
       return;
     }
-    if (this.options.replayed?.some((kind) => kind === pending.kind)) this.history.push(pending);
+    if (this.options.replayed?.some((kind) => kind === pending.kind))
+      this.had = this.history.push(pending);
     pending.good(reply.answer);
   }
 

@@ -4,8 +4,9 @@ import { prepareCanvas } from "../../renderer/preparedCanvas.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { ColumnMapper } from "./ColumnMapper.tsx";
 import type { AtlasMatches, FileFound, ReadWishes } from "./ownMessages.ts";
-import { type Candidate, cancelOwn, knownThings, readOwn, takeOwn } from "./ownWork.ts";
+import { type Candidate, knownThings } from "./ownStore.ts";
 import { shownText } from "./shownText.ts";
+import { useOwn } from "./useOwn.ts";
 
 const SHOWN = 50;
 const number = new Intl.NumberFormat("en-GB");
@@ -13,6 +14,7 @@ const number = new Intl.NumberFormat("en-GB");
 /** What a file holds, what of it can't be taken and why, and the choices that the reader has. */
 export function ImportReview({ candidate, found }: { candidate: Candidate; found: FileFound }) {
   const { atlas } = usePage();
+  const own = useOwn();
   const { report } = found;
   const [matches, setMatches] = useState(found.matches);
   const readable = found.nodes > 0;
@@ -22,7 +24,7 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
   const known = matches !== null && matches.merged + matches.doubtful.length > 0;
   const [accepted, setAccepted] = useState<ReadonlyMap<number, string>>(new Map());
   const again = (wishes: Partial<ReadWishes>) =>
-    void readOwn(candidate.name, candidate.file, atlas.index.entities, {
+    void own.read(candidate.name, candidate.file, atlas.index.entities, {
       ...candidate.wishes,
       ...wishes,
     });
@@ -77,7 +79,7 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
             type="button"
             className="main"
             disabled={candidate.taking}
-            onClick={() => void takeOwn(true, [...accepted])}
+            onClick={() => void own.take(true, [...accepted])}
           >
             Lay it into the atlas
           </button>
@@ -100,12 +102,12 @@ export function ImportReview({ candidate, found }: { candidate: Candidate; found
             type="button"
             className={known ? "" : "main"}
             disabled={candidate.taking}
-            onClick={() => void takeOwn(false, [])}
+            onClick={() => void own.take(false, [])}
           >
             Open it by itself
           </button>
         )}
-        <button type="button" onClick={cancelOwn}>
+        <button type="button" onClick={() => own.cancel()}>
           {readable ? "Leave it" : "Close"}
         </button>
         <span aria-live="polite">{candidate.taking && "Placing the nodes …"}</span>

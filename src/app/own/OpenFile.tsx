@@ -1,10 +1,11 @@
 import { useId } from "react";
 import { usePage } from "../parts/pageContext.ts";
-import { readOwn } from "./ownWork.ts";
+import { useOwn } from "./useOwn.ts";
 
 /** The place to drop, pick or paste a file. */
 export function OpenFile() {
   const { atlas } = usePage();
+  const own = useOwn();
   const paste = useId();
   const known = atlas.index.entities;
   return (
@@ -34,7 +35,7 @@ export function OpenFile() {
           event.preventDefault();
           const text = new FormData(event.currentTarget).get("text");
           if (typeof text === "string" && text.trim() !== "")
-            void readOwn("pasted text", text, known);
+            void own.read("pasted text", text, known);
         }}
       >
         <label htmlFor={paste}>Or paste it</label>
@@ -54,13 +55,14 @@ export function OpenFile() {
 /** A button that opens the system's choice of files. */
 export function PickFile({ words = "Choose a file" }: { words?: string }) {
   const { atlas } = usePage();
+  const own = useOwn();
   return (
     <label className="pick">
       <input
         type="file"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          if (file) void readOwn(file.name, file, atlas.index.entities);
+          if (file) void own.read(file.name, file, atlas.index.entities);
           currentTarget.value = "";
         }}
       />

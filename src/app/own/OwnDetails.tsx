@@ -1,11 +1,10 @@
 import { useId } from "react";
-import { useStore } from "zustand";
 import type { NodeDetails } from "../../network/nodeDetails.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { open } from "../state/pictureActions.ts";
 import type { OwnDesk } from "./ownMessages.ts";
-import { ownWork, writeNote } from "./ownWork.ts";
 import { shownText } from "./shownText.ts";
+import { useOwn, useOwnState } from "./useOwn.ts";
 
 interface Shown {
   thing: NodeDetails;
@@ -36,7 +35,8 @@ export function OwnDetails({
   connect,
 }: Shown) {
   const { atlas, store } = usePage();
-  const notes = useStore(ownWork, (state) => state.notes);
+  const own = useOwn();
+  const notes = useOwnState((state) => state.notes);
   const note = useId();
   return (
     <aside className="owndetails" aria-label="Details of the node">
@@ -94,7 +94,7 @@ export function OwnDetails({
         id={note}
         rows={3}
         value={notes.get(thing.id) ?? ""}
-        onChange={({ currentTarget }) => writeNote(thing.id, currentTarget.value)}
+        onChange={({ currentTarget }) => own.writeNote(thing.id, currentTarget.value)}
       />
       <h3>Connection</h3>
       {from && from.row !== thing.row ? (

@@ -10,19 +10,18 @@ import { OwnKept } from "./OwnKept.tsx";
 import { OwnStage } from "./OwnStage.tsx";
 import { OwnTable } from "./OwnTable.tsx";
 import { OwnTools } from "./OwnTools.tsx";
-import { ownView, setOwnView } from "./ownAddress.ts";
 import type { OpenGraph } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
-import { closeOwn, letGoOwn, ownWork, pinOwn } from "./ownWork.ts";
 import { SaveAs } from "./SaveAs.tsx";
-import { useAnswer, useThing, useWay } from "./useOwn.ts";
+import { useAnswer, useOwn, useThing, useWay } from "./useOwn.ts";
 
 const number = new Intl.NumberFormat("en-GB");
 
 /** A graph of the reader's own: picture, search, filters, details, ways, table. */
 export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenGraph }) {
-  const { keeping, pinned } = useStore(ownWork);
-  const view = useStore(ownView);
+  const own = useOwn();
+  const { keeping, pinned } = useStore(own.state);
+  const view = useStore(own.address.view);
   const { size, filters, table } = view;
   const by =
     view.colour === undefined ? firstGrouping(graph.nodeColumns, graph.nodes) : view.colour;
@@ -46,11 +45,11 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
   );
 
   const select = (row: number | null) => {
-    if (row === null) setOwnView({ selected: null, to: null });
+    if (row === null) own.address.set({ selected: null, to: null });
     else
       void session.call("thing", row).then((found) => {
         setThing(found);
-        if (found) setOwnView({ selected: found.id, to: null });
+        if (found) own.address.set({ selected: found.id, to: null });
       });
   };
   const show = (row: number) => {
@@ -72,7 +71,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
         <span className="ownfiles">
           <PickFile words="Open another" />
           <SaveAs session={session} name={graph.name} />
-          <button type="button" onClick={() => void closeOwn()}>
+          <button type="button" onClick={() => void own.close()}>
             Close the file
           </button>
         </span>
@@ -82,32 +81,32 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
         <OwnTools
           graph={graph}
           by={by}
-          setBy={(colour) => setOwnView({ colour })}
+          setBy={(colour) => own.address.set({ colour })}
           size={size}
-          setSize={(next) => setOwnView({ size: next })}
+          setSize={(next) => own.address.set({ size: next })}
         />
         <OwnFilters
           graph={graph}
           filters={filters}
-          setFilters={(next) => setOwnView({ filters: next })}
+          setFilters={(next) => own.address.set({ filters: next })}
         />
         <span className="ownfiles">
           {pinned.size > 0 && (
-            <button type="button" onClick={() => void letGoOwn()}>
+            <button type="button" onClick={() => void own.letGo()}>
               Let {pinned.size} {pinned.size === 1 ? "pin" : "pins"} go
             </button>
           )}
           <button
             type="button"
             aria-pressed={table !== null}
-            onClick={() => setOwnView({ table: table ? null : "nodes", sort: null })}
+            onClick={() => own.address.set({ table: table ? null : "nodes", sort: null })}
           >
             Table
           </button>
           <button
             type="button"
             onClick={() => {
-              setOwnView({ camera: null }, true);
+              own.address.set({ camera: null }, "passing");
               picture.current?.fit();
             }}
           >
@@ -134,11 +133,11 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
           from={from}
           way={way}
           pinned={pinned.has(thing.row)}
-          letGo={() => void pinOwn(thing.row, null)}
+          letGo={() => void own.pin(thing.row, null)}
           show={show}
           close={() => select(null)}
-          connectFrom={(start) => setOwnView({ from: start?.id ?? null, to: null })}
-          connect={(to) => setOwnView({ to: to.id })}
+          connectFrom={(start) => own.address.set({ from: start?.id ?? null, to: null })}
+          connect={(to) => own.address.set({ to: to.id })}
         />
       )}
       {table && (
@@ -149,7 +148,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
           selected={thing?.row ?? null}
           of={table}
           sort={view.sort}
-          turn={(of, sort) => setOwnView({ table: of, sort })}
+          turn={(of, sort) => own.address.set({ table: of, sort })}
           show={show}
         />
       )}

@@ -1,8 +1,9 @@
 import type { Keeping } from "./ownMessages.ts";
-import { keepOwn } from "./ownWork.ts";
+import { useOwn } from "./useOwn.ts";
 
 /** Whether the work is kept in this browser, in words. */
 export function OwnKept({ keeping }: { keeping: Keeping | null }) {
+  const own = useOwn();
   return (
     <p className="kept" aria-live="polite">
       {keeping === null && "Keeping it in this browser …"}
@@ -12,7 +13,7 @@ export function OwnKept({ keeping }: { keeping: Keeping | null }) {
       {keeping?.state === "overtaken" && (
         <>
           Not kept: another tab keeps “{keeping.name}” since.{" "}
-          <button type="button" onClick={() => void keepOwn(true)}>
+          <button type="button" onClick={() => void own.keep(true)}>
             Keep this one instead
           </button>
         </>

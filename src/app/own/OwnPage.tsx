@@ -1,34 +1,33 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { usePage } from "../parts/pageContext.ts";
-import { takeDrops } from "./dropped.ts";
+import { createDroppedFiles } from "./droppedFiles.ts";
 import { ImportReview } from "./ImportReview.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { OwnGraph } from "./OwnGraph.tsx";
-import { cancelOwn, ownWork, readOwn, restoreOwn } from "./ownWork.ts";
+import { useOwn } from "./useOwn.ts";
 import "./own.css";
 import "./openFile.css";
 
 /** Files of the reader's own: opened, looked through, drawn. Nothing leaves this browser. */
 export default function OwnPage() {
-  const { atlas } = usePage();
-  const { candidate, open, fault, looked } = useStore(ownWork);
+  const { atlas, stores } = usePage();
+  const own = useOwn();
+  const { candidate, open, fault, looked } = useStore(own.state);
   useEffect(() => {
-    void restoreOwn();
-    return takeDrops(([file, ...more]) => {
-      if (file) void readOwn(file.name, file, atlas.index.entities);
+    void own.restore();
+    return stores.get(createDroppedFiles).take(([file, ...more]) => {
+      if (file) void own.read(file.name, file, atlas.index.entities);
       if (more.length > 0)
-        ownWork.setState({
-          fault: `“${file?.name}” is read; drop one file at a time, or put them into a ZIP.`,
-        });
+        own.say(`“${file?.name}” is read; drop one file at a time, or put them into a ZIP.`);
     });
-  }, [atlas]);
+  }, [atlas, stores, own]);
   return (
     <>
       {fault !== null && (
         <p className="broken" role="alert">
           {fault}{" "}
-          <button type="button" onClick={() => ownWork.setState({ fault: null })}>
+          <button type="button" onClick={() => own.say(null)}>
             Close
           </button>
         </p>
@@ -39,7 +38,7 @@ export default function OwnPage() {
             Reading “<bdi>{candidate.name}</bdi>” …
           </p>
           <progress value={candidate.fraction} aria-label="Part of the file that was read" />
-          <button type="button" onClick={cancelOwn}>
+          <button type="button" onClick={() => own.cancel()}>
             Stop
           </button>
         </section>

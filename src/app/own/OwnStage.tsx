@@ -9,11 +9,10 @@ import { createNetworkPicture, type NetworkPicture } from "../../renderer/networ
 import type { Theme } from "../../renderer/palette.ts";
 import { usePageState } from "../parts/pageContext.ts";
 import { OwnLegend } from "./OwnLegend.tsx";
-import { ownView, setOwnView } from "./ownAddress.ts";
 import type { OpenGraph } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
-import { ownWork, pinOwn } from "./ownWork.ts";
 import { shownText } from "./shownText.ts";
+import { useOwn } from "./useOwn.ts";
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 const PAN = 60;
@@ -55,8 +54,10 @@ export function OwnStage({
   picture,
   select,
 }: Stage) {
-  const { places, pinned } = useStore(ownWork);
-  const camera = useStore(ownView, (view) => view.camera);
+  const own = useOwn();
+  const { address } = own;
+  const { places, pinned } = useStore(own.state);
+  const camera = useStore(address.view, (view) => view.camera);
   const singleKeys = usePageState((state) => state.singleKeys);
   const [theme, setTheme] = useState<Theme>(dark.matches ? "dark" : "light");
   const [hovered, setHovered] = useState<NodeDetails | null>(null);
@@ -91,8 +92,8 @@ export function OwnStage({
           chosen.current(row);
         },
         onHover: hover,
-        onDrop: (row, place) => void pinOwn(row, place),
-        onRest: (camera) => setOwnView({ camera }, true),
+        onDrop: (row, place) => void own.pin(row, place),
+        onRest: (camera) => address.set({ camera }, "passing"),
         onContextLost: () => setDrawn("lost"),
         labelOf: (row) => labels.get(row) ?? null,
       });
@@ -107,7 +108,7 @@ export function OwnStage({
       picture.current = null;
       setDrawn(null);
     };
-  }, [session, graph, labels, picture]);
+  }, [session, graph, labels, picture, own, address]);
 
   useEffect(() => {
     const turn = () => setTheme(dark.matches ? "dark" : "light");
@@ -129,9 +130,9 @@ export function OwnStage({
       groups: grouping?.groups ?? new Float32Array(graph.nodes),
     });
     // The camera follows the layout until the reader has moved it or picked something.
-    const { camera: set, selected } = ownView.getState();
+    const { camera: set, selected } = address.view.getState();
     if (!set && selected === null) shown.fit();
-  }, [places, graph, radii, grouping, shown]);
+  }, [places, graph, radii, grouping, shown, address]);
   useEffect(() => {
     if (camera) shown?.look(camera);
   }, [camera, shown]);
@@ -150,7 +151,10 @@ export function OwnStage({
       walk.current = null;
       step(stepTowards(thing, key, shown.at));
     } else if (MOVES[key]) MOVES[key](shown);
-    else if (singleKeys && /^[np]$/i.test(key)) {
+    else if (key === "0") {
+      address.set({ camera: null }, "passing");
+      shown.fit();
+    } else if (singleKeys && /^[np]$/i.test(key)) {
       if (!thing) step(graph.heavy[0]?.row ?? null);
       else {
         const next = stepAround(
@@ -202,10 +206,6 @@ const MOVES: Record<string, (picture: NetworkPicture) => void> = {
   "-": (picture) => picture.zoomBy(1 / 1.4),
   "]": (picture) => picture.zoomBy(1.4),
   "[": (picture) => picture.zoomBy(1 / 1.4),
-  "0": (picture) => {
-    setOwnView({ camera: null }, true);
-    picture.fit();
-  },
 };
 
 /** A node under the pointer before a way, and a way before the selected node. */

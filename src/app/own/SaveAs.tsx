@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { download } from "../parts/download.ts";
 import type { OwnSession } from "./ownSession.ts";
-import { ownWork } from "./ownWork.ts";
+import { useOwn } from "./useOwn.ts";
 
 const FORMATS = [
   ["atlas", "One file with everything (JSON)"],
@@ -16,10 +16,11 @@ const FORMATS = [
 
 /** Saves the graph in the shape that another program reads, and says what that could not carry. */
 export function SaveAs({ session, name }: { session: OwnSession; name: string }) {
+  const own = useOwn();
   const [said, setSaid] = useState("");
   const save = async (format: string) => {
     const { text, lost, extension } = await session.call("write", format, [
-      ...ownWork.getState().notes,
+      ...own.state.getState().notes,
     ]);
     download(
       new Blob([text], { type: "application/octet-stream" }),

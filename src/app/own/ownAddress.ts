@@ -1,50 +1,58 @@
 import { createStore } from "zustand/vanilla";
+import { writeQuery } from "../state/writeQuery.ts";
 import { OWN_START, type OwnView, readOwnView, writeOwnView } from "./ownView.ts";
 
-/** The view of the own file that stands open, in step with the address. */
-export const ownView = createStore<OwnView>(() => OWN_START);
-let shown: string | null = null;
-let heard = false;
+/** The view of the own file that stands open, in step with the address of a page. */
+export class OwnAddress {
+  readonly view = createStore<OwnView>(() => OWN_START);
+  private shown: string | null = null;
+  private heard = false;
 
-/** Changes the view: a step that Back undoes, or (the camera) only in passing. */
-export function setOwnView(part: Partial<OwnView>, inPassing = false): void {
-  ownView.setState(part);
-  write(inPassing);
-}
+  constructor(private readonly page: Pick<Window, "location" | "history" | "addEventListener">) {}
 
-/**
- * Puts an opened work and the address in step: the view that the address names for this work, else a new one.
- * @returns false where the address names another work
- */
-export function showWork(work: string): boolean {
-  if (!heard) window.addEventListener("popstate", () => shown !== null && read(shown));
-  heard = true;
-  const known = read(work);
-  if (!known && shown !== work) ownView.setState(OWN_START);
-  const other = !known && readOwnView(window.location.search).work !== null && shown === null;
-  shown = work;
-  write(true);
-  return !other;
-}
+  /** Changes the view: a step that Back undoes, or (the camera) only in passing. */
+  set(part: Partial<OwnView>, as: "step" | "passing" = "step"): void {
+    this.view.setState(part);
+    this.write(as);
+  }
 
-/** Takes the work out of the address: its file was closed. */
-export function forgetWork(): void {
-  shown = null;
-  ownView.setState(OWN_START);
-  write(true);
-}
+  /** Whether the address names a work. */
+  get names(): boolean {
+    return readOwnView(this.page.location.search).work !== null;
+  }
 
-function read(work: string): boolean {
-  const named = readOwnView(window.location.search);
-  if (named.work !== work) return false;
-  ownView.setState(named.view);
-  return true;
-}
+  /**
+   * Puts an opened work and the address in step: the view that the address names for this work, else a new one.
+   * @returns false where the address names another work
+   */
+  show(work: string): boolean {
+    if (!this.heard)
+      this.page.addEventListener("popstate", () => this.shown !== null && this.read(this.shown));
+    this.heard = true;
+    const known = this.read(work);
+    if (!known && this.shown !== work) this.view.setState(OWN_START);
+    const other = !known && this.names && this.shown === null;
+    this.shown = work;
+    this.write("passing");
+    return !other;
+  }
 
-function write(inPassing: boolean): void {
-  const { pathname, search, hash } = window.location;
-  const address = pathname + writeOwnView(search, shown, ownView.getState()) + hash;
-  if (address === pathname + search + hash) return;
-  if (inPassing) window.history.replaceState(null, "", address);
-  else window.history.pushState(null, "", address);
+  /** Takes the work out of the address: its file was closed. */
+  forget(): void {
+    this.shown = null;
+    this.view.setState(OWN_START);
+    this.write("passing");
+  }
+
+  private read(work: string): boolean {
+    const named = readOwnView(this.page.location.search);
+    if (named.work !== work) return false;
+    this.view.setState(named.view);
+    return true;
+  }
+
+  private write(as: "step" | "passing"): void {
+    const { search } = this.page.location;
+    writeQuery(this.page, writeOwnView(search, this.shown, this.view.getState()), as);
+  }
 }

@@ -1,7 +1,20 @@
 import { useEffect, useState } from "react";
+import { useStore } from "zustand";
 import type { NodeDetails } from "../../network/nodeDetails.ts";
+import { usePage } from "../parts/pageContext.ts";
 import type { OwnDesk } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
+import { createOwnStore, type OwnState, type OwnStore } from "./ownStore.ts";
+
+/** The store of own files of this page. */
+export function useOwn(): OwnStore {
+  return usePage().stores.get(createOwnStore);
+}
+
+/** A part of its state that the panel follows. */
+export function useOwnState<T>(pick: (state: OwnState) => T): T {
+  return useStore(useOwn().state, pick);
+}
 
 /** The latest answer to a question that is asked anew when `key` changes; `null` until it came, or where none is asked. */
 export function useAnswer<T>(

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Atlas } from "../state/atlas.ts";
 import type { PictureControls } from "../state/pictureControls.ts";
 import type { PageState, PageStore } from "../state/store.ts";
+import type { PageStores } from "./pageStores.ts";
 import type { PanelRegistry } from "./panelRegistry.ts";
 
 /** What every panel and action of a page works with. */
@@ -11,6 +12,8 @@ export interface PageParts {
   store: PageStore;
   picture: PictureControls | null;
   panels: PanelRegistry;
+  /** The stores of parts that come later, such as own files and editing. */
+  stores: PageStores;
 }
 
 export const PageContext = createContext<PageParts | null>(null);

@@ -3,20 +3,17 @@ import { checkedView } from "./checkedView.ts";
 import type { PageState, PageStore } from "./store.ts";
 import { writeView } from "./urlState.ts";
 import { changedFields, type FieldName, VIEW_FIELDS } from "./viewFields.ts";
+import { writeQuery } from "./writeQuery.ts";
 
 /** Keeps the address and the state in step: a step makes a history entry, what passes replaces it. */
 export function bindAddress(store: PageStore, atlas: Atlas, page: Window): void {
   let applying = false;
   store.subscribe((now, before) => {
     if (applying) return;
-    const address =
-      page.location.pathname + writeView(now, page.location.search) + page.location.hash;
-    if (address === page.location.pathname + page.location.search + page.location.hash) return;
     // In a frame, Back belongs to the page around it; the tour ends where it began.
     const inPassing = now.embedded || now.tour === "running" || before.tour === "running";
-    if (!inPassing && changedFields(now, before).some(isStep))
-      page.history.pushState(null, "", address);
-    else page.history.replaceState(null, "", address);
+    const step = !inPassing && changedFields(now, before).some(isStep);
+    writeQuery(page, writeView(now, page.location.search), step ? "step" : "passing");
   });
   page.addEventListener("popstate", () => {
     applying = true;

@@ -3,18 +3,12 @@ import { ACTIONS, ready } from "../../../src/app/actions/actions.ts";
 import { strokeOf } from "../../../src/app/actions/keys.ts";
 import { actionsOn } from "../../../src/app/actions/thingActions.ts";
 import type { PageParts } from "../../../src/app/parts/pageContext.ts";
-import { createPanelRegistry } from "../../../src/app/parts/panelRegistry.ts";
 import { showPage } from "../../../src/app/state/pageActions.ts";
 import { expand, open } from "../../../src/app/state/pictureActions.ts";
-import { atlas, pageAt } from "../pageParts.ts";
+import { atlas, pageAt, partsOf } from "../pageParts.ts";
 
 const DRUG = "drug:trastuzumab-rezetecan";
-const reachAt = (query: string): PageParts => ({
-  atlas,
-  store: pageAt(query),
-  picture: null,
-  panels: createPanelRegistry(),
-});
+const reachAt = (query: string): PageParts => partsOf(pageAt(query));
 const press = (reach: PageParts, id: string) => {
   const action = ACTIONS.find((each) => each.id === id);
   const run = action && ready(action, reach);

@@ -79,6 +79,8 @@ it.each([
     const answer = worker.call("count", "a");
     fail(it);
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    expect(words(last())).toEqual(["hold some text"]);
+    last().answer(undefined);
     expect(words(last())).toEqual(["hold some text", "count a"]);
     last().answer(3);
     expect(await answer).toBe(3);
@@ -109,6 +111,38 @@ it("a call that only one of them died of is not lost with the other", async () =
   expect(words(last())).toEqual(["count b"]);
   last().answer(4);
   expect(await second).toBe(4);
+});
+
+it("sends nothing else before what made the state is answered, one after the other", async () => {
+  const { worker, last } = client();
+  for (const text of ["one", "two"]) {
+    const held = worker.call("hold", text);
+    last().answer(undefined);
+    await held;
+  }
+  last().die();
+  const first = worker.call("count", "a");
+  void worker.call("count", "b");
+  expect(words(last())).toEqual(["hold one"]);
+  last().answer(undefined);
+  expect(words(last())).toEqual(["hold one", "hold two"]);
+  last().say({ call: 0, fault: "no room" });
+  expect(words(last())).toEqual(["hold one", "hold two", "count a", "count b"]);
+  last().say({ call: last().sent[2]?.call ?? 0, answer: 5 });
+  expect(await first).toBe(5);
+});
+
+it("gives up where a worker dies again of what made the state", async () => {
+  const { worker, workers, last } = client();
+  const held = worker.call("hold", "text");
+  last().answer(undefined);
+  await held;
+  last().die();
+  const answer = worker.call("count", "a");
+  last().die();
+  last().die();
+  await expect(answer).rejects.toThrow(STOPPED);
+  expect(workers).toHaveLength(3);
 });
 
 it("makes the input of a repeated call anew", () => {

@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { ACTIONS, ready } from "../../../src/app/actions/actions.ts";
 import type { PageParts } from "../../../src/app/parts/pageContext.ts";
-import { createPanelRegistry } from "../../../src/app/parts/panelRegistry.ts";
 import { bindAddress } from "../../../src/app/state/addressBinding.ts";
 import { open, readOn, select, toggleHighlight } from "../../../src/app/state/pictureActions.ts";
 import { pin } from "../../../src/app/state/pins.ts";
 import type { PageStore } from "../../../src/app/state/store.ts";
 import { readView, writeView } from "../../../src/app/state/urlState.ts";
 import { mapFields, type ViewState } from "../../../src/app/state/viewFields.ts";
-import { atlas, pageAt } from "../pageParts.ts";
+import { atlas, pageAt, partsOf } from "../pageParts.ts";
 import { FakeWindow } from "./fakeWindow.ts";
 
 const viewOf = (store: PageStore): ViewState =>
@@ -91,7 +90,7 @@ it("undoes two hundred steps one by one to the exact start, and does them again 
         const page = new FakeWindow(search);
         const store = pageAt(search);
         bindAddress(store, atlas, page as unknown as Window);
-        const reach = { atlas, store, picture: null, panels: createPanelRegistry() };
+        const reach = partsOf(store);
         const before = viewOf(store);
         const passed = [before];
         for (const act of steps) {
@@ -120,7 +119,7 @@ it("writes every view that steps lead to into an address that opens the same vie
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const store = pageAt("");
-      for (const act of steps) act({ atlas, store, picture: null, panels: createPanelRegistry() });
+      for (const act of steps) act(partsOf(store));
       expect(readView(writeView(viewOf(store), ""))).toEqual(viewOf(store));
     }),
     { numRuns: 100 },
