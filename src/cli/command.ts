@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/parseDataset.ts";
+import type { Session } from "./session.ts";
 
 /** What a command answers: one JSON object, the same in plain text, and the exit code. */
 export interface Answer {
@@ -31,5 +31,5 @@ export interface Command {
   flags?: readonly string[];
   /** How many words it takes, least and most. */
   words: readonly [number, number];
-  run(dataset: Dataset, given: Arguments): Answer;
+  run(session: Session, given: Arguments): Answer | Promise<Answer>;
 }

@@ -1,23 +1,17 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Command } from "../../src/cli/command.ts";
 import { check } from "../../src/cli/commands/check.ts";
 import { convert } from "../../src/cli/commands/convert.ts";
 import { importFile } from "../../src/cli/commands/importFile.ts";
-import { readArguments } from "../../src/cli/readArguments.ts";
-import { realDataset } from "../realData.ts";
+import { atlas, run } from "./terminal.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const dataset = realDataset();
 const folder = mkdtempSync(join(tmpdir(), "atlas-own-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (command: Command, ...typed: string[]) =>
-  command.run(dataset, readArguments(command, typed));
 function file(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -31,8 +25,8 @@ describe("a file of the user’s own", () => {
   );
   const broken = file("broken.csv", "source,target\na,b\na,\n");
 
-  it("is reported, with what the atlas knows of it", () => {
-    const { json, text, exit } = run(importFile, deals);
+  it("is reported, with what the atlas knows of it", async () => {
+    const { json, text, exit } = await run(importFile, deals);
     expect(exit ?? 0).toBe(0);
     expect(json).toMatchObject({
       format: "CSV of deals",
@@ -51,36 +45,41 @@ describe("a file of the user’s own", () => {
     });
     expect(text).toContain("the atlas knows 2; 0 are doubtful, 1 are new");
   });
-  it("with refusals gives nothing and exit 1, unless they may be left out", () => {
-    expect(run(importFile, broken)).toMatchObject({
+  it("with refusals gives nothing and exit 1, unless they may be left out", async () => {
+    expect(await run(importFile, broken)).toMatchObject({
       exit: 1,
       json: { atlas: null, refusals: [{ line: 3, field: "target" }] },
     });
-    expect(run(importFile, broken, "--refused", "leave-out")).toMatchObject({
+    expect(await run(importFile, broken, "--refused", "leave-out")).toMatchObject({
       json: { edges: 1, rows: { kept: 1, refused: 1 } },
     });
-    expect(() => run(importFile, join(folder, "nothing.csv"))).toThrow("There is no file");
-    expect(() => run(importFile, deals, "--encoding", "morse")).toThrow("wants one of utf-8");
+    await expect(run(importFile, join(folder, "nothing.csv"))).rejects.toThrow("There is no file");
+    await expect(run(importFile, deals, "--encoding", "morse")).rejects.toThrow(
+      "wants one of utf-8",
+    );
   });
-  it("is converted into another format, and says what that could not carry", () => {
+  it("is converted into another format, and says what that could not carry", async () => {
     const out = join(folder, "deals.gexf");
-    expect(run(convert, deals, "--format", "gexf", "-o", out).text).toBe(`Wrote ${out}.`);
+    expect((await run(convert, deals, "--format", "gexf", "-o", out)).text).toBe(`Wrote ${out}.`);
     expect(readFileSync(out, "utf8")).toContain('label="Newco AG"');
-    expect(run(convert, out, "--format", "csv-edges").json).toMatchObject({
+    expect((await run(convert, out, "--format", "csv-edges")).json).toMatchObject({
       lost: expect.arrayContaining(["nodes without an edge"]),
     });
-    expect(() => run(convert, broken, "--format", "gexf")).toThrow("line 3 · target");
-    expect(() => run(convert, deals)).toThrow("--format is needed");
+    await expect(run(convert, broken, "--format", "gexf")).rejects.toThrow("line 3 · target");
+    await expect(run(convert, deals)).rejects.toThrow("--format is needed");
   });
-  it("is checked like a folder", () => {
-    expect(check(deals).json).toEqual({ faults: [], records: 1 });
-    expect(check(broken)).toMatchObject({
+  it("is checked like a folder", async () => {
+    expect((await run(check, deals)).json).toEqual({ faults: [], records: 1 });
+    expect(await run(check, broken)).toMatchObject({
       exit: 1,
       json: { records: 2, faults: [{ path: `${broken}:3`, field: "target" }] },
     });
   });
-  it("is checked among the others where it is a record of a data folder", () => {
-    expect(check("graph-data/companies/hengrui.json").json).toEqual({ faults: [], records: 1 });
+  it("is checked among the others where it is a record of a data folder", async () => {
+    expect((await run(check, "graph-data/companies/hengrui.json")).json).toEqual({
+      faults: [],
+      records: 1,
+    });
     const data = join(folder, "data");
     mkdirSync(join(data, "companies"), { recursive: true });
     writeFileSync(
@@ -88,15 +87,14 @@ describe("a file of the user’s own", () => {
       readFileSync(join(root, "graph-data", "dataset.json")),
     );
     writeFileSync(join(data, "companies", "x.json"), '{"id": "y"}');
-    const { json, exit } = check(join(data, "companies", "x.json"));
+    const { json, exit } = await run(check, join(data, "companies", "x.json"));
     expect(exit).toBe(1);
     expect(json).toMatchObject({
       faults: expect.arrayContaining([expect.objectContaining({ path: "companies/x.json" })]),
     });
   });
-  it("is known to the terminal by these commands", { timeout: 30_000 }, () => {
-    const typed = ["node_modules/tsx/dist/cli.mjs", "src/cli/main.ts", "import", broken, "--json"];
-    const { stdout, status } = spawnSync(process.execPath, typed, { cwd: root, encoding: "utf8" });
-    expect([status, JSON.parse(stdout)]).toMatchObject([1, { file: broken, refusedInAll: 1 }]);
+  it("is known to the terminal by these commands", async () => {
+    const { stdout, code } = await atlas("import", broken, "--json");
+    expect([code, JSON.parse(stdout)]).toMatchObject([1, { file: broken, refusedInAll: 1 }]);
   });
 });

@@ -7,9 +7,8 @@ import type { Command } from "../../src/cli/command.ts";
 import { connect } from "../../src/cli/commands/connect.ts";
 import { groups } from "../../src/cli/commands/groups.ts";
 import { nodes } from "../../src/cli/commands/nodes.ts";
-import { readArguments } from "../../src/cli/readArguments.ts";
 import { BY_COMMUNITY } from "../../src/network/grouping.ts";
-import { realDataset } from "../realData.ts";
+import { run } from "./terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-own-graph-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,8 +42,6 @@ const JSON_TEXT = JSON.stringify({
   links: EDGES.map(([source, target]) => ({ source, target, type: `${source}-${target}` })),
 });
 const own = file("own.json", JSON_TEXT);
-const run = (command: Command, ...typed: string[]) =>
-  command.run(realDataset(), readArguments(command, typed));
 
 describe("the graph of a file, in the terminal as on the page", () => {
   const desk = openDesk(() => {});
@@ -59,9 +56,9 @@ describe("the graph of a file, in the terminal as on the page", () => {
     ["community", [] as string[], BY_COMMUNITY],
     ["kind", ["--by", "kind"], "kind"],
     ["since", ["--by", "since"], "since"],
-  ])("has the same groups by %s, with counts and members", (by, typed, asked) => {
+  ])("has the same groups by %s, with counts and members", async (by, typed, asked) => {
     const page = desk.groups(asked);
-    const { json } = run(groups, own, ...typed);
+    const { json } = await run(groups, own, ...typed);
     expect(json).toEqual({
       file: own,
       by,
@@ -82,17 +79,17 @@ describe("the graph of a file, in the terminal as on the page", () => {
     ["kind~R", { column: "kind", has: "R" }, "abcde"],
     ["since>=1999", { column: "since", from: 1999, to: null }, "degh"],
     ["since<=1985", { column: "since", from: null, to: 1985 }, "ab"],
-  ])("keeps the same nodes by %s", (typed, filter, ids) => {
+  ])("keeps the same nodes by %s", async (typed, filter, ids) => {
     const kept = desk.remaining([filter]);
-    const { rows } = run(nodes, own, typed).json as { rows: unknown[][] };
+    const { rows } = (await run(nodes, own, typed)).json as { rows: unknown[][] };
     expect(rows.map((cells) => cells[1]).join("")).toBe(ids);
     expect(NODES.flatMap(([id], row) => (kept[row] === 1 ? [id] : [])).join("")).toBe(ids);
   });
 
-  it("has the same table in the same order", () => {
+  it("has the same table in the same order", async () => {
     const sort = { key: "since", down: true };
     const page = desk.rows("nodes", sort, 0, 99, [{ column: "kind", is: "firm" }]);
-    const { json, text } = run(nodes, own, "kind=firm", "--sort", "since", "--down");
+    const { json, text } = await run(nodes, own, "kind=firm", "--sort", "since", "--down");
     expect(json).toEqual({
       file: own,
       total: 8,
@@ -103,9 +100,9 @@ describe("the graph of a file, in the terminal as on the page", () => {
     expect(text.split("\n").at(-1)).toBe("3 of 8 nodes.");
   });
 
-  it("has the same way between two nodes, first of those that are as short", () => {
+  it("has the same way between two nodes, first of those that are as short", async () => {
     const page = desk.way(0, 4);
-    const { json } = run(connect, "Ada", "Eli", "--in", own);
+    const { json } = await run(connect, "Ada", "Eli", "--in", own);
     const [path] = (json as { paths: { steps: { from: { label: string }; words: string }[] }[] })
       .paths;
     expect(path?.steps.map(({ words }) => words)).toEqual(page?.words);
@@ -117,28 +114,29 @@ describe("the graph of a file, in the terminal as on the page", () => {
 });
 
 describe("words of the terminal on a file", () => {
-  it("names groups with how many they have and who is best connected in them", () => {
-    const lines = run(groups, own).text.split("\n");
+  it("names groups with how many they have and who is best connected in them", async () => {
+    const lines = (await run(groups, own)).text.split("\n");
     expect(lines[0]).toMatch(/^cluster 1 +3 +Cem, Ada, Ben$/);
     expect(lines[2]).toMatch(/^cluster 3 +2 +Gil, gil$/);
   });
-  it("names every step of a way, or says that there is none", () => {
-    expect(run(connect, "b", "d", "--in", own).text).toBe(
+  it("names every step of a way, or says that there is none", async () => {
+    expect((await run(connect, "b", "d", "--in", own)).text).toBe(
       "1.\n   Ben – Cem  b-c\n   Cem – Dana  c-d",
     );
-    expect(run(connect, "a", "g", "--in", own)).toEqual({
+    expect(await run(connect, "a", "g", "--in", own)).toEqual({
       json: { file: own, paths: [] },
       text: "The file knows no way from Ada to Gil.",
     });
   });
-  it("finds as many ways as are asked for, none longer than the first", () => {
+  it("finds as many ways as are asked for, none longer than the first", async () => {
     const square = file("square.csv", "source,target\na,b\nb,d\na,c\nc,d\n");
-    const ways = (k: string) =>
-      (run(connect, "a", "d", "--in", square, "--k", k).json as { paths: unknown[] }).paths.length;
-    expect([ways("1"), ways("9")]).toEqual([1, 2]);
+    const ways = async (k: string) =>
+      ((await run(connect, "a", "d", "--in", square, "--k", k)).json as { paths: unknown[] }).paths
+        .length;
+    expect([await ways("1"), await ways("9")]).toEqual([1, 2]);
   });
-  it("says that nothing remains", () => {
-    expect(run(nodes, own, "kind=nobody").text).toBe("0 of 8 nodes.");
+  it("says that nothing remains", async () => {
+    expect((await run(nodes, own, "kind=nobody")).text).toBe("0 of 8 nodes.");
   });
 
   const refusals: [string, Command, string[], 1 | 2, string][] = [
@@ -173,14 +171,14 @@ describe("words of the terminal on a file", () => {
     ],
     ["a file that is not there", groups, [join(folder, "none.csv")], 1, "There is no file"],
   ];
-  it.each(refusals)("refuses %s in a plain sentence", (_, command, typed, exit, words) => {
-    expect(() => run(command, ...typed)).toThrow(
+  it.each(refusals)("refuses %s in a plain sentence", async (_, command, typed, exit, words) => {
+    await expect(run(command, ...typed)).rejects.toThrow(
       expect.objectContaining({ exit, message: expect.stringContaining(words) }),
     );
   });
-  it("refuses a broken file with its first faults, unless they may be left out", () => {
+  it("refuses a broken file with its first faults, unless they may be left out", async () => {
     const broken = file("broken.csv", "source,target\na,b\na,\n");
-    expect(() => run(groups, broken)).toThrow("line 3 · target");
-    expect(run(groups, broken, "--refused", "leave-out").text).toMatch(/^cluster 1 +2/);
+    await expect(run(groups, broken)).rejects.toThrow("line 3 · target");
+    expect((await run(groups, broken, "--refused", "leave-out")).text).toMatch(/^cluster 1 +2/);
   });
 });

@@ -3,15 +3,25 @@ import { dirname, join, relative, resolve } from "node:path";
 import { checkDataset } from "../../dataset/checkDataset.ts";
 import type { Fault } from "../../dataset/parseDataset.ts";
 import { territoriesAreKnown } from "../../inference/territoriesAreKnown.ts";
-import { type Answer, CommandError } from "../command.ts";
+import { type Answer, type Command, CommandError } from "../command.ts";
 import { readFolder } from "../readFolder.ts";
 import { readOwnFile } from "../readOwnFile.ts";
+
+/** Whether a data folder, a record or a file of the user's own holds; without a path, the facts themselves. */
+export const check: Command = {
+  name: "check",
+  usage: "check [DIR|FILE]",
+  about: "whether a data folder, one of its records or a file of your own holds",
+  options: [],
+  words: [0, 1],
+  run: ({ folder }, { words: [path = folder] }) => faultsOf(path),
+};
 
 /**
  * Whether a data folder, one record of it, or a file of the user's own holds: every fault at once as `path · field · message`;
  * exit 1 if any. A record is checked among the others, since most rules need them.
  */
-export function check(path: string): Answer {
+function faultsOf(path: string): Answer {
   if (!existsSync(path))
     throw new CommandError(`There is no folder or file “${path}” to check.`, 1);
   if (statSync(path).isDirectory()) return answer(folderFaults(path));

@@ -8,7 +8,7 @@ export const clusters: Command = {
   about: "rival clusters: what their members share, and why each is there",
   options: [],
   words: [0, 0],
-  run(dataset) {
+  run({ dataset }) {
     const found = rivalClusters(dataset);
     const lines = found.flatMap(({ label, members }) => [
       label,

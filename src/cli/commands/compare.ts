@@ -16,7 +16,7 @@ export const compare: Command = {
   about: "two to five drugs or deals side by side, differences first",
   options: [],
   words: COMPARED,
-  run(dataset, { words }) {
+  run({ dataset }, { words }) {
     const graph = deriveGraph(dataset);
     const things = words.map((word) => named(dataset, word, ["drug", "deal"]));
     if (new Set(things.map(({ kind }) => kind)).size > 1)

@@ -9,7 +9,7 @@ export const conflicts: Command = {
   about: "every claim with other readings, and why one was chosen",
   options: [],
   words: [0, 20],
-  run(dataset, { words }) {
+  run({ dataset }, { words }) {
     const found = conflictsOf(
       dataset,
       words.length > 0 ? named(dataset, words.join(" ")).id : undefined,

@@ -17,7 +17,7 @@ export const connect: Command = {
   options: ["k", "along", "in", ...READING_OPTIONS],
   flags: ["hubs"],
   words: [2, 2],
-  run(dataset, { words, options }) {
+  run(session, { words, options }) {
     const k = Number(options.get("k") ?? "3");
     if (!Number.isInteger(k) || k < 1 || k > 20)
       throw new CommandError(
@@ -29,6 +29,7 @@ export const connect: Command = {
     for (const option of READING_OPTIONS)
       if (options.has(option))
         throw new CommandError(`--${option} says how a file is read; it goes with --in FILE.`, 2);
+    const { dataset } = session;
     const [a, b] = words.map((word) => named(dataset, word));
     if (!a || !b) throw new CommandError(`Usage: ${connect.usage}`, 2);
     const along = readAlong(options);

@@ -13,7 +13,7 @@ export const convert: Command = {
   about: "a file of one program as a file of another",
   options: ["format", "output", ...READING_OPTIONS],
   words: [1, 1],
-  run(_dataset, { words: [file = ""], options }) {
+  run(_session, { words: [file = ""], options }) {
     const format = wordOption(options, "format", FORMATS);
     const write = GRAPH_WRITERS.get(format ?? "");
     if (!format || !write) throw new CommandError(`--format is needed. Usage: ${convert.usage}`, 2);

@@ -24,7 +24,7 @@ export const deals: Command = {
   about: "the deals, with money in millions of USD",
   options: ["party", "drug", "target", "status", "since", "until", "only", "sort"],
   words: [0, 0],
-  run(dataset, { options }) {
+  run({ dataset }, { options }) {
     const record = (option: string, kind: "company" | "drug") => {
       const text = options.get(option);
       return text === undefined ? {} : { [option]: namedRecord(dataset, text, [kind]) };

@@ -31,7 +31,7 @@ export const exportGraph: Command = {
     "the graph, the facts with their sources, or the deals in another program's format; a picture with its facts as one HTML file",
   options: ["format", "lens", "output"],
   words: [0, 0],
-  run(dataset, { options }) {
+  run({ dataset }, { options }) {
     const format = wordOption(options, "format", FORMATS);
     if (format === undefined)
       throw new CommandError(`--format is needed. Usage: ${exportGraph.usage}`, 2);

@@ -16,7 +16,7 @@ export const groups: Command = {
   about: "the groups of a file of your own: its communities, or by the values of a column",
   options: ["by", ...READING_OPTIONS],
   words: [1, 1],
-  run(_dataset, { words: [file = ""], options }) {
+  run(_session, { words: [file = ""], options }) {
     const { graph, adjacency } = readOwnGraph(file, options);
     const column = options.get("by");
     const by = column === undefined ? BY_COMMUNITY : namedColumn(graph, column).name;

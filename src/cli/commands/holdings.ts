@@ -10,7 +10,7 @@ export const holdings: Command = {
   about: "what a company (with its subsidiaries) holds, where, gained and lost",
   options: ["on"],
   words: [1, 20],
-  run(dataset, { words, options }) {
+  run({ dataset }, { words, options }) {
     const company = named(dataset, words.join(" "), ["company"]);
     const on = dateOption(options, "on") ?? dataset.header.version;
     const table = holdingsTable(dataset, company.id.slice("company:".length), { on });

@@ -12,7 +12,7 @@ export const importFile: Command = {
   about: "what a file of your own holds, and what of it the atlas knows; writes nothing",
   options: READING_OPTIONS,
   words: [1, 1],
-  run(dataset, { words: [file = ""], options }) {
+  run(session, { words: [file = ""], options }) {
     const { graph, report } = readOwnFile(file, options);
     const { read, kept, merged, refused } = report.rows;
     const lines = [
@@ -26,7 +26,7 @@ export const importFile: Command = {
         text: [...lines, "Nothing was taken."].join("\n"),
         exit: 1,
       };
-    const known = findables(dataset).filter(({ kind }) =>
+    const known = findables(session.dataset).filter(({ kind }) =>
       NODE_KINDS.some((drawn) => drawn === kind),
     );
     const matches = matchNames(graph, known);

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { checkDataset } from "../../dataset/checkDataset.ts";
-import type { Dataset } from "../../dataset/parseDataset.ts";
 import { type DealAnswers, draftDeal } from "../../editing/dealDraft.ts";
 import { isPartialDate } from "../../schema/calendar.ts";
-import { CommandError } from "../command.ts";
+import { type Command, CommandError } from "../command.ts";
 import { readFolder } from "../readFolder.ts";
+import type { Session } from "../session.ts";
 
 interface Question {
   key: keyof DealAnswers;
@@ -58,49 +57,54 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 /** Asks for a deal, writes its records, checks the whole folder and says what is left to do by hand. */
-export async function newDeal(dataset: Dataset, folder: string): Promise<void> {
-  const answers = await ask();
-  const drafts = draftDeal(dataset, answers);
-  const taken = drafts.find(({ path }) => existsSync(join(folder, path)));
-  if (taken)
-    throw new CommandError(`There is a record ${taken.path} already; nothing was written.`, 1);
-  for (const { path, record } of drafts) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), `${JSON.stringify(record, null, 2)}\n`);
-  }
-  const { faults } = checkDataset(readFolder(folder));
-  const lines = drafts.map(({ path }) => `wrote graph-data/${path}`);
-  for (const fault of faults) lines.push(`${fault.path} · ${fault.field} · ${fault.message}`);
-  lines.push(
-    "",
-    "By hand: the paragraph of each fact in its source, the territory as countries, the drug's target and modality, other readings.",
-  );
-  process.stdout.write(`${lines.join("\n")}\n`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
-}
+export const newDeal: Command = {
+  name: "new",
+  usage: "new deal",
+  about: "asks for a deal, writes its records and checks them",
+  options: [],
+  words: [1, 1],
+  async run(session, { words: [what] }) {
+    if (what !== "deal") throw new CommandError(`Usage: ${newDeal.usage}`, 2);
+    const { dataset, folder } = session;
+    const drafts = draftDeal(dataset, await ask(session));
+    const taken = drafts.find(({ path }) => existsSync(join(folder, path)));
+    if (taken)
+      throw new CommandError(`There is a record ${taken.path} already; nothing was written.`, 1);
+    for (const { path, record } of drafts) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), `${JSON.stringify(record, null, 2)}\n`);
+    }
+    const { faults } = checkDataset(readFolder(folder));
+    const written = drafts.map(({ path }) => path);
+    return {
+      json: { written, faults },
+      text: [
+        ...written.map((path) => `wrote graph-data/${path}`),
+        ...faults.map(({ path, field, message }) => `${path} · ${field} · ${message}`),
+        "",
+        "By hand: the paragraph of each fact in its source, the territory as countries, the drug's target and modality, other readings.",
+      ].join("\n"),
+      exit: faults.length === 0 ? 0 : 1,
+    };
+  },
+};
 
-async function ask(): Promise<DealAnswers> {
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
-  const lines = reader[Symbol.asyncIterator]();
+async function ask({ show, lines }: Session): Promise<DealAnswers> {
   const found: Partial<DealAnswers> = {};
-  for (const { key, words, wrong } of QUESTIONS) {
-    for (;;) {
-      process.stderr.write(`${words}: `);
-      const { value, done } = await lines.next();
-      if (done)
-        throw new CommandError(
-          "The answers ended before the last question; nothing was written.",
-          1,
-        );
-      const answer = String(value).trim();
-      const fault = wrong?.(answer);
-      if (fault === undefined) {
-        found[key] = answer;
-        break;
-      }
-      process.stderr.write(`  ${fault}\n`);
+  const open = [...QUESTIONS];
+  show(`${open[0]?.words}: `);
+  for await (const line of lines()) {
+    const [question, next] = open;
+    if (!question) break;
+    const answer = line.trim();
+    const fault = question.wrong?.(answer);
+    if (fault !== undefined) show(`  ${fault}\n${question.words}: `);
+    else {
+      found[question.key] = answer;
+      open.shift();
+      if (!next) return found as DealAnswers;
+      show(`${next.words}: `);
     }
   }
-  reader.close();
-  return found as DealAnswers;
+  throw new CommandError("The answers ended before the last question; nothing was written.", 1);
 }

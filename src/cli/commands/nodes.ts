@@ -16,7 +16,7 @@ export const nodes: Command = {
   options: ["sort", ...READING_OPTIONS],
   flags: ["down"],
   words: [1, 30],
-  run(_dataset, { words: [file = "", ...conditions], options }) {
+  run(_session, { words: [file = "", ...conditions], options }) {
     const { graph } = readOwnGraph(file, options);
     const filters = conditions.map((text) => {
       const read = readNodeFilter(text, graph.nodes.columns);

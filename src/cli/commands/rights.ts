@@ -14,7 +14,7 @@ export const rights: Command = {
   about: "who holds it where on that date",
   options: ["country", "on", "right"],
   words: [1, 20],
-  run(dataset, { words, options }) {
+  run({ dataset }, { words, options }) {
     const drug = named(dataset, words.join(" "), ["drug"]);
     const on = dateOption(options, "on") ?? dataset.header.version;
     const right = wordOption(options, "right", RIGHTS) ?? "commercialise";

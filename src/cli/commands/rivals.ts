@@ -10,7 +10,7 @@ export const rivals: Command = {
   about: "who competes, and why; tier N means 1 to N",
   options: ["tier"],
   words: [1, 20],
-  run(dataset, { words, options }) {
+  run({ dataset }, { words, options }) {
     const { id, name } = named(dataset, words.join(" "), ["drug", "target"]);
     const text = options.get("tier");
     if (text !== undefined && !/^[1-5]$/.test(text))

@@ -10,7 +10,7 @@ export const search: Command = {
   about: "which entities and deals go by that name",
   options: [],
   words: [1, 20],
-  run(dataset, { words }) {
+  run({ dataset }, { words }) {
     const things = findables(dataset).filter(({ kind }) => kind !== "source");
     const results = nameSearch(things)(words.join(" "));
     const rows = results.map(({ id, kind, name, matched }) => [kind, name, matched, id]);

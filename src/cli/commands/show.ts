@@ -11,7 +11,7 @@ export const show: Command = {
   about: "everything known of one entity or deal, fact by fact",
   options: [],
   words: [1, 20],
-  run(dataset, { words }) {
+  run({ dataset }, { words }) {
     const { id } = named(dataset, words.join(" "));
     const page = entityPage(dataset, deriveGraph(dataset), id);
     if (!page) throw new CommandError(`Nothing in this data set has the id “${id}”.`, 1);

@@ -8,7 +8,7 @@ export const stats: Command = {
   about: "counts, coverage, data version",
   options: [],
   words: [0, 0],
-  run(dataset) {
+  run({ dataset }) {
     const json = datasetStats(dataset);
     const { known, sourceGrades, dataVersion, ...counts } = json;
     const lines = Object.entries(counts).map(

@@ -10,7 +10,7 @@ export const timeline: Command = {
   about: "its dated events, oldest first",
   options: [],
   words: [1, 20],
-  run(dataset, { words }) {
+  run({ dataset }, { words }) {
     const { id, name } = named(dataset, words.join(" "));
     const events = timelineOf(dataset, id);
     const rows = events.map((event) => [
