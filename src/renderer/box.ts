@@ -34,38 +34,41 @@ export class BoxIndex {
   }
 
   add(box: Box): void {
-    someCell(box, (cell) => {
-      const known = this.cells.get(cell);
-      if (known) known.push(box);
-      else this.cells.set(cell, [box]);
-      return false;
-    });
+    const { left, right, top, bottom } = cellsOf(box);
+    for (let column = left; column <= right; column++)
+      for (let row = top; row <= bottom; row++) {
+        const known = this.cells.get(column * ROWS + row);
+        if (known) known.push(box);
+        else this.cells.set(column * ROWS + row, [box]);
+      }
   }
 
   /** True when one of the boxes overlaps. */
   meets(box: Box): boolean {
-    return someCell(
-      box,
-      (cell) => this.cells.get(cell)?.some((other) => overlap(box, other)) ?? false,
-    );
+    return this.count(box, 1) > 0;
   }
 
-  /** How many points lie inside a box; a box with a size counts once for each cell. */
-  count(box: Box): number {
+  /** How many points lie inside a box, counted up to a most; a box with a size counts once for each cell. */
+  count(box: Box, most = Number.POSITIVE_INFINITY): number {
     let count = 0;
-    someCell(box, (cell) => {
-      for (const other of this.cells.get(cell) ?? []) if (overlap(box, other)) count++;
-      return false;
-    });
+    if (this.cells.size === 0) return count;
+    const { left, right, top, bottom } = cellsOf(box);
+    for (let column = left; column <= right; column++)
+      for (let row = top; row <= bottom; row++) {
+        const known = this.cells.get(column * ROWS + row);
+        if (!known) continue;
+        for (const other of known) if (overlap(box, other) && ++count >= most) return count;
+      }
     return count;
   }
 }
 
-/** Goes through the cells that a box touches until one answers true. */
-function someCell({ x, y, width, height }: Box, test: (cell: number) => boolean): boolean {
-  const [left, top] = [Math.floor(x / CELL), Math.floor(y / CELL)];
-  const [right, bottom] = [Math.floor((x + width) / CELL), Math.floor((y + height) / CELL)];
-  for (let column = left; column <= right; column++)
-    for (let row = top; row <= bottom; row++) if (test(column * ROWS + row)) return true;
-  return false;
+/** The first and last cell that a box touches, across and down. */
+function cellsOf({ x, y, width, height }: Box) {
+  return {
+    left: Math.floor(x / CELL),
+    right: Math.floor((x + width) / CELL),
+    top: Math.floor(y / CELL),
+    bottom: Math.floor((y + height) / CELL),
+  };
 }

@@ -38,13 +38,18 @@ export interface Obstacles {
 
 const GAP = 7;
 
-function boxAt(wish: LabelWish, side: LabelSide): Box {
+type Spot = Box & { side: LabelSide };
+
+/** Where a label stands on a side of its thing, a little off the straight place. */
+function spotAt(wish: LabelWish, side: LabelSide, dx: number, dy: number): Spot {
   const { width, height, anchor, gap = GAP } = wish;
-  const { x, y, reachX, reachY } = anchor;
-  if (side === "right") return { x: x + reachX + gap, y: y - height / 2, width, height };
-  if (side === "left") return { x: x - reachX - gap - width, y: y - height / 2, width, height };
-  if (side === "above") return { x: x - width / 2, y: y - reachY - gap - height, width, height };
-  return { x: x - width / 2, y: y + reachY + gap - 2, width, height };
+  const { reachX, reachY } = anchor;
+  let [x, y] = [anchor.x - width / 2 + dx, anchor.y - height / 2 + dy];
+  if (side === "right") x = anchor.x + reachX + gap + dx;
+  else if (side === "left") x = anchor.x - reachX - gap - width + dx;
+  else if (side === "above") y = anchor.y - reachY - gap - height + dy;
+  else y = anchor.y + reachY + gap - 2 + dy;
+  return { x, y, width, height, side };
 }
 
 /** Small shifts off the straight place, tried when the place itself is taken. */
@@ -113,12 +118,14 @@ export class LabelPlacer {
   /** The first spot that meets nothing, and those before it that only lines cross. */
   private search(wish: LabelWish, shifts: typeof SHIFTS, overMarks: boolean) {
     const crossed: Spot[] = [];
-    for (const spot of spotsOf(wish, shifts)) {
-      if (!isWithin(spot, this.bounds) || this.taken.meets(spot)) continue;
-      if (!overMarks && this.marks.meets(spot)) continue;
-      if (!this.points.meets(innerPart(spot))) return { clear: spot, crossed };
-      crossed.push(spot);
-    }
+    for (const [dx, dy] of shifts)
+      for (const side of wish.sides) {
+        const spot = spotAt(wish, side, dx, dy);
+        if (!isWithin(spot, this.bounds) || this.taken.meets(spot)) continue;
+        if (!overMarks && this.marks.meets(spot)) continue;
+        if (!this.points.meets(innerPart(spot))) return { clear: spot, crossed };
+        crossed.push(spot);
+      }
     return { clear: undefined, crossed };
   }
 }
@@ -130,17 +137,6 @@ const innerPart = ({ x, y, width, height }: Box): Box => ({
   width: width + 2,
   height: height - 4,
 });
-
-type Spot = Box & { side: LabelSide };
-
-function spotsOf(wish: LabelWish, shifts: typeof SHIFTS): Spot[] {
-  return shifts.flatMap(([dx, dy]) =>
-    wish.sides.map((side) => {
-      const box = boxAt(wish, side);
-      return { ...box, x: box.x + dx, y: box.y + dy, side };
-    }),
-  );
-}
 
 /** A place for each label that fits somewhere, by weight; `LabelPlacer` says where. */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): PlacedLabel[] {
