@@ -40,7 +40,7 @@ async function median(acts, pause) {
   }
   return took.sort((a, b) => a - b)[took.length >> 1];
 }
-/** Hover and selection by events on a canvas; a pan by a camera moved a little for each frame, and how long each of 40 such frames takes, the graphics card included. */
+/** Hover and selection by events on a canvas; a pan by a camera moved a little for each frame, and how long each of 20 such frames takes, the graphics card included. */
 export async function measure({ places, canvas, events, pan }) {
   const send = (kinds) => places.map(({ x, y }) => () => {
     for (const kind of kinds) canvas.dispatchEvent(event(kind, x, y));
@@ -50,11 +50,11 @@ export async function measure({ places, canvas, events, pan }) {
   const select = await median(send([...events.hover, ...events.select]), 320);
   const panFrame = await median(places.map((_place, i) => () => pan(i)), 30);
   const begun = performance.now();
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 20; i++) {
     pan(i);
     await frame();
   }
-  return { hover, select, pan: panFrame, sustained: (performance.now() - begun) / 40 };
+  return { hover, select, pan: panFrame, sustained: (performance.now() - begun) / 20 };
 }
 function event(kind, clientX, clientY) {
   const options = { clientX, clientY, bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", buttons: kind.endsWith("down") ? 1 : 0 };
@@ -164,6 +164,7 @@ for (let round = 0; round < ROUNDS; round++)
       (window as unknown as { measured(): Promise<Measured> }).measured(),
     );
     found.find((each) => each.name === name)?.rounds.push(measured);
+    console.log(`round ${round + 1}, ${name}: ${JSON.stringify(measured)}`);
     await tab.close();
   }
 await browser.close();
