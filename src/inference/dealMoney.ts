@@ -1,5 +1,6 @@
 import type { Deal, MoneyPart } from "../schema/deal.ts";
-import { type Money, usdMillions } from "../schema/money.ts";
+import type { Money } from "../schema/money.ts";
+import { usdMillions } from "../schema/usdMillions.ts";
 
 const UPFRONT = new Set(["upfront", "upfront-cash", "upfront-equity"]);
 const MILESTONES = new Set([

@@ -20,8 +20,3 @@ export const Money = z.discriminatedUnion("state", [
 ]);
 export type Money = z.infer<typeof Money>;
 export type DisclosedMoney = Extract<Money, { state: "disclosed" }>;
-
-/** The amount in millions of USD, or `null` when it is not disclosed or stands in another currency. */
-export function usdMillions(money: Money | undefined): number | null {
-  return money?.state === "disclosed" && money.currency === "USD" ? money.amount : null;
-}
