@@ -36,10 +36,13 @@ async function instrument(file: string): Promise<{ code: string; mutants: Mutant
     { plugins: null, excludedMutations: ["StringLiteral"], ignorers: [], noHeader: false },
   );
   // The instrumenter counts from 0 in each call: the file makes the numbers its own.
-  const code = (files[0]?.content ?? content).replace(
-    /(stry(?:MutAct|Cov)_9fa48)\(([^()]*)\)/g,
-    (_all, helper: string, ids: string) => `${helper}(${ids.replace(/"(\d+)"/g, `"${file}#$1"`)})`,
-  );
+  const code = (files[0]?.content ?? content)
+    .replace(/new WeakMap(?=[<(])/g, "new globalThis.ForgetfulCache")
+    .replace(
+      /(stry(?:MutAct|Cov)_9fa48)\(([^()]*)\)/g,
+      (_all, helper: string, ids: string) =>
+        `${helper}(${ids.replace(/"(\d+)"/g, `"${file}#$1"`)})`,
+    );
   return {
     code,
     mutants: mutants.map(({ id, location, mutatorName, replacement }) => ({

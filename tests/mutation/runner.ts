@@ -25,7 +25,25 @@ const TIME_OUT_MS = 10_000;
 // The instrumented sources keep hold of this very object.
 const coverage = { static: {}, perTest: {} as Record<string, Record<string, number>> };
 const switches: Switches = { mutantCoverage: coverage };
-Object.assign(globalThis, { __stryker__: switches });
+/** What the sources keep by key stands only as long as one run of a test: an answer from before hides a mutant. */
+class ForgetfulCache<K extends WeakKey, V> {
+  static run = 0;
+  #run = 0;
+  #kept = new WeakMap<K, V>();
+  get #now(): WeakMap<K, V> {
+    if (this.#run !== ForgetfulCache.run) this.#kept = new WeakMap();
+    this.#run = ForgetfulCache.run;
+    return this.#kept;
+  }
+  get = (key: K) => this.#now.get(key);
+  has = (key: K) => this.#now.has(key);
+  delete = (key: K) => this.#now.delete(key);
+  set(key: K, value: V): this {
+    this.#now.set(key, value);
+    return this;
+  }
+}
+Object.assign(globalThis, { __stryker__: switches, ForgetfulCache });
 configureGlobal({ endOnFailure: true });
 
 const killed = new Map<string, string>();
@@ -81,6 +99,7 @@ export default class MutationRunner extends TestRunner {
 async function fails(run: () => unknown, id: string | undefined, hits: number): Promise<boolean> {
   switches.activeMutant = id;
   switches.currentTestId = "again";
+  ForgetfulCache.run++;
   switches.hitCount = 0;
   switches.hitLimit = hits * PATIENCE + 1000;
   let timer: NodeJS.Timeout | undefined;
