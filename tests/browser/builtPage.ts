@@ -12,6 +12,9 @@ import { BROWSER_FLAGS, findBrowser } from "../../scripts/findBrowser.mjs";
 import { serve } from "../../scripts/server.mjs";
 import { type Look, visited } from "./visited.ts";
 
+/** A page is as quick as its machine; only a test that fails waits so long. */
+const PATIENCE_MS = 90_000;
+
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 /** The narrowest page with all its columns; few pixels, because they are drawn without a graphics card. */
 const DESK = { width: 1120, height: 640 };
@@ -97,6 +100,7 @@ export function builtPage({ base = "/", flags = [], ...common }: Setting = {}): 
       ...options,
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await watch(page, new URL(server.address).origin, (fault) => {
       if (!expecting?.test(fault)) faults.push(fault);
     });
