@@ -32,17 +32,14 @@ export function rivalLandscape(dataset: Dataset): RivalLandscape {
       : [];
   });
   return {
-    clusters: clusters.map(({ id, label, shared, target, members }) => {
-      const [name = label, share = ""] = label.split(" · ");
-      return {
-        id,
-        name,
-        share: `${share} alike`,
-        shared,
-        target,
-        members: members.map((member) => ({ id: member.id, why: member.why })),
-      };
-    }),
+    clusters: clusters.map(({ id, name, alike, shared, target, members }) => ({
+      id,
+      name,
+      share: `${alike} of ${members.length} alike`,
+      shared,
+      target,
+      members: members.map((member) => ({ id: member.id, why: member.why })),
+    })),
     pairs,
   };
 }

@@ -9,9 +9,9 @@ const APPROVED = new Set(["approval", "accelerated-approval", "conditional-appro
 
 /** The rights of all members of all clusters on the day of the data release. */
 export function clusterRights(dataset: Dataset): ClusterRights[] {
-  return rivalClusters(dataset).map(({ id, label, members }) => ({
+  return rivalClusters(dataset).map(({ id, name, members }) => ({
     id,
-    label,
+    name,
     members: members.map((member) => memberRights(dataset, member.id.slice("drug:".length))),
   }));
 }

@@ -6,6 +6,11 @@ import { type RivalFeatures, rivalFeatures } from "./rivalFeatures.ts";
 /** Rivals that belong together, labelled by what they share and how many share all of it. */
 export interface RivalCluster {
   id: string;
+  /** What they are: `HER2 ADC`. */
+  name: string;
+  /** How many share all of it. */
+  alike: number;
+  /** Both in words: `HER2 ADC · 21 of 30`. */
   label: string;
   /** The target that all bind. */
   target: string;
@@ -78,6 +83,8 @@ function cluster(
   );
   return {
     id: `cluster:${target}-${family}`,
+    name: `${name} ${title}`,
+    alike: typical.length,
     label: `${name} ${title} · ${typical.length} of ${members.length}`,
     target: entityId("target", target),
     shared: `all bind ${name}; ${typical.length} of ${members.length} bind it alone and are ${vocabularyWords(modalities[0] ?? family)}s`,

@@ -15,7 +15,7 @@ export interface MemberRights {
 /** A cluster with the rights of its members. */
 export interface ClusterRights {
   id: string;
-  label: string;
+  name: string;
   members: MemberRights[];
 }
 

@@ -26,7 +26,6 @@ export function SpacePage() {
   const region =
     REGIONS.find(({ id }) => id === to) ?? REGIONS.find(({ id }) => id === FIRST_REGION);
   if (!cluster || !region) return null;
-  const [name = cluster.label] = cluster.label.split(" · ");
   const space = whiteSpace(cluster, region.surely);
   return (
     <>
@@ -41,9 +40,9 @@ export function SpacePage() {
             value={cluster.id}
             onChange={(event) => store.setState({ from: event.target.value })}
           >
-            {clusters.data.map(({ id, label, members }) => (
+            {clusters.data.map(({ id, name, members }) => (
               <option key={id} value={id}>
-                {label.split(" · ")[0]} ({members.length})
+                {name} ({members.length})
               </option>
             ))}
           </select>
@@ -67,7 +66,7 @@ export function SpacePage() {
         </p>
       </div>
       <Group
-        title={`${name}: no licence in ${region.name} in this data set`}
+        title={`${cluster.name}: no licence in ${region.name} in this data set`}
         rows={space.noLicence}
       />
       <Group title="Still with an owner that has an approval there" rows={space.ownSales} />
