@@ -8,17 +8,18 @@ import { pathOf, placeOfPath, readPlace } from "../../editing/recordPlace.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { openEdit, showPage } from "../state/pageActions.ts";
 import { select } from "../state/pictureActions.ts";
-import { atlasNotes } from "./atlasNotes.ts";
-import { dropRecord, editWork, type Shipped } from "./editWork.ts";
+import type { Shipped } from "./editingStore.ts";
 import { Faults } from "./Faults.tsx";
-import { keptEdits } from "./keptEdits.ts";
 import { Patch } from "./Patch.tsx";
+import { useAtlasNotes, useEditing, useEdits } from "./useEditing.ts";
 import { WorkFile } from "./WorkFile.tsx";
 
 /** What was changed, what the check says of it, and the way out: a patch. */
 export function Changes({ shipped }: { shipped: Shipped }) {
-  const { history, both } = useStore(keptEdits);
-  const { edited, checked, failed } = useStore(editWork);
+  const editing = useEditing();
+  const changes = useEdits();
+  const { history, both } = useStore(changes.state);
+  const { edited, checked, failed } = useStore(editing.state);
   const edits = useMemo(() => realEdits(history.now), [history.now]);
   const overtaken = useMemo(() => overtakenEdits(shipped.records, edits), [shipped, edits]);
   const faults: readonly Fault[] | null = checked?.edits === history.now ? checked.faults : null;
@@ -30,7 +31,7 @@ export function Changes({ shipped }: { shipped: Shipped }) {
           stands; Undo brings the other’s back.{" "}
           <button
             type="button"
-            onClick={() => keptEdits.setState({ both: both.filter((other) => other !== path) })}
+            onClick={() => changes.state.setState({ both: both.filter((other) => other !== path) })}
           >
             Close
           </button>
@@ -60,9 +61,11 @@ export function Changes({ shipped }: { shipped: Shipped }) {
 
 /** The reader's own notes, each a way to the thing that it is about. */
 function NoteList() {
+  const editing = useEditing();
+  const atlasNotes = useAtlasNotes();
   const { atlas, store } = usePage();
-  const notes = useStore(atlasNotes, (state) => state.notes);
-  const edited = useStore(editWork, (state) => state.edited);
+  const notes = useStore(atlasNotes.state, (state) => state.notes);
+  const edited = useStore(editing.state, (state) => state.edited);
   const nameOf = (id: string) => {
     const place = readPlace(id);
     return (
@@ -101,6 +104,7 @@ function ChangeList({
   records: Records;
   overtaken: readonly string[];
 }) {
+  const editing = useEditing();
   const { store } = usePage();
   const nameOf = useMemo(() => wordsOfId(records), [records]);
   return (
@@ -136,7 +140,7 @@ function ChangeList({
               type="button"
               className="link"
               aria-label={`Take back the change of ${name}`}
-              onClick={() => dropRecord(path)}
+              onClick={() => editing.drop(path)}
             >
               Take back
             </button>

@@ -3,14 +3,15 @@ import { isObject } from "../../editing/edits.ts";
 import { type FieldPath, fieldOf } from "../../editing/fieldPath.ts";
 import { recordName } from "../../editing/recordNames.ts";
 import { pathOf } from "../../editing/recordPlace.ts";
-import { editWork } from "./editWork.ts";
 import { type ControlProps, useForm } from "./formContext.ts";
 import { NewSource } from "./NewSource.tsx";
 import { RecordPicker } from "./RecordPicker.tsx";
 import { FaultsAt } from "./Row.tsx";
+import { useEditing } from "./useEditing.ts";
 
 /** Where a fact is said: each source with the place in it, found by name or entered anew. */
 export function CitationsControl({ path, label, value }: ControlProps) {
+  const editing = useEditing();
   const { record, edited, faults, put, putWithSource } = useForm();
   const [adding, setAdding] = useState(false);
   const citations = Array.isArray(value) ? value.filter(isObject) : [];
@@ -43,7 +44,7 @@ export function CitationsControl({ path, label, value }: ControlProps) {
           {adding ? (
             <NewSource
               records={edited}
-              shape={editWork.getState().shipped?.shapes.get("sources")}
+              shape={editing.state.getState().shipped?.shapes.get("sources")}
               words="Add and cite it"
               leave={() => setAdding(false)}
               add={(id, source) => {

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { useStore } from "zustand";
-import { editWork } from "./editWork.ts";
 import { NewSource } from "./NewSource.tsx";
 import { RecordPicker } from "./RecordPicker.tsx";
+import { useEditing } from "./useEditing.ts";
 
 /** The source of a record that begins: one that has a record, or a new one with its record. */
 export interface Cited {
@@ -20,7 +20,8 @@ export function CitedSource({
   cited: Cited | null;
   put(cited: Cited): void;
 }) {
-  const { edited, shipped } = useStore(editWork);
+  const editing = useEditing();
+  const { edited, shipped } = useStore(editing.state);
   const [adding, setAdding] = useState(false);
   const id = useId();
   const known = cited?.record

@@ -1,14 +1,15 @@
 import { useStore } from "zustand";
 import { realEdits } from "../../editing/edits.ts";
 import { usePage } from "../parts/pageContext.ts";
-import { editWork } from "./editWork.ts";
-import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
+import { useEditing, useEdits } from "./useEditing.ts";
 
 /** Undo, redo, and how things stand, always in sight. */
 export function EditBar() {
+  const editing = useEditing();
+  const edits = useEdits();
   const { panels } = usePage();
-  const { history, kept } = useStore(keptEdits);
-  const checked = useStore(editWork, (state) => state.checked);
+  const { history, kept } = useStore(edits.state);
+  const checked = useStore(editing.state, (state) => state.checked);
   const changes = realEdits(history.now).size;
   const faults = checked?.edits === history.now ? checked.faults.length : 0;
   return (
@@ -17,7 +18,7 @@ export function EditBar() {
         type="button"
         disabled={history.past.length === 0}
         aria-keyshortcuts="Control+Z"
-        onClick={undoEdit}
+        onClick={() => edits.undo()}
       >
         Undo
       </button>
@@ -25,7 +26,7 @@ export function EditBar() {
         type="button"
         disabled={history.future.length === 0}
         aria-keyshortcuts="Control+Shift+Z"
-        onClick={redoEdit}
+        onClick={() => edits.redo()}
       >
         Redo
       </button>

@@ -4,21 +4,23 @@ import { isRecordId, pathOf, readPlace } from "../../editing/recordPlace.ts";
 import { Failed } from "../parts/Failed.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { openEdit } from "../state/pageActions.ts";
-import { readAtlasNotes } from "./atlasNotes.ts";
 import { Changes } from "./Changes.tsx";
 import { EditBar } from "./EditBar.tsx";
 import { EditStart } from "./EditStart.tsx";
-import { editWork, loadEditing } from "./editWork.ts";
-import { keptEdits, redoEdit, undoEdit } from "./keptEdits.ts";
 import { RecordEditor } from "./RecordEditor.tsx";
 import { StartDeal } from "./StartDeal.tsx";
 import { StartRecord } from "./StartRecord.tsx";
 import "./edit.css";
 import "./recordForm.css";
+import type { EditsStore } from "./editsStore.ts";
+import { useAtlasNotes, useEditing, useEdits } from "./useEditing.ts";
 
 /** Correcting and adding records: a form or JSON over the same draft, the checks, and the changes as a patch. */
 export default function EditPage() {
-  const { shipped, failed } = useStore(editWork);
+  const editing = useEditing();
+  const changes = useEdits();
+  const atlasNotes = useAtlasNotes();
+  const { shipped, failed } = useStore(editing.state);
   const edit = usePageState((state) => state.edit);
   const main = useRef<HTMLDivElement>(null);
   const here = shipped !== null;
@@ -27,14 +29,15 @@ export default function EditPage() {
     if (edit !== null) main.current?.focus({ preventScroll: true });
   }, [edit, here]);
   useEffect(() => {
-    void loadEditing();
-    void readAtlasNotes();
-    window.addEventListener("keydown", undoKeys, true);
-    return () => window.removeEventListener("keydown", undoKeys, true);
-  }, []);
+    void editing.load();
+    void atlasNotes.read();
+    const press = (event: KeyboardEvent) => undoKeys(event, changes);
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
+  }, [editing, changes, atlasNotes]);
   if (!shipped)
     return failed === "records" ? (
-      <Failed again={() => void loadEditing()} />
+      <Failed again={() => void editing.load()} />
     ) : (
       <p className="quiet">Fetching the records …</p>
     );
@@ -50,7 +53,7 @@ export default function EditPage() {
 }
 
 /** Undo and redo of the changes, wherever the focus stands on this page; the browser's own would forget the fields left before. */
-function undoKeys(event: KeyboardEvent): void {
+function undoKeys(event: KeyboardEvent, changes: EditsStore): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog[open]"))
     return;
   const key = event.key.toLowerCase();
@@ -60,17 +63,19 @@ function undoKeys(event: KeyboardEvent): void {
   if (!redo && key !== "z") return;
   event.preventDefault();
   event.stopPropagation();
-  if (redo) redoEdit();
-  else undoEdit();
+  if (redo) changes.redo();
+  else changes.undo();
 }
 
 /** What the address names: a record, a record to be added, or nothing yet. */
 function Subject() {
+  const editing = useEditing();
+  const changes = useEdits();
   const { store } = usePage();
   const edit = usePageState((state) => state.edit);
-  const shipped = useStore(editWork, (state) => state.shipped);
-  const edited = useStore(editWork, (state) => state.edited);
-  const edits = useStore(keptEdits, (state) => state.history.now);
+  const shipped = useStore(editing.state, (state) => state.shipped);
+  const edited = useStore(editing.state, (state) => state.edited);
+  const edits = useStore(changes.state, (state) => state.history.now);
   const place = readPlace(edit);
   const open = (id: string) => store.setState(openEdit(id));
   if (!place) return <EditStart unknown={edit} open={open} />;

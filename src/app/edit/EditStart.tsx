@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
 import { labelOf } from "../../editing/formWords.ts";
 import { placeOfPath, readPlace } from "../../editing/recordPlace.ts";
-import { editWork } from "./editWork.ts";
 import { RecordPicker } from "./RecordPicker.tsx";
+import { useEditing } from "./useEditing.ts";
 
 const SHELVES = [
   "deal",
@@ -20,7 +20,8 @@ const SHELVES = [
 
 /** Where editing begins: what to correct, what to add. */
 export function EditStart({ unknown, open }: { unknown: string | null; open(edit: string): void }) {
-  const edited = useStore(editWork, (state) => state.edited);
+  const editing = useEditing();
+  const edited = useStore(editing.state, (state) => state.edited);
   return (
     <section className="editstart" aria-label="Begin">
       {unknown !== null && (

@@ -5,7 +5,7 @@ import { placeOfPath } from "../../editing/recordPlace.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
 import { openEdit } from "../state/pageActions.ts";
-import { checkNow } from "./editWork.ts";
+import { useEditing } from "./useEditing.ts";
 
 interface Found {
   /** `null` while the check runs. */
@@ -17,6 +17,7 @@ interface Found {
 
 /** What the checks of schema and rules say, each fault a way to its field; in the same words as the command `check`. */
 export function Faults({ faults, failed, edits, records }: Found) {
+  const editing = useEditing();
   const panel = usePanel("faults");
   const own = faults?.filter(({ path }) => edits.has(path)) ?? [];
   const elsewhere = (faults?.length ?? 0) - own.length;
@@ -30,7 +31,7 @@ export function Faults({ faults, failed, edits, records }: Found) {
             ? "Checking …"
             : sentence(own.length, elsewhere, records.size - 1)}
         {failed && (
-          <button type="button" className="link" onClick={checkNow}>
+          <button type="button" className="link" onClick={() => editing.check()}>
             Try again
           </button>
         )}

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { Fault } from "../../dataset/parseDataset.ts";
 import { parseJson } from "../../dataset/parseJson.ts";
 import { recordText } from "../../editing/recordText.ts";
-import { putRecords } from "./editWork.ts";
+import { useEditing } from "./useEditing.ts";
 
 /** The record as its file holds it, with the faults beside it. A text that is no JSON is not taken, and stays until it is. */
 export function JsonView({
@@ -14,6 +14,7 @@ export function JsonView({
   record: unknown;
   faults: readonly Fault[];
 }) {
+  const editing = useEditing();
   const id = useId();
   const now = recordText(record);
   const [typed, setTyped] = useState<{ text: string; of: string } | null>(null);
@@ -24,7 +25,7 @@ export function JsonView({
     const found = parseJson({ path, text: next });
     const taken = "value" in found ? recordText(found.value) : now;
     setTyped({ text: next, of: taken });
-    if ("value" in found && taken !== now) putRecords([[path, found.value]], `${path} as JSON`);
+    if ("value" in found && taken !== now) editing.put([[path, found.value]], `${path} as JSON`);
   };
   return (
     <div className="jsonview">

@@ -3,22 +3,23 @@ import { useStore } from "zustand";
 import { pathOf, readPlace } from "../../editing/recordPlace.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { openEdit } from "../state/pageActions.ts";
-import { atlasNotes, readAtlasNotes, writeAtlasNote } from "./atlasNotes.ts";
-import { keptEdits, readEdits } from "./keptEdits.ts";
 import "./panelMarks.css";
+import { useAtlasNotes, useEdits } from "./useEditing.ts";
 
 /** What the reader has to say of a thing, on its panel: a note of their own, and whether they changed its record. */
 export default function PanelMarks({ id }: { id: string }) {
+  const changes = useEdits();
+  const atlasNotes = useAtlasNotes();
   const { store } = usePage();
-  const note = useStore(atlasNotes, ({ notes }) => notes.get(id) ?? "");
-  const fault = useStore(atlasNotes, (state) => state.fault);
-  const edits = useStore(keptEdits, ({ history }) => history.now);
+  const note = useStore(atlasNotes.state, ({ notes }) => notes.get(id) ?? "");
+  const fault = useStore(atlasNotes.state, (state) => state.fault);
+  const edits = useStore(changes.state, ({ history }) => history.now);
   const [writing, setWriting] = useState(false);
   const field = useId();
   useEffect(() => {
-    void readAtlasNotes();
-    void readEdits();
-  }, []);
+    void atlasNotes.read();
+    void changes.read();
+  }, [atlasNotes, changes]);
   const place = readPlace(id);
   const changed = place?.id ? edits.has(pathOf(place.collection, place.id)) : false;
   return (
@@ -46,7 +47,7 @@ export default function PanelMarks({ id }: { id: string }) {
             value={note}
             onChange={({ currentTarget }) => {
               setWriting(true);
-              writeAtlasNote(id, currentTarget.value);
+              atlasNotes.write(id, currentTarget.value);
             }}
           />
           {fault !== null && <span className="broken">{fault}</span>}

@@ -6,9 +6,8 @@ import { usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
 import { writeView } from "../state/urlState.ts";
 import { START } from "../state/viewFields.ts";
-import { putRecords } from "./editWork.ts";
-import { leaveField } from "./keptEdits.ts";
 import { mineAddress } from "./mineAddress.ts";
+import { useEditing, useEdits } from "./useEditing.ts";
 
 interface PatchParts {
   records: Records;
@@ -80,6 +79,8 @@ export function Patch({ records, edits, held }: PatchParts) {
 
 /** The date of the data release; nothing in the data may be later, so that a newer fact raises it. */
 function Release({ records, edits }: { records: Records; edits: Edits }) {
+  const editing = useEditing();
+  const changes = useEdits();
   const id = useId();
   const header = edits.get(HEADER)?.record ?? records.get(HEADER);
   if (!isObject(header)) return null;
@@ -92,9 +93,9 @@ function Release({ records, edits }: { records: Records; edits: Edits }) {
         aria-describedby={`${id}-hint`}
         value={String(header.version)}
         onChange={({ currentTarget }) =>
-          putRecords([[HEADER, { ...header, version: currentTarget.value }]], HEADER)
+          editing.put([[HEADER, { ...header, version: currentTarget.value }]], HEADER)
         }
-        onBlur={leaveField}
+        onBlur={() => changes.leaveField()}
       />
       <small id={`${id}-hint`}>raise it where a fact is newer</small>
     </p>

@@ -9,13 +9,12 @@ import { blankOf, type Shape } from "../../editing/shape.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { showPage } from "../state/pageActions.ts";
 import { select } from "../state/pictureActions.ts";
-import { editWork, putRecords } from "./editWork.ts";
 import { Field } from "./Field.tsx";
 import { orderedKeys } from "./FieldsOf.tsx";
 import { FormContext, type FormParts, useForm } from "./formContext.ts";
 import { JsonView } from "./JsonView.tsx";
-import { leaveField } from "./keptEdits.ts";
 import { FaultsAt } from "./Row.tsx";
+import { useEditing, useEdits } from "./useEditing.ts";
 
 interface Editor {
   path: string;
@@ -27,9 +26,11 @@ interface Editor {
 
 /** One record as a form or as JSON, both over the same draft. */
 export function RecordEditor({ path, place, shape, edit, record }: Editor) {
+  const editing = useEditing();
+  const changes = useEdits();
   const { store, atlas } = usePage();
-  const edited = useStore(editWork, (state) => state.edited);
-  const checked = useStore(editWork, (state) => state.checked);
+  const edited = useStore(editing.state, (state) => state.edited);
+  const checked = useStore(editing.state, (state) => state.checked);
   const [asJson, setAsJson] = useState(!isObject(record));
   const said = useMemo(
     () => checked?.faults.filter((fault) => fault.path === path) ?? [],
@@ -50,19 +51,19 @@ export function RecordEditor({ path, place, shape, edit, record }: Editor) {
     edited,
     faults,
     put: (at, value, typing = false) =>
-      putRecords(
+      editing.put(
         [[path, withValueAt(record, at, value, shape)]],
         typing ? `${path} ${fieldOf(at)}` : null,
       ),
     putWithSource: (at, value, id, source) =>
-      putRecords([
+      editing.put([
         [pathOf("sources", id), source],
         [path, withValueAt(record, at, value, shape)],
       ]),
   };
   const id = `${place.kind}:${place.id}`;
   return (
-    <section className="recordeditor" aria-label="The record" onBlur={leaveField}>
+    <section className="recordeditor" aria-label="The record" onBlur={() => changes.leaveField()}>
       <header>
         <p className="overline">
           <span>{labelOf(place.kind.replace("-", " "))}</span>

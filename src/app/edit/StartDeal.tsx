@@ -6,9 +6,9 @@ import { pathOf, placeOfPath } from "../../editing/recordPlace.ts";
 import type { CollectionName } from "../../schema/collections.ts";
 import { type Cited, CitedSource } from "./CitedSource.tsx";
 import { NumberInput } from "./controls.tsx";
-import { editWork, putRecords } from "./editWork.ts";
 import { Chosen, Text } from "./NewSource.tsx";
 import { RecordPicker } from "./RecordPicker.tsx";
+import { useEditing } from "./useEditing.ts";
 
 const BLANK = {
   licensor: "",
@@ -25,7 +25,8 @@ type Asked = typeof BLANK;
 
 /** The questions of the command `new deal`, answered in the page; the same function drafts the records. */
 export function StartDeal({ open }: { open(edit: string): void }) {
-  const edited = useStore(editWork, (state) => state.edited);
+  const editing = useEditing();
+  const edited = useStore(editing.state, (state) => state.edited);
   const [asked, setAsked] = useState<Asked>(BLANK);
   const [cited, setCited] = useState<Cited | null>(null);
   const [fault, setFault] = useState("");
@@ -54,7 +55,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
     const taken = drafts.find(({ path }) => edited.has(path));
     if (taken) return setFault(`There is a record ${taken.path} already.`);
     const source = cited.record ? [[pathOf("sources", cited.id), cited.record] as const] : [];
-    putRecords([...source, ...drafts.map(({ path, record }) => [path, record] as const)]);
+    editing.put([...source, ...drafts.map(({ path, record }) => [path, record] as const)]);
     const deal = drafts
       .map(({ path }) => placeOfPath(path))
       .find((place) => place?.kind === "deal");

@@ -4,8 +4,8 @@ import { idOf } from "../../editing/dealDraft.ts";
 import { isRecordId, pathOf, type RecordPlace } from "../../editing/recordPlace.ts";
 import { blankOf, type Shape } from "../../editing/shape.ts";
 import { type Cited, CitedSource } from "./CitedSource.tsx";
-import { editWork, putRecords } from "./editWork.ts";
 import { NewSource, Text } from "./NewSource.tsx";
+import { useEditing } from "./useEditing.ts";
 
 /** Begins a record: what it is called and where it is named; the rest is asked by its form. */
 export function StartRecord({
@@ -17,8 +17,9 @@ export function StartRecord({
   shape: Shape;
   open(edit: string): void;
 }) {
+  const editing = useEditing();
   const { kind, collection } = place;
-  const edited = useStore(editWork, (state) => state.edited);
+  const edited = useStore(editing.state, (state) => state.edited);
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState("");
   const [cited, setCited] = useState<Cited | null>(null);
@@ -35,7 +36,7 @@ export function StartRecord({
       ...(named ? { name: name.trim() } : {}),
       ...(citing && cited ? { sources: [{ source: cited.id }] } : {}),
     };
-    putRecords([
+    editing.put([
       ...(cited?.record ? [[pathOf("sources", cited.id), cited.record] as const] : []),
       [pathOf(collection, id), record],
     ]);
@@ -49,7 +50,7 @@ export function StartRecord({
           shape={shape}
           words="Add it"
           add={(id, source) => {
-            putRecords([[pathOf("sources", id), source]]);
+            editing.put([[pathOf("sources", id), source]]);
             open(`source:${id}`);
           }}
         />

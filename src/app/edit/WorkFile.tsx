@@ -2,13 +2,14 @@ import { useState } from "react";
 import { useStore } from "zustand";
 import { readWork, writeWork } from "../../editing/workFile.ts";
 import { download } from "../parts/download.ts";
-import { addAtlasNotes, atlasNotes } from "./atlasNotes.ts";
-import { changeEdits, keptEdits } from "./keptEdits.ts";
+import { useAtlasNotes, useEdits } from "./useEditing.ts";
 
 /** Takes changes and notes away as one file, and brings such a file back. */
 export function WorkFile() {
-  const edits = useStore(keptEdits, ({ history }) => history.now);
-  const notes = useStore(atlasNotes, (state) => state.notes);
+  const changes = useEdits();
+  const atlasNotes = useAtlasNotes();
+  const edits = useStore(changes.state, ({ history }) => history.now);
+  const notes = useStore(atlasNotes.state, (state) => state.notes);
   const [said, setSaid] = useState("");
   const save = () =>
     download(
@@ -19,8 +20,8 @@ export function WorkFile() {
     const found = readWork(await file.text());
     if ("fault" in found) return setSaid(found.fault);
     if (found.edits.size > 0)
-      changeEdits(new Map([...keptEdits.getState().history.now, ...found.edits]));
-    if (found.notes.length > 0) addAtlasNotes(found.notes);
+      changes.change(new Map([...changes.state.getState().history.now, ...found.edits]));
+    if (found.notes.length > 0) atlasNotes.add(found.notes);
     const count = (of: number, one: string) => `${of} ${of === 1 ? one : `${one}s`}`;
     setSaid(
       `Brought back: ${count(found.edits.size, "changed record")}, ${count(found.notes.length, "note")}. Undo takes the changes back.`,

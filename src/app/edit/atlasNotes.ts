@@ -1,25 +1,32 @@
-import { createStore } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import { KeptNotes } from "../kept/keptNotes.ts";
 import type { Notes } from "../kept/noteMerge.ts";
 
 /** The reader's own notes on things of the atlas, by prefixed id; kept in this browser, part of no patch. */
-export const atlasNotes = createStore<{ notes: Notes; fault: string | null }>(() => ({
-  notes: new Map(),
-  fault: null,
-}));
-let kept: KeptNotes | null = null;
+export interface AtlasNotes {
+  state: StoreApi<{ notes: Notes; fault: string | null }>;
+  /** Looks up what the browser keeps, once. */
+  read(): Promise<void>;
+  write(id: string, text: string): void;
+  add(notes: readonly (readonly [string, string])[]): void;
+}
 
-function keeper(): KeptNotes {
-  kept ??= new KeptNotes("notes on the atlas", (notes, fault) =>
-    atlasNotes.setState({ notes, fault }),
+export function createAtlasNotes(): AtlasNotes {
+  const state = createStore<{ notes: Notes; fault: string | null }>(() => ({
+    notes: new Map(),
+    fault: null,
+  }));
+  const kept = new KeptNotes("notes on the atlas", (notes, fault) =>
+    state.setState({ notes, fault }),
   );
-  return kept;
+  let looked: Promise<void> | null = null;
+  return {
+    state,
+    read() {
+      looked ??= kept.read();
+      return looked;
+    },
+    write: (id, text) => kept.write(id, text),
+    add: (notes) => kept.add(notes),
+  };
 }
-
-/** Looks up what the browser keeps, once. */
-export async function readAtlasNotes(): Promise<void> {
-  if (kept === null) await keeper().read();
-}
-
-export const writeAtlasNote = (id: string, text: string) => keeper().write(id, text);
-export const addAtlasNotes = (notes: readonly (readonly [string, string])[]) => keeper().add(notes);

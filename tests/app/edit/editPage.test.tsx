@@ -2,25 +2,19 @@
 import "fake-indexeddb/auto";
 import { fireEvent, waitFor, within } from "@testing-library/dom";
 import { beforeEach, expect, it, vi } from "vitest";
+import { createCheckService } from "../../../src/app/edit/checkService.ts";
 import "../../../src/app/edit/EditPage.tsx";
+import { ServingWorker } from "../data/servingWorker.ts";
 import { type MountedPage, mountedPage, wordsOf } from "../mountedPage.tsx";
 
 /** The checks run in the page itself: a worker that answers as the shipped one does. */
-class CheckHere {
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  postMessage(order: unknown): void {
-    vi.spyOn(window, "postMessage").mockImplementation((reply) =>
-      this.onmessage?.({ data: reply }),
-    );
-    window.onmessage?.({ data: order } as MessageEvent);
+class CheckHere extends ServingWorker {
+  constructor() {
+    super(createCheckService());
   }
-  terminate(): void {}
 }
 
-beforeEach(async () => {
-  await import("../../../src/app/edit/checkWorker.ts");
-  vi.stubGlobal("Worker", CheckHere);
-});
+beforeEach(() => void vi.stubGlobal("Worker", CheckHere));
 
 const checkOf = async ({ page }: MountedPage) =>
   within(await page.findByRole("region", { name: "Check" }));

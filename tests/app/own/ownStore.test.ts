@@ -1,13 +1,14 @@
 import "fake-indexeddb/auto";
-import { expect, it, vi } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { WorkerClient } from "../../../src/app/data/workerClient.ts";
+import type { WorkerCall } from "../../../src/app/data/workerProtocol.ts";
 import { openDesk } from "../../../src/app/own/ownDesk.ts";
 import type { OwnDesk, OwnNews } from "../../../src/app/own/ownMessages.ts";
 import type { OwnSession } from "../../../src/app/own/ownSession.ts";
 import { OwnStore } from "../../../src/app/own/ownStore.ts";
 import { readOwnView } from "../../../src/app/own/ownView.ts";
 import { createPageStores } from "../../../src/app/parts/pageStores.ts";
-import { FakeWorker } from "../data/fakeWorker.ts";
+import { ServingWorker } from "../data/servingWorker.ts";
 import { FakeWindow } from "../state/fakeWindow.ts";
 
 // Where the address of the data stands, and who is told that the page is left.
@@ -15,29 +16,18 @@ vi.stubGlobal("window", new EventTarget());
 vi.stubGlobal("document", Object.assign(new EventTarget(), { baseURI: "http://localhost/" }));
 vi.stubGlobal("__DATA_PATH__", "data");
 
+afterAll(() => void vi.unstubAllGlobals());
+
 const EDGES = "source,target\nAda,Ben\nBen,Cem\n";
 
 /** A worker that answers with the service of the real one, or dies of what it is told to die of. */
-class DeskWorker extends FakeWorker {
-  private readonly desk = openDesk((news) => this.say({ news }));
+class DeskWorker extends ServingWorker {
   constructor(private readonly deadly: string) {
-    super();
+    super(openDesk((news) => this.say({ news })));
   }
   override postMessage(data: unknown): void {
-    super.postMessage(data);
-    const { call, kind, input } = this.sent.at(-1) ?? { call: 0, kind: "", input: [] };
-    if (kind === this.deadly) {
-      queueMicrotask(() => this.die());
-      return;
-    }
-    void (async () => {
-      try {
-        const method = this.desk[kind as keyof OwnDesk] as (...input: unknown[]) => unknown;
-        this.say({ call, answer: await method.apply(this.desk, input) });
-      } catch (fault) {
-        this.say({ call, fault: String(fault) });
-      }
-    })();
+    if ((data as WorkerCall).kind === this.deadly) queueMicrotask(() => this.die());
+    else super.postMessage(data);
   }
 }
 
