@@ -1,6 +1,6 @@
+import { Dialog } from "../parts/Dialog.tsx";
 import { Keycaps } from "../parts/Keycaps.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
-import { useDialog } from "../parts/useDialog.ts";
 import { keepOn } from "../state/keptSettings.ts";
 import type { Action } from "./action.ts";
 import { ACTIONS } from "./actions.ts";
@@ -13,21 +13,14 @@ const TITLES: Record<Action["about"], string> = {
 /** The keys, as a dialog, and the switch that turns the single ones off. */
 export function Help() {
   const { store } = usePage();
-  const { shown, dialog, close } = useDialog("help");
   const singleKeys = usePageState((state) => state.singleKeys);
   const turn = (on: boolean) => {
     keepOn("single-keys", on);
     store.setState({ singleKeys: on });
   };
   return (
-    <dialog
-      ref={dialog}
-      className="help"
-      aria-labelledby="help-title"
-      onCancel={close}
-      onClose={close}
-    >
-      {shown && (
+    <Dialog name="help" className="help" aria-labelledby="help-title" closing>
+      {() => (
         <>
           <h2 id="help-title">Keys</h2>
           <div className="keylists">
@@ -67,11 +60,6 @@ export function Help() {
           </label>
         </>
       )}
-      <form method="dialog">
-        <button type="submit" className="link">
-          Close
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import { atlasSearch } from "../data/atlasSearch.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { Keycaps } from "../parts/Keycaps.tsx";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage } from "../parts/pageContext.ts";
 import { useCombobox } from "../parts/useCombobox.ts";
-import { useDialog } from "../parts/useDialog.ts";
 import { openAddress } from "../state/pageActions.ts";
 import { open } from "../state/pictureActions.ts";
 import { openView } from "../views/openView.ts";
@@ -26,17 +26,10 @@ interface Entry {
 
 /** Everything by name: what can be done now, and every company, drug, target and deal. */
 export function Palette() {
-  const { shown, dialog, close } = useDialog("palette");
   return (
-    <dialog
-      ref={dialog}
-      className="palette"
-      aria-label="Find a thing or an action"
-      onCancel={close}
-      onClose={close}
-    >
-      {shown && <Finder close={close} />}
-    </dialog>
+    <Dialog name="palette" className="palette" aria-label="Find a thing or an action">
+      {(close) => <Finder close={close} />}
+    </Dialog>
   );
 }
 
@@ -72,8 +65,8 @@ function Finder({ close }: { close(): void }) {
         {entries.map((entry, i) => (
           <div key={entry.id} {...combobox.option(i)}>
             {entry.kind !== null && <Mark kind={entry.kind} />}
-            <span className="name">{entry.words}</span>
-            <span className="why">{entry.more}</span>
+            <span className="found">{entry.words}</span>
+            <span className="matched">{entry.more}</span>
             <Keycaps keys={entry.keys} />
           </div>
         ))}

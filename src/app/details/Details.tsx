@@ -152,7 +152,7 @@ function Relations({ relations }: { relations: EntityRelation[] }) {
           <li key={`${id} ${words}`}>
             <button type="button" onClick={() => store.setState(open(id))}>
               {kind !== "source" && <Mark kind={kind as Parameters<typeof Mark>[0]["kind"]} />}
-              <span className="name">{name}</span>
+              <span className="to">{name}</span>
               <span className="words">{words}</span>
             </button>
           </li>

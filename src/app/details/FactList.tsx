@@ -51,7 +51,7 @@ const isName = (fact: Fact) => fact.field.startsWith("names.");
 
 function FactRows({ page, facts }: { page: EntityPage; facts: readonly Fact[] }) {
   return (
-    <ul className="facts">
+    <ul>
       {facts.map((fact, i) => (
         <FactRow
           key={fact.field}

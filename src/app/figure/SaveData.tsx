@@ -39,7 +39,7 @@ export function SaveData({ view }: { view: PictureView }) {
   return (
     <section className="savedata" aria-labelledby="save-data">
       <h3 id="save-data">Or the data behind it</h3>
-      <div className="choices">
+      <div className="wishes">
         <label>
           <span>As</span>
           <select

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { canvasMeasure, paintFigure } from "../../renderer/figure/paintFigure.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
+import { Dialog } from "../parts/Dialog.tsx";
 import { usePage } from "../parts/pageContext.ts";
-import { useDialog } from "../parts/useDialog.ts";
 import { type FigureWish, figureOf, type ViewSources, viewSources } from "./figureOf.ts";
 import { SaveData } from "./SaveData.tsx";
 import { saveFigure } from "./saveFigure.ts";
@@ -10,18 +10,15 @@ import "./savePicture.css";
 
 /** The dialog behind “Save picture”: kind of file, ground, what stands below, and how it will look. */
 export default function SavePicture() {
-  const { shown, dialog, close } = useDialog("figure");
   return (
-    <dialog
-      ref={dialog}
-      className="help savepicture"
-      aria-labelledby="save-title"
-      onCancel={close}
-      onClose={close}
-    >
-      <h2 id="save-title">Save the picture or its data</h2>
-      {shown && <Choices close={close} />}
-    </dialog>
+    <Dialog name="figure" className="help savepicture" aria-labelledby="save-title">
+      {(close) => (
+        <>
+          <h2 id="save-title">Save the picture or its data</h2>
+          <Choices close={close} />
+        </>
+      )}
+    </Dialog>
   );
 }
 
@@ -80,7 +77,7 @@ function Choices({ close }: { close(): void }) {
         void save();
       }}
     >
-      <div className="choices">
+      <div className="wishes">
         <Radios legend="File" name="format" options={FORMATS} chosen={format} choose={setFormat} />
         <Radios
           legend="Ground"

@@ -40,7 +40,7 @@ export function FacetGroup({
         {chosen.length > 0 && <span>{chosen.length} chosen</span>}
       </summary>
       <fieldset>
-        <legend className="unseen">{title}</legend>
+        <legend className="said">{title}</legend>
         {spans && <SpanInputs facet={name} least={span?.least ?? null} most={span?.most ?? null} />}
         {shown.map((each) => (
           <label key={each.option} className={each.remaining === 0 ? "none" : ""}>

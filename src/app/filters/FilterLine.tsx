@@ -46,7 +46,7 @@ export function FilterLine() {
                   className="chip"
                   onClick={() => store.setState(clearFacet(facet))}
                 >
-                  <span className="unseen">Remove </span>
+                  <span className="said">Remove </span>
                   {words} <span aria-hidden="true">×</span>
                 </button>
               </li>

@@ -86,7 +86,7 @@ function Wanted({ column, add }: { column: ColumnSummary; add(filter: NodeFilter
           }}
         >
           <label>
-            or has in it <input name="has" className="wide" />
+            or has in it <input name="has" className="long" />
           </label>
           <button type="submit">Filter</button>
         </form>

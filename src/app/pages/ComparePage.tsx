@@ -66,7 +66,7 @@ function Chosen({ compared }: { compared: readonly string[] }) {
         <button
           key={id}
           type="button"
-          className="chosen"
+          className="picked"
           aria-label={`Take out ${atlas.names.get(id) ?? id}`}
           onClick={() => store.setState({ compared: compared.filter((other) => other !== id) })}
         >
@@ -134,7 +134,7 @@ function Table({ compared }: { compared: readonly string[] }) {
           Save as CSV
         </button>
       </p>
-      <div className="wide">
+      <div className="scrolls">
         <table className="rows comparison">
           <Head subjects={table.subjects} />
           {(["different", "partly", "same"] as const).map((standing) => (

@@ -27,7 +27,7 @@ export function Term({ of, children }: { of: WordKey; children: ReactNode }) {
     store.setState({ announced: shown === "asked" ? null : `${term}: ${meaning}` });
   };
   return (
-    <span className="termplace" onPointerEnter={rest} onPointerLeave={leave}>
+    <span onPointerEnter={rest} onPointerLeave={leave}>
       <button
         ref={button}
         type="button"

@@ -35,7 +35,7 @@ export function RightsMap({
   const look = (code: string) => {
     const own = code === "" ? "neutral" : lookOf(code);
     const dim = lit !== null && own !== lit ? " dim" : "";
-    return `${own}${dim}${code !== "" && code === chosen ? " chosen" : ""}`;
+    return `${own}${dim}${code !== "" && code === chosen ? " pointed" : ""}`;
   };
   const events = (code: string) =>
     code === ""

@@ -4,6 +4,7 @@ import "../details/comparables.css";
 import "../picture/strip.css";
 import "../picture/twin.css";
 import "../pages/pages.css";
+import "../parts/rows.css";
 import "../pages/connect.css";
 import "../rights/rights.css";
 
@@ -28,9 +29,6 @@ import { pictureTitle } from "../state/pictureTitle.ts";
 import { TableDock } from "../table/TableDock.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SidePage } from "./SidePage.tsx";
-
-import "./reflow.css";
-import "./print.css";
 
 /** Everything beside the picture once something was chosen: bar, legend, strip, pages, details. */
 export default function AtWork() {

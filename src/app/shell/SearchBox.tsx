@@ -67,8 +67,8 @@ export function SearchBox({ large = false }: { large?: boolean }) {
             {results.map((result, i) => (
               <div key={result.id} {...combobox.option(i)}>
                 <Mark kind={result.kind as NodeKind | "deal" | "indication"} />
-                <span className="name">{result.name}</span>
-                <span className="why">{result.matched}</span>
+                <span className="found">{result.name}</span>
+                <span className="matched">{result.matched}</span>
                 <span className="kind">{result.kind}</span>
               </div>
             ))}

@@ -139,7 +139,7 @@ function ColumnChoice<Row extends { id: string }>({ spec }: { spec: TableSpec<Ro
     >
       <summary>Columns</summary>
       <fieldset>
-        <legend className="unseen">Columns of the table</legend>
+        <legend className="said">Columns of the table</legend>
         {others.map((column) => (
           <label key={column.key}>
             <input

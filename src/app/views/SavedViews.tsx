@@ -1,9 +1,9 @@
 import "./views.css";
 
 import { useEffect, useState } from "react";
+import { Dialog } from "../parts/Dialog.tsx";
 import { download } from "../parts/download.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
-import { useDialog } from "../parts/useDialog.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
 import { writeView } from "../state/urlState.ts";
 import { openView } from "./openView.ts";
@@ -23,22 +23,10 @@ const keeping = () => window.localStorage;
 
 /** The views that this browser keeps, as a dialog: save the one that is open, open, rename and delete others. */
 export default function SavedViews() {
-  const { shown, dialog, close } = useDialog("views");
   return (
-    <dialog
-      ref={dialog}
-      className="help views"
-      aria-labelledby="views-title"
-      onCancel={close}
-      onClose={close}
-    >
-      {shown && <Views close={close} />}
-      <form method="dialog">
-        <button type="submit" className="link">
-          Close
-        </button>
-      </form>
-    </dialog>
+    <Dialog name="views" className="help views" aria-labelledby="views-title" closing>
+      {(close) => <Views close={close} />}
+    </Dialog>
   );
 }
 

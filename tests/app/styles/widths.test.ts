@@ -13,7 +13,7 @@ const panels = new Set(
 );
 
 test("the widths of panels and the breakpoints stand in their sheets", () => {
-  expect(breakpoints.size).toBe(4);
+  expect(breakpoints.size).toBe(5);
   expect(panels.size).toBeGreaterThan(3);
 });
 
