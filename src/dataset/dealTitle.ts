@@ -1,8 +1,6 @@
 import type { Deal } from "../schema/deal.ts";
 import type { Dataset } from "./parseDataset.ts";
-
-const GIVING = new Set(["licensor", "optionor", "acquiree"]);
-const TAKING = new Set(["licensee", "optionee", "acquirer"]);
+import { GIVING, TAKING } from "./partyRoles.ts";
 
 /** A company's short name, else its name, else its id. */
 export function companyLabel(dataset: Dataset, id: string): string {

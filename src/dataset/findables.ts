@@ -1,24 +1,16 @@
 import type { EntityKind } from "../schema/ids.ts";
 import { entityId } from "../schema/ids.ts";
+import { COLLECTION_OF, NAMED_KINDS } from "../schema/kinds.ts";
 import type { Alias } from "../schema/names.ts";
 import { dealTitle } from "./dealTitle.ts";
 import { normalise } from "./entityNames.ts";
 import type { Findable } from "./nameSearch.ts";
 import type { Dataset } from "./parseDataset.ts";
 
-const NAMED = [
-  ["company", "companies"],
-  ["drug", "drugs"],
-  ["target", "targets"],
-  ["payload", "payloads"],
-  ["indication", "indications"],
-  ["regulator", "regulators"],
-] as const;
-
 /** Every entity, deal and source with all its names, as search and the command line know them. */
 export function findables(dataset: Dataset): (Findable & { kind: EntityKind })[] {
-  const named = NAMED.flatMap(([kind, collection]) =>
-    [...dataset[collection].values()].map((record) => ({
+  const named = NAMED_KINDS.flatMap((kind) =>
+    [...dataset[COLLECTION_OF[kind]].values()].map((record) => ({
       id: entityId(kind, record.id),
       kind,
       name: record.name,

@@ -1,19 +1,7 @@
 import type { CollectionName } from "../schema/collections.ts";
+import { COLLECTION_OF } from "../schema/kinds.ts";
 
-/** The kinds of record, singular, as the address names them, and the folders that they stand in. */
-const FOLDERS: ReadonlyMap<string, CollectionName> = new Map([
-  ["deal", "deals"],
-  ["company", "companies"],
-  ["drug", "drugs"],
-  ["target", "targets"],
-  ["source", "sources"],
-  ["payload", "payloads"],
-  ["indication", "indications"],
-  ["regulator", "regulators"],
-  ["regulatory-event", "regulatory-events"],
-  ["rivalry", "rivalries"],
-  ["statistic", "statistics"],
-]);
+const FOLDERS: ReadonlyMap<string, CollectionName> = new Map(Object.entries(COLLECTION_OF));
 const KINDS = new Map([...FOLDERS].map(([kind, folder]) => [folder, kind]));
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -3,7 +3,8 @@ import type { Fact, FactSource } from "../dataset/facts/fact.ts";
 import { marketFacts } from "../dataset/facts/statisticFacts.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Relation } from "../schema/claim.ts";
-import { entityId } from "../schema/ids.ts";
+import { type EntityKind, entityId } from "../schema/ids.ts";
+import { COLLECTION_OF } from "../schema/kinds.ts";
 
 /** A claim with other readings beside the chosen one; amounts are millions, in the currency of the words. */
 export interface Conflict {
@@ -25,21 +26,21 @@ export interface Conflict {
 }
 
 const KINDS = [
-  ["deal", "deals"],
-  ["drug", "drugs"],
-  ["company", "companies"],
-  ["target", "targets"],
-  ["payload", "payloads"],
-  ["regulator", "regulators"],
-  ["indication", "indications"],
-] as const;
+  "deal",
+  "drug",
+  "company",
+  "target",
+  "payload",
+  "regulator",
+  "indication",
+] as const satisfies EntityKind[];
 
 /** Every claim that has other readings, or those of one entity or deal; agreeing and coarser readings included. */
 export function conflicts(dataset: Dataset, id?: string): Conflict[] {
   const ids =
     id === undefined
-      ? KINDS.flatMap(([kind, collection]) =>
-          [...dataset[collection].keys()].sort().map((key) => entityId(kind, key)),
+      ? KINDS.flatMap((kind) =>
+          [...dataset[COLLECTION_OF[kind]].keys()].sort().map((key) => entityId(kind, key)),
         )
       : [id];
   const own = ids.flatMap((one) => {

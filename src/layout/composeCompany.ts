@@ -1,8 +1,8 @@
+import { GIVING } from "../dataset/partyRoles.ts";
 import type { DealBrief } from "../graph/atlasIndex.ts";
 import { neighboursBy } from "../graph/neighbourhood.ts";
 import type { Composition } from "./composition.ts";
 
-const GIVERS = new Set(["licensor", "optionor", "acquiree"]);
 const MOST_DRUGS = 2;
 /** The height that the rows of a column may take, picture units. */
 const COLUMN = 540;
@@ -107,9 +107,9 @@ function partnersOf({ deals }: Composition, company: string): Partner[] {
   for (const deal of deals.values()) {
     const own = deal.parties.find(({ id }) => id === company);
     if (!own) continue;
-    const given = GIVERS.has(own.role);
+    const given = GIVING.has(own.role);
     const others = deal.parties.filter(({ id }) => id !== company);
-    const across = others.filter(({ role }) => GIVERS.has(role) !== given);
+    const across = others.filter(({ role }) => GIVING.has(role) !== given);
     for (const { id } of across.length > 0 ? across : others) {
       const known = partners.get(id) ?? { id, given, worth: -1, deals: [] };
       known.deals.push(deal);

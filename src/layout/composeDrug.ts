@@ -1,3 +1,4 @@
+import { GIVING } from "../dataset/partyRoles.ts";
 import { neighboursBy } from "../graph/neighbourhood.ts";
 import { edgeWords } from "../graph/relationWords.ts";
 import type { Composition, Placed } from "./composition.ts";
@@ -20,7 +21,6 @@ import {
 } from "./drugSlots.ts";
 import { holdersOf } from "./holdersOf.ts";
 
-const GIVING = new Set(["licensor", "optionor", "acquiree"]);
 /** More companies than this above a drug are drawn smaller. */
 const MOST_LARGE = 4;
 

@@ -18,18 +18,8 @@ import { holdingsTable } from "../inference/holdingsTable.ts";
 import { rightsPage } from "../inference/rights/rightsPage.ts";
 import { rivals } from "../inference/rivals.ts";
 import { lensPlaces } from "../layout/lensPlaces.ts";
-import { entityId } from "../schema/ids.ts";
-
-const SHELVES = [
-  ["company", "companies"],
-  ["drug", "drugs"],
-  ["target", "targets"],
-  ["payload", "payloads"],
-  ["indication", "indications"],
-  ["regulator", "regulators"],
-  ["deal", "deals"],
-  ["source", "sources"],
-] as const;
+import { ENTITY_KINDS, entityId } from "../schema/ids.ts";
+import { COLLECTION_OF } from "../schema/kinds.ts";
 
 /**
  * Every data file of the page by its path, each made when it is asked for: all of them when the data are built, those that a
@@ -60,8 +50,8 @@ export function dataFiles(dataset: Dataset, graph: AtlasGraph): Map<string, () =
     files.set(`rivals/target/${target}.json`, () => rivals(dataset, entityId("target", target), 5));
   for (const company of dataset.companies.keys())
     files.set(`holdings/${company}.json`, () => holdingsTable(dataset, company));
-  for (const [kind, records] of SHELVES)
-    for (const key of dataset[records].keys())
+  for (const kind of ENTITY_KINDS)
+    for (const key of dataset[COLLECTION_OF[kind]].keys())
       files.set(`entity/${kind}/${key}.json`, () =>
         entityPage(dataset, graph, entityId(kind, key)),
       );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { fetchShard } from "./shards.ts";
 
 /** What is known of a file of the data folder that is being fetched. */
@@ -20,19 +20,19 @@ export function useShards<T>(paths: readonly string[]): Loading<T[]> {
 }
 
 function useFetched<T>(key: string, load: (signal: AbortSignal) => Promise<T>): Loading<T> {
-  const [loading, setLoading] = useState<{ key: string; now: Loading<T> } | null>(null);
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded, and a new attempt loads again
+  const asked = `${attempt} ${key}`;
+  const [came, setCame] = useState<{ asked: string; now: Loading<T> } | null>(null);
+  const begin = useEffectEvent(load);
   useEffect(() => {
     const stop = new AbortController();
-    setLoading(null);
-    load(stop.signal)
-      .then((data) => !stop.signal.aborted && setLoading({ key, now: { state: "here", data } }))
-      .catch(() => {
-        if (!stop.signal.aborted)
-          setLoading({ key, now: { state: "failed", again: () => setAttempt((now) => now + 1) } });
-      });
+    const come = (now: Loading<T>) => {
+      if (!stop.signal.aborted) setCame({ asked, now });
+    };
+    begin(stop.signal)
+      .then((data) => come({ state: "here", data }))
+      .catch(() => come({ state: "failed", again: () => setAttempt((now) => now + 1) }));
     return () => stop.abort();
-  }, [key, attempt]);
-  return loading?.key === key ? loading.now : { state: "loading" };
+  }, [asked]);
+  return came?.asked === asked ? came.now : { state: "loading" };
 }

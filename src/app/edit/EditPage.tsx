@@ -24,9 +24,9 @@ export default function EditPage() {
   const edit = usePageState((state) => state.edit);
   const main = useRef<HTMLDivElement>(null);
   const here = shipped !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record takes the focus
+  // Another record takes the focus.
   useEffect(() => {
-    if (edit !== null) main.current?.focus({ preventScroll: true });
+    if (edit !== null && here) main.current?.focus({ preventScroll: true });
   }, [edit, here]);
   useEffect(() => {
     void editing.load();

@@ -2,11 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import type { GraphRows, RowSort } from "../../network/graphRows.ts";
 import type { Cell } from "../../network/graphTable.ts";
 import type { NodeFilter } from "../../network/nodeFilters.ts";
-import { rowWindow } from "../parts/rowWindow.ts";
+import { useVirtualRows } from "../parts/useVirtualRows.ts";
 import type { OpenGraph } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
 
 const ROW = 32;
+const rowHeight = () => ROW;
+/** As many are asked for before it is known how many there are. */
+const AT_FIRST = 40;
 const number = new Intl.NumberFormat("en-GB");
 
 interface Shown {
@@ -22,38 +25,28 @@ interface Shown {
 
 /** Nodes or edges with every attribute; only the rows in sight are asked for. */
 export function OwnTable({ session, graph, filters, selected, of, sort, turn, show }: Shown) {
-  const [sight, setSight] = useState({ first: 0, end: 40 });
   const [part, setPart] = useState<GraphRows & { first: number }>({ total: 0, rows: [], first: 0 });
-  const box = useRef<HTMLElement>(null);
+  const { box, first, end, stop, look, walk, setActive } = useVirtualRows(
+    part.total || AT_FIRST,
+    rowHeight,
+    // Another table, or another order of it, is read from its beginning.
+    JSON.stringify([of, sort]),
+  );
   useEffect(() => {
     let wanted = true;
-    void session
-      .call("rows", of, sort, sight.first, sight.end - sight.first, filters)
-      .then((rows) => {
-        if (wanted) setPart({ ...rows, first: sight.first });
-      });
+    void session.call("rows", of, sort, first, end - first, filters).then((rows) => {
+      if (wanted) setPart({ ...rows, first });
+    });
     return () => {
       wanted = false;
     };
-  }, [session, of, sort, sight, filters]);
+  }, [session, of, sort, first, end, filters]);
   const heads =
     of === "nodes"
       ? ["label", "id", ...graph.nodeColumns.map(({ name }) => name)]
       : ["source", "target", ...graph.edgeColumns];
-  const look = () => {
-    if (!box.current) return;
-    const { first, end } = rowWindow(
-      box.current.scrollTop,
-      box.current.clientHeight,
-      ROW,
-      part.total,
-    );
-    setSight((now) => (now.first === first && now.end === end ? now : { first, end }));
-  };
-  useEffect(() => {
-    // Another table, or another order of it, is read from its beginning.
-    if (box.current && (of || sort)) box.current.scrollTop = 0;
-  }, [of, sort]);
+  /** One row is a tab stop; keys walk from there. */
+  const tabIndexOf = (i: number) => (part.first + i === stop ? 0 : -1);
   return (
     <section className="owntable" aria-label="Table of the file">
       <p className="choices">
@@ -98,18 +91,28 @@ export function OwnTable({ session, graph, filters, selected, of, sort, turn, sh
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody onKeyDown={walk}>
             <Space rows={part.first} span={heads.length} />
             {part.rows.map(({ row, cells }, i) => (
               <tr
                 key={row}
                 aria-rowindex={part.first + i + 2}
                 className={of === "nodes" && row === selected ? "chosen" : ""}
+                onFocus={() => setActive(part.first + i)}
               >
                 {cells.map((cell, at) => (
-                  <td key={heads[at]} className={typeof cell === "number" ? "number" : ""}>
+                  <td
+                    key={heads[at]}
+                    className={typeof cell === "number" ? "number" : ""}
+                    tabIndex={at === 0 && of === "edges" ? tabIndexOf(i) : undefined}
+                  >
                     {at === 0 && of === "nodes" ? (
-                      <button type="button" className="name" onClick={() => show(row)}>
+                      <button
+                        type="button"
+                        className="name"
+                        tabIndex={tabIndexOf(i)}
+                        onClick={() => show(row)}
+                      >
                         <bdi>{words(cell)}</bdi>
                       </button>
                     ) : (

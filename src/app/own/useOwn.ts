@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useStore } from "zustand";
 import type { NodeDetails } from "../../network/nodeDetails.ts";
 import { usePage } from "../parts/pageContext.ts";
@@ -20,20 +20,20 @@ export function useOwnState<T>(pick: (state: OwnState) => T): T {
 export function useAnswer<T>(
   session: OwnSession,
   key: string,
-  ask: () => Promise<T> | null,
+  ask: (session: OwnSession) => Promise<T> | null,
 ): T | null {
-  const [answer, setAnswer] = useState<T | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that the question depends on
+  const [answer, setAnswer] = useState<{ key: string; found: T | null } | null>(null);
+  const question = useEffectEvent(ask);
   useEffect(() => {
-    const asked = ask();
+    const asked = question(session);
     let wanted = true;
-    if (asked) void asked.then((found) => wanted && setAnswer(() => found));
-    else setAnswer(null);
+    if (asked) void asked.then((found) => wanted && setAnswer({ key, found }));
+    else setAnswer({ key, found: null });
     return () => {
       wanted = false;
     };
   }, [session, key]);
-  return answer;
+  return answer?.found ?? null;
 }
 
 /** The node with an id, and all that the file says of it; its neighbours' labels are noted. Whoever knows it already may say so. */
@@ -47,15 +47,16 @@ export function useThing(
     if (found) for (const near of [found, ...found.neighbours]) labels.set(near.row, near.label);
     setThing(found);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for an id
+  const learn = useEffectEvent(know);
+  const isKnown = useEffectEvent((wanted: string) => thing?.id === wanted);
   useEffect(() => {
     let wanted = true;
-    if (id === null) setThing(null);
-    else if (thing?.id !== id)
+    if (id === null) learn(null);
+    else if (!isKnown(id))
       void session
         .call("row", id)
         .then((row) => (row === null ? null : session.call("thing", row)))
-        .then((found) => wanted && know(found));
+        .then((found) => wanted && learn(found));
     return () => {
       wanted = false;
     };

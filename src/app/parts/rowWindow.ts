@@ -27,3 +27,16 @@ export function scrolledTo(
   if (top < scrollTop) return top;
   return top + rowHeight > scrollTop + room ? top + rowHeight - room : scrollTop;
 }
+
+/** How many rows a key walks in a table of `count` rows, `page` of them in sight; `undefined` for any other key. */
+export function rowStep(key: string, page: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    Home: -count,
+    End: count,
+  };
+  return Object.hasOwn(steps, key) ? steps[key] : undefined;
+}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import { useShard } from "../data/useShard.ts";
@@ -87,20 +87,17 @@ function Tree({ rows, toggle }: { rows: readonly TwinRow[]; toggle(path: string)
     setActive(row.path);
     tree.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(row.path)}"]`)?.focus();
   };
-  // What is selected in the picture becomes the current row, and takes the focus along when the tree has it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the current row
-  useEffect(() => {
-    const row =
-      current?.branch.id === selection
-        ? current
-        : rows.find(({ branch }) => branch.id === selection);
+  /** What is selected in the picture becomes the current row, and takes the focus along when the tree has it. */
+  const follow = useEffectEvent((id: string | null) => {
+    const row = current?.branch.id === id ? current : rows.find(({ branch }) => branch.id === id);
     if (!row) return;
     if (tree.current?.contains(document.activeElement)) go(row);
     else setActive(row.path);
     tree.current
       ?.querySelector(`[data-path="${CSS.escape(row.path)}"]`)
       ?.scrollIntoView({ block: "nearest" });
-  }, [selection]);
+  });
+  useEffect(() => follow(selection), [selection]);
   const choose = ({ branch, path }: TwinRow) => {
     if (branch.kind === "group") toggle(path);
     else store.setState(select(branch.id));

@@ -1,6 +1,6 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { memo, useLayoutEffect } from "react";
 import { breadthNow } from "../parts/breadth.ts";
-import { rowWindow, scrolledTo } from "../parts/rowWindow.ts";
+import { useVirtualRows } from "../parts/useVirtualRows.ts";
 import { type Column, cellWords, type Sorting } from "./table.ts";
 
 const ROW = 36;
@@ -35,79 +35,18 @@ export function DataTable<Row extends { id: string }>({
   onSelect,
   onHover,
 }: Shown<Row>) {
-  const box = useRef<HTMLElement>(null);
-  const [sight, setSight] = useState({
-    top: 0,
-    height: 600,
-    row: rowHeight(),
-  });
-  const [active, setActive] = useState(0);
-  const walking = useRef(false);
-  const look = useCallback(() => {
-    const { scrollTop = 0, clientHeight = 600 } = box.current ?? {};
-    const row = rowHeight();
-    // A step of whole rows, so that most scroll events change nothing.
-    setSight((now) => {
-      const top = Math.floor(scrollTop / row) * row;
-      return now.top === top && now.height === clientHeight && now.row === row
-        ? now
-        : { top, height: clientHeight, row };
-    });
-  }, []);
-  useLayoutEffect(() => {
-    const watch = new ResizeObserver(look);
-    if (box.current) watch.observe(box.current);
-    return () => watch.disconnect();
-  }, [look]);
-  const reveal = useCallback(
-    (row: number) => {
-      const place = box.current;
-      if (!place) return;
-      place.scrollTop = scrolledTo(row, place.scrollTop, place.clientHeight, rowHeight());
-      look();
-    },
-    [look],
+  const { box, row, first, end, stop, look, walk, setActive, reveal } = useVirtualRows(
+    rows.length,
+    rowHeight,
+    rows,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at the top again
-  useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
-    setActive(0);
-    look();
-  }, [rows, look]);
   useLayoutEffect(() => {
     const at = selection === null ? -1 : rows.findIndex(({ id }) => id === selection);
     if (at < 0) return;
     setActive(at);
     reveal(at);
-  }, [selection, rows, reveal]);
-  useEffect(() => {
-    if (!walking.current) return;
-    walking.current = false;
-    box.current
-      ?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"] button`)
-      ?.focus({ preventScroll: true });
-  });
-  const walk = (event: React.KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(sight.height / sight.row) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -rows.length,
-      End: rows.length,
-    };
-    const step = steps[event.key];
-    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    const to = Math.min(Math.max(0, active + step), rows.length - 1);
-    walking.current = true;
-    setActive(to);
-    reveal(to);
-  };
-  const isNarrow = sight.row === NARROW_ROW;
-  const { first, end } = rowWindow(sight.top, sight.height, sight.row, rows.length);
-  const stop = Math.min(Math.max(active, first), end - 1);
+  }, [selection, rows, reveal, setActive]);
+  const isNarrow = row === NARROW_ROW;
   const widths = columns.map(({ width }, i) =>
     isNarrow ? (i === 0 ? NARROW_FIRST : Math.round(width * NARROW_SHARE)) : width,
   );
@@ -117,15 +56,15 @@ export function DataTable<Row extends { id: string }>({
     <section ref={box} className="tablebox" aria-label={label} tabIndex={0} onScroll={look}>
       <div
         style={{
-          paddingTop: `${first * sight.row}px`,
-          paddingBottom: `${(rows.length - end) * sight.row}px`,
+          paddingTop: `${first * row}px`,
+          paddingBottom: `${(rows.length - end) * row}px`,
           minWidth: `${least}px`,
         }}
       >
         <table
           className="rows"
           aria-rowcount={rows.length + 1}
-          style={{ "--row": `${sight.row}px` } as React.CSSProperties}
+          style={{ "--row": `${row}px` } as React.CSSProperties}
         >
           <colgroup>
             {columns.map(({ key }, i) => (
@@ -140,13 +79,13 @@ export function DataTable<Row extends { id: string }>({
             </tr>
           </thead>
           <tbody onKeyDown={walk} onMouseLeave={() => onHover(null)} onBlur={() => onHover(null)}>
-            {rows.slice(first, end).map((row, i) => (
+            {rows.slice(first, end).map((each, i) => (
               <Line
-                key={row.id}
-                row={row}
+                key={each.id}
+                row={each}
                 at={first + i}
                 columns={columns as readonly Column<{ id: string }>[]}
-                chosen={row.id === selection}
+                chosen={each.id === selection}
                 stop={first + i === stop}
                 onSelect={onSelect}
                 onHover={onHover}
