@@ -1,3 +1,5 @@
+import "../parts/grade.css";
+
 import { useId, useState } from "react";
 import type { Fact, FactSource } from "../../dataset/facts/fact.ts";
 import type { EntityPage } from "../../graph/entityPage.ts";

@@ -1,3 +1,5 @@
+import "./grade.css";
+
 import type { FactSource } from "../../dataset/facts/fact.ts";
 
 /** The grades of the cited sources, each once, the best first. */

@@ -1,3 +1,4 @@
+import "./bar.css";
 import "../details/details.css";
 import "../details/facts.css";
 import "../details/comparables.css";
