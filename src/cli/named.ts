@@ -1,4 +1,5 @@
-import { findables, resolveName } from "../dataset/findables.ts";
+import { findables } from "../dataset/findables.ts";
+import { nameLookup } from "../dataset/nameLookup.ts";
 import type { Findable } from "../dataset/nameSearch.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
 import { isPartialDate } from "../schema/calendar.ts";
@@ -10,7 +11,7 @@ export function named(dataset: Dataset, text: string, kinds?: readonly EntityKin
   const things = findables(dataset).filter(
     ({ kind }) => kinds === undefined || kinds.includes(kind),
   );
-  const resolved = resolveName(things, text);
+  const resolved = nameLookup(things).resolve(text);
   if ("found" in resolved) return resolved.found;
   if (resolved.candidates.length === 0) {
     const what = kinds === undefined ? "Nothing" : `No ${kinds.join(" or ")}`;

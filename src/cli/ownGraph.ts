@@ -1,3 +1,4 @@
+import { nameLookup } from "../dataset/nameLookup.ts";
 import { type Adjacency, adjacencyOf } from "../network/adjacency.ts";
 import { findNodes } from "../network/findNodes.ts";
 import type { Column, GraphTable } from "../network/graphTable.ts";
@@ -23,23 +24,30 @@ export function readOwnGraph(file: string, options: Arguments["options"]): OwnGr
 
 /** The row of the one node that goes by an id or a label; else a plain sentence and exit 1. */
 export function namedNode({ graph, adjacency }: OwnGraph, text: string): number {
-  const byId = graph.nodes.ids.indexOf(text);
-  if (byId >= 0) return byId;
-  const found = findNodes(graph, adjacency, text);
-  const same = (word: string) => word.toLowerCase() === text.trim().toLowerCase();
-  const exact = found.filter(({ label, id }) => same(label) || same(id));
-  const [first] = exact;
-  if (first && exact.length === 1) return first.row;
-  const list = (exact.length > 0 ? exact : found).map(({ id, label }) => `  ${id}  ${label}`);
-  if (exact.length > 1)
+  const nodes = graph.nodes.ids.map((id, row) => ({
+    id,
+    kind: "node",
+    name: graph.nodes.labels[row] ?? "",
+    names: [],
+    row,
+  }));
+  const meant = nameLookup(nodes).resolve(text);
+  if ("found" in meant) return meant.found.row;
+  const listed = (found: readonly { id: string; label: string }[]) =>
+    found.map(({ id, label }) => `  ${id}  ${label}`);
+  if (meant.candidates.length > 0)
     throw new CommandError(
-      [`“${text}” names several nodes; say which one by its id:`, ...list].join("\n"),
+      [
+        `“${text}” names several nodes; say which one by its id:`,
+        ...listed(meant.candidates.map(({ id, name }) => ({ id, label: name }))),
+      ].join("\n"),
       1,
     );
+  const like = listed(findNodes(graph, adjacency, text));
   throw new CommandError(
     [
-      `No node of the file goes by the name “${text}”${list.length > 0 ? "; like it are:" : "."}`,
-      ...list,
+      `No node of the file goes by the name “${text}”${like.length > 0 ? "; like it are:" : "."}`,
+      ...like,
     ].join("\n"),
     1,
   );

@@ -6,3 +6,6 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replace(/[\s\-‐‑–—_.,'’"“”()/]/gu, "");
 }
+
+/** The kind of a short name among the names of a thing: what a picture prints, and as much its own as the name in full. */
+export const SHORT_NAME = "short name";

@@ -3,7 +3,7 @@ import { entityId } from "../schema/ids.ts";
 import { COLLECTION_OF, NAMED_KINDS } from "../schema/kinds.ts";
 import type { Alias } from "../schema/names.ts";
 import { dealTitle } from "./dealTitle.ts";
-import { normalise } from "./entityNames.ts";
+import { SHORT_NAME } from "./entityNames.ts";
 import type { Findable } from "./nameSearch.ts";
 import type { Dataset } from "./parseDataset.ts";
 
@@ -41,35 +41,9 @@ export function namesOf(record: {
   const short: [string, string][] =
     record.shortName === undefined || record.shortName === record.name
       ? []
-      : [[record.shortName, "short name"]];
+      : [[record.shortName, SHORT_NAME]];
   return [
     ...short,
     ...(record.names ?? []).map((alias): [string, string] => [alias.text, alias.kind]),
   ];
-}
-
-/** What a name on the command line means: one thing, several that all bear it exactly, or nothing. */
-export type Resolved = { found: Findable } | { candidates: Findable[] };
-
-/**
- * Resolves an id (`drug:trastuzumab-rezetecan`), a bare record id, or any name or alias, ignoring case, accents, spaces and hyphens.
- * Only exact matches count. The name itself comes before an alias, and that before a bare id.
- */
-export function resolveName(things: readonly Findable[], text: string): Resolved {
-  const byId = things.find(({ id }) => id === text);
-  if (byId) return { found: byId };
-  const wanted = normalise(text);
-  const byName = things.filter(
-    ({ name, names }) =>
-      normalise(name) === wanted || names.some(([alias]) => normalise(alias) === wanted),
-  );
-  const entities = byName.filter(({ kind }) => kind !== "deal" && kind !== "source");
-  const matches =
-    entities.length > 0
-      ? entities
-      : byName.length > 0
-        ? byName
-        : things.filter(({ id }) => id.slice(id.indexOf(":") + 1) === text);
-  const [first, ...more] = matches;
-  return first !== undefined && more.length === 0 ? { found: first } : { candidates: matches };
 }

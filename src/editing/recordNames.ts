@@ -1,3 +1,4 @@
+import { SHORT_NAME } from "../dataset/entityNames.ts";
 import { vocabularyWords } from "../dataset/facts/words.ts";
 import type { Findable } from "../dataset/nameSearch.ts";
 import type { CollectionName } from "../schema/collections.ts";
@@ -33,7 +34,7 @@ function dealName(records: Records, deal: Record<string, unknown>, id: string): 
     : [parties.join(" and "), drugs.slice(0, 2).join(", ")].filter(Boolean).join(": ");
 }
 
-/** The records of a collection, as the search takes them. */
+/** The records of a collection by their bare ids, as search and look-up take them. */
 export function findablesOf(records: Records, collection: CollectionName): Findable[] {
   return [...records].flatMap(([path, record]) => {
     const place = placeOfPath(path);
@@ -43,11 +44,18 @@ export function findablesOf(records: Records, collection: CollectionName): Finda
         isObject(alias) && typeof alias.text === "string" ? [[alias.text, String(alias.kind)]] : [],
     );
     const name = recordName(records, path);
+    const short: [string, string][] =
+      typeof record.shortName === "string" ? [[record.shortName, SHORT_NAME]] : [];
     // A source is sought by words of its title and its publisher together.
     const published: [string, string][] =
       typeof record.publisher === "string" ? [[`${name} ${record.publisher}`, ""]] : [];
     return [
-      { id: place.id, kind: collection, name, names: [...aliases, ...published, [place.id, "id"]] },
+      {
+        id: place.id,
+        kind: collection,
+        name,
+        names: [...short, ...aliases, ...published, [place.id, "id"]],
+      },
     ];
   });
 }

@@ -1,13 +1,7 @@
 import { normalise } from "../dataset/entityNames.ts";
+import { type NameMatch, nameLookup } from "../dataset/nameLookup.ts";
+import type { Findable } from "../dataset/nameSearch.ts";
 import type { GraphTable } from "../network/graphTable.ts";
-
-/** A thing of the atlas with all its names, as the index of the page and the command line hold it. */
-export interface KnownThing {
-  id: string;
-  kind: string;
-  name: string;
-  names: readonly (readonly [text: string, kind: string])[];
-}
 
 /** A node of the own file that is a thing of the atlas. */
 export interface Match {
@@ -38,29 +32,15 @@ const LEAST_FOR_NEAR = 6;
 /** Longer ones are no names: each letter costs a copy of all the others. */
 const MOST_FOR_NEAR = 120;
 
-interface Name {
-  thing: KnownThing;
-  text: string;
-  by: "name" | "alias";
-  weak: boolean;
-}
-
 /**
  * Finds which nodes of an own file the atlas knows: by id; else by the one thing of the same kind whose name, else whose alias,
  * is the same but for case, accents, spaces and hyphens. Several such things, another kind, a name that is an abbreviation, one that
  * differs by a legal form or by one letter: a doubt. A node without a `kind` may be of any.
  */
-export function matchNames({ nodes }: GraphTable, known: readonly KnownThing[]): Matches {
-  const ids = new Map(known.map((thing) => [thing.id, thing]));
-  const names = known.flatMap((thing): Name[] => [
-    { thing, text: thing.name, by: "name", weak: false },
-    ...thing.names.map(
-      ([text, kind]): Name => ({ thing, text, by: "alias", weak: WEAK.has(kind) }),
-    ),
-  ]);
-  const exact = indexed(names, ({ text }) => [normalise(text)]);
-  const formless = indexed(names, ({ text }) => [withoutForm(text)]);
-  const near = indexed(names, ({ text }) => shortened(normalise(text)));
+export function matchNames({ nodes }: GraphTable, known: readonly Findable[]): Matches {
+  const ids = new Set(known.map(({ id }) => id));
+  const lookup = nameLookup(known);
+  const similar = similarNames(known);
   const kinds = nodes.columns.find(({ name }) => name === "kind")?.values;
   const found: Matches = { merged: [], doubtful: [], fresh: [] };
   for (const [row, id] of nodes.ids.entries()) {
@@ -69,58 +49,66 @@ export function matchNames({ nodes }: GraphTable, known: readonly KnownThing[]):
       continue;
     }
     const label = nodes.labels[row] ?? "";
-    const folded = normalise(label);
     const kind = kinds?.[row] == null ? null : String(kinds[row]).toLowerCase();
-    const same = folded === "" ? [] : (exact.get(folded) ?? []);
-    const settled = theOne(
-      same.filter(({ thing, weak }) => !weak && (kind === null || thing.kind === kind)),
+    const match = lookup.resolve(
+      label,
+      (each) => isName(each) && !WEAK.has(each.kind) && isOfKind(each.thing, kind),
     );
-    const hits: [Name[] | undefined, (name: Name) => string][] = [
-      [
-        same,
-        ({ thing, weak }) =>
-          kind !== null && thing.kind !== kind
-            ? `the same name, but a ${thing.kind}`
-            : weak
-              ? "a name that others share"
-              : "the same name",
-      ],
-      [
-        withoutForm(label) === "" ? [] : formless.get(withoutForm(label)),
-        () => "the same name without its legal form",
-      ],
-      [shortened(folded).flatMap((part) => near.get(part) ?? []), () => "a name one letter apart"],
-    ];
-    const candidates = hits.flatMap(([list = [], why]) =>
-      list.map((name) => ({ known: name.thing.id, name: name.thing.name, why: why(name) })),
+    if ("found" in match && match.by !== "record id") {
+      found.merged.push({ row, known: match.found.id, by: match.by });
+      continue;
+    }
+    const same = lookup
+      .exact(label)
+      .filter(isName)
+      .map((each) => candidate(each.thing, whyDoubtful(each, kind)));
+    const candidates = [...same, ...similar(label)].filter(
+      (one, i, all) => all.findIndex((other) => other.known === one.known) === i,
     );
-    const once = candidates.filter(
-      (one, i) => candidates.findIndex(({ known: other }) => other === one.known) === i,
-    );
-    if (settled) found.merged.push({ row, known: settled.thing.id, by: settled.by });
-    else if (once.length > 0) found.doubtful.push({ row, candidates: once });
+    if (candidates.length > 0) found.doubtful.push({ row, candidates });
     else found.fresh.push(row);
   }
   return found;
 }
 
-/** The one thing that all names belong to; a name settles before an alias does. */
-function theOne(names: readonly Name[]): Name | undefined {
-  const own = names.filter(({ by }) => by === "name");
-  const [first, ...more] = own.length > 0 ? own : names;
-  return first && more.every(({ thing }) => thing.id === first.thing.id) ? first : undefined;
+type Candidate = Doubt["candidates"][number];
+
+const candidate = ({ id, name }: Findable, why: string): Candidate => ({ known: id, name, why });
+const isName = ({ by }: NameMatch<Findable>) => by !== "record id";
+const isOfKind = (thing: Findable, kind: string | null) => kind === null || thing.kind === kind;
+
+function whyDoubtful({ thing, kind: alias }: NameMatch<Findable>, kind: string | null): string {
+  if (!isOfKind(thing, kind)) return `the same name, but a ${thing.kind}`;
+  return WEAK.has(alias) ? "a name that others share" : "the same name";
+}
+
+/** What has a name like a text: the same without its legal form, then one letter apart. */
+function similarNames(known: readonly Findable[]): (text: string) => Candidate[] {
+  const names = known.flatMap((thing) =>
+    [thing.name, ...thing.names.map(([text]) => text)].map((text) => ({ thing, text })),
+  );
+  const formless = indexed(names, (text) => [withoutForm(text)]);
+  const near = indexed(names, (text) => shortened(normalise(text)));
+  return (text) => [
+    ...(formless.get(withoutForm(text)) ?? []).map((thing) =>
+      candidate(thing, "the same name without its legal form"),
+    ),
+    ...shortened(normalise(text))
+      .flatMap((part) => near.get(part) ?? [])
+      .map((thing) => candidate(thing, "a name one letter apart")),
+  ];
 }
 
 function indexed(
-  names: readonly Name[],
-  keysOf: (name: Name) => readonly string[],
-): Map<string, Name[]> {
-  const index = new Map<string, Name[]>();
-  for (const name of names)
-    for (const key of keysOf(name)) {
+  names: readonly { thing: Findable; text: string }[],
+  keysOf: (text: string) => readonly string[],
+): Map<string, Findable[]> {
+  const index = new Map<string, Findable[]>();
+  for (const { thing, text } of names)
+    for (const key of keysOf(text)) {
       const list = index.get(key);
-      if (list) list.push(name);
-      else if (key !== "") index.set(key, [name]);
+      if (list) list.push(thing);
+      else if (key !== "") index.set(key, [thing]);
     }
   return index;
 }

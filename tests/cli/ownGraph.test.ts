@@ -128,6 +128,10 @@ describe("words of the terminal on a file", () => {
       text: "The file knows no way from Ada to Gil.",
     });
   });
+  it("takes a name whatever its case, accents, spaces and hyphens", async () => {
+    const { text } = await run(connect, "BÈN", " da-na", "--in", own);
+    expect(text).toBe("1.\n   Ben – Cem  b-c\n   Cem – Dana  c-d");
+  });
   it("finds as many ways as are asked for, none longer than the first", async () => {
     const square = file("square.csv", "source,target\na,b\nb,d\na,c\nc,d\n");
     const ways = async (k: string) =>

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { normalise } from "../../src/dataset/entityNames.ts";
-import { findables, resolveName } from "../../src/dataset/findables.ts";
+import { findables } from "../../src/dataset/findables.ts";
+import { nameLookup } from "../../src/dataset/nameLookup.ts";
 import { nameSearch } from "../../src/dataset/nameSearch.ts";
 import { realDataset } from "../realData.ts";
 
 const things = findables(realDataset());
 const search = nameSearch(things.filter(({ kind }) => kind !== "source"));
+const lookup = nameLookup(things);
 const resolved = (text: string) => {
-  const result = resolveName(things, text);
+  const result = lookup.resolve(text);
   return "found" in result ? result.found.id : result.candidates.map(({ id }) => id);
 };
 
@@ -43,7 +45,7 @@ describe("a name on the command line", () => {
       },
       { id: "company:b", kind: "company", name: "Merck KGaA", names: [["Merck", "name"]] as const },
     ];
-    expect(resolveName(two, "merck")).toEqual({ candidates: two });
+    expect(nameLookup(two).resolve("merck")).toEqual({ candidates: two });
   });
 });
 

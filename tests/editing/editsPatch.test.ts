@@ -9,6 +9,7 @@ import { checkDataset } from "../../src/dataset/checkDataset.ts";
 import { draftDeal } from "../../src/editing/dealDraft.ts";
 import { asFiles, type Edit, editedRecords, overtakenEdits } from "../../src/editing/edits.ts";
 import { editsPatch } from "../../src/editing/editsPatch.ts";
+import { knownRecords, recordsOf } from "../../src/editing/knownRecords.ts";
 import { recordText } from "../../src/editing/recordText.ts";
 import { territoriesAreKnown } from "../../src/inference/territoriesAreKnown.ts";
 import { realDataset } from "../realData.ts";
@@ -40,7 +41,7 @@ function corrected(): Edit {
 }
 
 function drafted(): [string, Edit][] {
-  const drafts = draftDeal(realDataset(), {
+  const draft = draftDeal(knownRecords(recordsOf(realDataset())), {
     sourceTitle: "Hengrui and Newco sign",
     sourceUrl: "https://example.org/a",
     sourcePublisher: "Example Wire",
@@ -56,7 +57,8 @@ function drafted(): [string, Edit][] {
     exclusivity: "exclusive",
     territory: "Brazil",
   });
-  return drafts.map(({ path, record }) => [path, { before: null, record }]);
+  if ("fault" in draft) throw new Error(draft.fault);
+  return draft.drafts.map(({ path, record }) => [path, { before: null, record }]);
 }
 
 it("holds every record as a file holds it, so that a patch touches what was changed and nothing else", () => {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { normalise } from "../../dataset/entityNames.ts";
+import { nameLookup } from "../../dataset/nameLookup.ts";
 import { nameSearch } from "../../dataset/nameSearch.ts";
 import type { Records } from "../../editing/edits.ts";
 import { findablesOf, recordName } from "../../editing/recordNames.ts";
@@ -54,12 +54,9 @@ export function RecordPicker({
   };
   /** The record that goes by what is typed, else the text itself where that may stand. */
   const chooseTyped = () => {
-    const wanted = normalise(typed ?? "");
-    const exact = things.find(
-      ({ name, names }) =>
-        normalise(name) === wanted || names.some(([text]) => normalise(text) === wanted),
-    );
-    choose(wanted === "" ? undefined : (exact?.id ?? typed?.trim()));
+    const text = (typed ?? "").trim();
+    const meant = nameLookup(things).resolve(text);
+    choose(text === "" ? undefined : "found" in meant ? meant.found.id : text);
   };
   const leave = () => {
     if (free) chooseTyped();

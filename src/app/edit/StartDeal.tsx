@@ -1,9 +1,15 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { type DealAnswers, draftDeal, type NamedRecord } from "../../editing/dealDraft.ts";
-import { isObject, type Records } from "../../editing/edits.ts";
+import {
+  type DealAnswers,
+  draftDeal,
+  type KnownRecords,
+  type Meant,
+  recordMeant,
+} from "../../editing/dealDraft.ts";
+import type { Records } from "../../editing/edits.ts";
+import { knownRecords } from "../../editing/knownRecords.ts";
 import { pathOf, placeOfPath } from "../../editing/recordPlace.ts";
-import type { CollectionName } from "../../schema/collections.ts";
 import { type Cited, CitedSource } from "./CitedSource.tsx";
 import { NumberInput } from "./controls.tsx";
 import { Chosen, Text } from "./NewSource.tsx";
@@ -31,6 +37,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
   const [cited, setCited] = useState<Cited | null>(null);
   const [fault, setFault] = useState("");
   const set = (part: Partial<Asked>) => setAsked({ ...asked, ...part });
+  const known = useMemo(() => knownRecords(edited), [edited]);
   const missing = [
     asked.licensor ? "" : "who gives the right",
     asked.licensee ? "" : "who gets it",
@@ -39,11 +46,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
   ].filter(Boolean);
   const begin = () => {
     if (missing.length > 0 || !cited) return setFault(`It still needs ${missing.join(", ")}.`);
-    const known = {
-      companies: namedRecords(edited, "companies"),
-      drugs: namedRecords(edited, "drugs"),
-    };
-    const drafts = draftDeal(known, {
+    const draft = draftDeal(known, {
       ...asked,
       source: cited.id,
       sourceTitle: "",
@@ -52,8 +55,8 @@ export function StartDeal({ open }: { open(edit: string): void }) {
       sourceDate: "",
       grade: "",
     } satisfies DealAnswers);
-    const taken = drafts.find(({ path }) => edited.has(path));
-    if (taken) return setFault(`There is a record ${taken.path} already.`);
+    if ("fault" in draft) return setFault(`${draft.fault}.`);
+    const { drafts } = draft;
     const source = cited.record ? [[pathOf("sources", cited.id), cited.record] as const] : [];
     editing.put([...source, ...drafts.map(({ path, record }) => [path, record] as const)]);
     const deal = drafts
@@ -77,6 +80,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
         <Named
           label="Licensor, who gives the right"
           records={edited}
+          known={known}
           shelf="companies"
           value={asked.licensor}
           put={(licensor) => set({ licensor })}
@@ -84,6 +88,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
         <Named
           label="Licensee, who gets it"
           records={edited}
+          known={known}
           shelf="companies"
           value={asked.licensee}
           put={(licensee) => set({ licensee })}
@@ -91,6 +96,7 @@ export function StartDeal({ open }: { open(edit: string): void }) {
         <Named
           label="Drug, by INN, code or brand"
           records={edited}
+          known={known}
           shelf="drugs"
           value={asked.drug}
           put={(drug) => set({ drug })}
@@ -147,33 +153,24 @@ function Amount({
 interface NamedField {
   label: string;
   records: Records;
-  shelf: CollectionName;
+  known: KnownRecords;
+  shelf: "companies" | "drugs";
   value: string;
   put(name: string): void;
 }
 
-function Named({ label, records, shelf, value, put }: NamedField) {
+function Named({ label, records, known, shelf, value, put }: NamedField) {
   const id = useId();
   return (
     <div className="asking">
       <label htmlFor={id}>{label}</label>
       <RecordPicker id={id} records={records} shelf={shelf} value={value} free pick={put} />
-      {value !== "" && !records.has(pathOf(shelf, value)) && (
-        <small>New: it gets a record of its own.</small>
-      )}
+      {value !== "" && <Meaning meant={recordMeant(known, shelf, value)} />}
     </div>
   );
 }
 
-function namedRecords(records: Records, collection: CollectionName): Map<string, NamedRecord> {
-  const found = [...records].flatMap(([path, record]): [string, NamedRecord][] => {
-    const place = placeOfPath(path);
-    if (place?.collection !== collection || !isObject(record) || typeof record.name !== "string")
-      return [];
-    const names = (Array.isArray(record.names) ? record.names : []).filter(
-      (alias) => isObject(alias) && typeof alias.text === "string",
-    );
-    return [[place.id, { id: place.id, name: record.name, names }]];
-  });
-  return new Map(found);
+function Meaning({ meant }: { meant: Meant }) {
+  if ("fault" in meant) return <small role="alert">{meant.fault}.</small>;
+  return meant.isNew ? <small>New: it gets a record of its own.</small> : null;
 }

@@ -1,7 +1,8 @@
+import type { Findable } from "../../dataset/nameSearch.ts";
 import type { DealColumn } from "../../formats/dealColumns.ts";
 import type { Encoding } from "../../formats/decodeText.ts";
 import type { ImportReport } from "../../formats/importReport.ts";
-import type { KnownThing, Matches } from "../../formats/matchNames.ts";
+import type { Matches } from "../../formats/matchNames.ts";
 import type { ColumnSummary } from "../../network/columnSummary.ts";
 import type { GraphRows, RowSort } from "../../network/graphRows.ts";
 import type { Cell } from "../../network/graphTable.ts";
@@ -76,10 +77,10 @@ export interface OwnDesk {
     name: string,
     file: Blob | string,
     wishes: ReadWishes,
-    known: readonly KnownThing[],
+    known: readonly Findable[],
   ): Promise<FileFound>;
   /** Looks for the nodes of the file that was read among the things of the atlas. */
-  match(known: readonly KnownThing[]): AtlasMatches;
+  match(known: readonly Findable[]): AtlasMatches;
   /** The graph of the file that was read, alone or laid into the atlas; `accepted` from the review: own row, id of the atlas; `work` is its name. */
   take(
     merged: boolean,

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { KnownThing } from "../../formats/matchNames.ts";
+import type { Findable } from "../../dataset/nameSearch.ts";
 import { dataUrl } from "../data/dataUrl.ts";
 import { KeptNotes } from "../kept/keptNotes.ts";
 import type { Notes } from "../kept/noteMerge.ts";
@@ -73,7 +73,7 @@ export class OwnStore {
   async read(
     name: string,
     file: Blob | string,
-    known: readonly KnownThing[],
+    known: readonly Findable[],
     wishes: ReadWishes = START,
   ): Promise<void> {
     this.cancel();
@@ -210,7 +210,7 @@ export const createOwnStore = (): OwnStore =>
   new OwnStore({ page: window, openSession: openOwnSession });
 
 /** The things of the atlas as the worker takes them. */
-export function knownThings(known: readonly KnownThing[]): KnownThing[] {
+export function knownThings(known: readonly Findable[]): Findable[] {
   return known.map(({ id, kind, name, names }) => ({ id, kind, name, names }));
 }
 

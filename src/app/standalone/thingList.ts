@@ -1,4 +1,6 @@
-import type { StandalonePage } from "../../publish/standaloneFile.ts";
+import { normalise } from "../../dataset/entityNames.ts";
+import { nameLookup } from "../../dataset/nameLookup.ts";
+import type { Findable } from "../../dataset/nameSearch.ts";
 import { element } from "./element.ts";
 
 const KINDS: Record<string, string> = {
@@ -12,16 +14,12 @@ const KINDS: Record<string, string> = {
   source: "source",
 };
 
-/** Letters and digits alone, so that “SHR A1811” finds “SHR-A1811”. */
-const plain = (text: string) =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+/** Letters and digits alone, so that “merck co” finds “Merck & Co.”. */
+const folded = (text: string) => normalise(text).replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The things of the view by name, with a search over every name and alias; a row selects. */
+/** The things of the view by name, with a search over every name and alias; a row selects, Enter takes the exact name first. */
 export function thingList(
-  pages: readonly StandalonePage[],
+  things: readonly Findable[],
   onPick: (id: string) => void,
 ): { section: HTMLElement; mark(id: string | null): void } {
   const section = element("section", { className: "things", ariaLabel: "Things in this view" });
@@ -36,34 +34,32 @@ export function thingList(
     textContent: "Nothing in this view goes by that name.",
     hidden: true,
   });
-  const rows = [...pages]
+  const rows = [...things]
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
-    .map((page) => {
-      const button = element("button", { type: "button", onclick: () => onPick(page.id) });
+    .map((thing) => {
+      const button = element("button", { type: "button", onclick: () => onPick(thing.id) });
       button.append(
-        element("span", { className: `mark ${page.kind}`, ariaHidden: "true" }),
-        element("span", { textContent: page.name }),
+        element("span", { className: `mark ${thing.kind}`, ariaHidden: "true" }),
+        element("span", { textContent: thing.name }),
       );
-      button.append(element("small", { textContent: KINDS[page.kind] ?? page.kind }));
+      button.append(element("small", { textContent: KINDS[thing.kind] ?? thing.kind }));
       const item = element("li");
       item.append(button);
-      const names = [
-        page.name,
-        ...page.facts
-          .filter(({ field }) => field.startsWith("names"))
-          .map(({ value }) => String(value)),
-      ];
-      return { id: page.id, item, button, words: names.map(plain) };
+      const words = [thing.name, ...thing.names.map(([text]) => text)].map(folded);
+      return { id: thing.id, item, button, words };
     });
   list.append(...rows.map(({ item }) => item));
   search.oninput = () => {
-    const asked = plain(search.value);
+    const asked = folded(search.value);
     for (const { item, words } of rows) item.hidden = !words.some((word) => word.includes(asked));
     none.hidden = rows.some(({ item }) => !item.hidden);
   };
+  const lookup = nameLookup(things);
   search.onkeydown = ({ key }) => {
-    const first = rows.find(({ item }) => !item.hidden);
-    if (key === "Enter" && first) onPick(first.id);
+    if (key !== "Enter") return;
+    const meant = lookup.resolve(search.value);
+    const chosen = "found" in meant ? meant.found : rows.find(({ item }) => !item.hidden);
+    if (chosen) onPick(chosen.id);
   };
   section.append(search, none, list);
   return {

@@ -1,5 +1,6 @@
 import "./viewer.css";
 import type { StandaloneView } from "../../publish/standaloneFile.ts";
+import { standaloneNames } from "../../publish/standaloneNames.ts";
 import { element } from "./element.ts";
 import { factPanel } from "./factPanel.ts";
 import { StillPicture } from "./stillPicture.ts";
@@ -12,7 +13,7 @@ function start(view: StandaloneView): void {
   const pages = new Map(view.pages.map((each) => [each.id, each]));
   const facts = element("section", { className: "facts", ariaLabel: "Facts" });
   const picture = new StillPicture(view.scene, { onPick: (id) => select(id) });
-  const things = thingList(view.pages, (id) => select(id));
+  const things = thingList(standaloneNames(view), (id) => select(id));
   const select = (id: string | null) => {
     const chosen = id === null ? undefined : pages.get(id);
     picture.select(

@@ -1,7 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkDataset } from "../../dataset/checkDataset.ts";
-import { type DealAnswers, draftDeal } from "../../editing/dealDraft.ts";
+import {
+  type DealAnswers,
+  draftDeal,
+  draftFault,
+  type KnownRecords,
+  recordMeant,
+} from "../../editing/dealDraft.ts";
+import { knownRecords, recordsOf } from "../../editing/knownRecords.ts";
 import { isPartialDate } from "../../schema/calendar.ts";
 import { type Command, CommandError } from "../command.ts";
 import { readFolder } from "../readFolder.ts";
@@ -10,6 +17,8 @@ import type { Session } from "../session.ts";
 interface Question {
   key: keyof DealAnswers;
   words: string;
+  /** Where the record stands that the answer names. */
+  names?: "companies" | "drugs";
   wrong?(answer: string): string | undefined;
 }
 
@@ -22,9 +31,14 @@ const amount = (answer: string) =>
 const needed = (answer: string) => (answer === "" ? "this is needed" : undefined);
 
 const QUESTIONS: readonly Question[] = [
-  { key: "licensor", words: "Licensor (who gives the right)", wrong: needed },
-  { key: "licensee", words: "Licensee (who gets it)", wrong: needed },
-  { key: "drug", words: "Drug (INN, code or brand)", wrong: needed },
+  {
+    key: "licensor",
+    words: "Licensor (who gives the right)",
+    names: "companies",
+    wrong: needed,
+  },
+  { key: "licensee", words: "Licensee (who gets it)", names: "companies", wrong: needed },
+  { key: "drug", words: "Drug (INN, code or brand)", names: "drugs", wrong: needed },
   { key: "announced", words: "Announced on (YYYY-MM-DD, as precise as the source)", wrong: date },
   { key: "upfront", words: "Upfront, millions of USD (empty: not disclosed)", wrong: amount },
   { key: "milestones", words: "Milestones at most, millions of USD", wrong: amount },
@@ -66,16 +80,15 @@ export const newDeal: Command = {
   async run(session, { words: [what] }) {
     if (what !== "deal") throw new CommandError(`Usage: ${newDeal.usage}`, 2);
     const { dataset, folder } = session;
-    const drafts = draftDeal(dataset, await ask(session));
-    const taken = drafts.find(({ path }) => existsSync(join(folder, path)));
-    if (taken)
-      throw new CommandError(`There is a record ${taken.path} already; nothing was written.`, 1);
-    for (const { path, record } of drafts) {
+    const known = knownRecords(recordsOf(dataset));
+    const draft = draftDeal(known, await ask(session, known));
+    if ("fault" in draft) throw new CommandError(`${draft.fault}; nothing was written.`, 1);
+    for (const { path, record } of draft.drafts) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), `${JSON.stringify(record, null, 2)}\n`);
     }
     const { faults } = checkDataset(readFolder(folder));
-    const written = drafts.map(({ path }) => path);
+    const written = draft.drafts.map(({ path }) => path);
     return {
       json: { written, faults },
       text: [
@@ -89,22 +102,31 @@ export const newDeal: Command = {
   },
 };
 
-async function ask({ show, lines }: Session): Promise<DealAnswers> {
+/** Asks until every question has an answer that can stand; a name that is not clear is asked again at once. */
+async function ask({ show, lines }: Session, known: KnownRecords): Promise<DealAnswers> {
   const found: Partial<DealAnswers> = {};
   const open = [...QUESTIONS];
   show(`${open[0]?.words}: `);
   for await (const line of lines()) {
     const [question, next] = open;
     if (!question) break;
+    const { key, words, wrong } = question;
     const answer = line.trim();
-    const fault = question.wrong?.(answer);
-    if (fault !== undefined) show(`  ${fault}\n${question.words}: `);
+    const fault = wrong?.(answer) ?? draftFault(known, { ...found, [key]: answer });
+    if (fault !== undefined) show(`  ${fault}\n${words}: `);
     else {
-      found[question.key] = answer;
+      found[key] = answer;
       open.shift();
       if (!next) return found as DealAnswers;
-      show(`${next.words}: `);
+      show(`${meaning(known, question, answer)}${next.words}: `);
     }
   }
   throw new CommandError("The answers ended before the last question; nothing was written.", 1);
+}
+
+/** Which record an answer means, as a line under it: a misspelt name is seen before it makes a record. */
+function meaning(known: KnownRecords, { names }: Question, answer: string): string {
+  const meant = names && recordMeant(known, names, answer);
+  if (!meant || "fault" in meant) return "";
+  return `  ${meant.isNew ? "new: " : ""}${names}/${meant.id}.json\n`;
 }

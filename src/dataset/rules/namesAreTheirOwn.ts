@@ -2,7 +2,7 @@ import { normalise } from "../entityNames.ts";
 import type { Dataset, Fault } from "../parseDataset.ts";
 import { faultIn, type Rule } from "./rule.ts";
 
-const SURE = new Set(["name", "code", "inn", "brand"]);
+const SURE = new Set(["name", "code", "inn", "brand", "translation", "transliteration"]);
 
 /** No drug, company or target goes by the name of another; doubtful, former and mistaken names may. */
 export const namesAreTheirOwn: Rule = (dataset) => [
@@ -15,18 +15,20 @@ function clashes(dataset: Dataset, collection: "drugs" | "companies" | "targets"
   const faults: Fault[] = [];
   const owners = new Map<string, string>();
   const records = [...dataset[collection].values()];
-  for (const { id, name } of records) {
-    const other = owners.get(normalise(name));
-    if (other !== undefined)
-      faults.push(
-        faultIn(
-          collection,
-          id,
-          "name",
-          `“${name}” is also the name of “${other}”: one of the two is a duplicate`,
-        ),
-      );
-    owners.set(normalise(name), id);
+  for (const record of records) {
+    for (const [field, text] of ownNames(record)) {
+      const other = owners.get(normalise(text));
+      if (other !== undefined && other !== record.id)
+        faults.push(
+          faultIn(
+            collection,
+            record.id,
+            field,
+            `“${text}” is also the name of “${other}”: one of the two is a duplicate`,
+          ),
+        );
+      owners.set(normalise(text), record.id);
+    }
   }
   for (const { id, names } of records) {
     names?.forEach((alias, i) => {
@@ -39,4 +41,14 @@ function clashes(dataset: Dataset, collection: "drugs" | "companies" | "targets"
     });
   }
   return faults;
+}
+
+/** What a record is called, in full and in short, with the field that says so. */
+function ownNames(record: { name: string; shortName?: string | undefined }): [string, string][] {
+  return [
+    ["name", record.name],
+    ...(record.shortName === undefined
+      ? []
+      : [["shortName", record.shortName] as [string, string]]),
+  ];
 }

@@ -165,6 +165,34 @@ describe("each rule catches the trap it was written for", () => {
       { path: "companies/giver-inc.json", field: "name", message: /duplicate/ },
     ],
     [
+      "a company called as another is called in short",
+      (r) => {
+        (r["companies/giver.json"] as Plain).shortName = "GP";
+        copy(r, "companies/taker.json", "gp", { name: "G-P" });
+      },
+      { path: "companies/gp.json", field: "name", message: /is also the name of “giver”/ },
+    ],
+    [
+      "a short name that is another’s name",
+      (r) => ((r["companies/taker.json"] as Plain).shortName = "giver"),
+      { path: "companies/taker.json", field: "shortName", message: /is also the name of “giver”/ },
+    ],
+    [
+      "a company called by a translation of another’s name",
+      (r) => {
+        (r["companies/giver.json"] as Plain).names = [
+          {
+            text: "给予者",
+            language: "zh",
+            kind: "translation",
+            sources: [{ source: "paper" }],
+          },
+        ];
+        copy(r, "companies/taker.json", "twin", { name: "给予者" });
+      },
+      { path: "companies/giver.json", field: "names.0", message: /is the name of “twin”/ },
+    ],
+    [
       "a deal entered twice",
       (r) => copy(r, "deals/giver-taker.json", "giver-taker-again", {}),
       { path: "deals/giver-taker-again.json", field: "announced", message: /entered twice/ },
