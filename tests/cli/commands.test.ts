@@ -126,5 +126,7 @@ it("is started by npm, prints what it answers and exits as it says", {
   expect(typed(["help", "--json"], "")).toEqual(await atlas("help", "--json"));
   const { stdout, stderr, code } = typed(["new", "deal"], "Hengrui\n");
   expect({ stdout, code }).toEqual({ stdout: "", code: 1 });
-  expect(stderr).toMatch(/^Licensor .*: Licensee .*: The answers ended .*\n$/);
+  expect(stderr).toMatch(
+    /^Licensor .*: {3}companies\/hengrui\.json\nLicensee .*: The answers ended .*\n$/,
+  );
 });
