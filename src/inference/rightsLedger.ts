@@ -23,7 +23,7 @@ export interface RightsAnswer {
   holders: Holder[];
   /** Undetermined: who may hold it. Unknown: whom a source names beside the drug, never holders by fold. */
   candidates?: Candidate[];
-  /** The first reason for an undetermined answer; the others in `reasons`. */
+  /** The first reason for an undetermined answer, or that not every combination was tried; the others in `reasons`. */
   because?: Because;
   reasons?: Because[];
   /** The deals that lead there, in order of time. */
@@ -131,8 +131,11 @@ function groupKey(
 function explain(ledger: DrugLedger, settled: Settled, place: number, day: Day): RightsAnswer {
   const position = readPosition(ledger, settled, day);
   const steps = stepsFor(ledger, position, place, day);
+  const cut = settled.parts.some(({ result }) => result.untried.length > 0);
   const reasons =
-    position.answer === "undetermined" ? reasonsFor(ledger, settled, position, place, day) : [];
+    position.answer === "undetermined" || cut
+      ? reasonsFor(ledger, settled, position, place, day)
+      : [];
   const [because] = reasons;
   return {
     answer: position.answer,

@@ -129,7 +129,7 @@ function keyRows(
   for (const answer of answers) {
     const look = answerClass(answer, answers);
     const words = holderWords(answer);
-    const why = answer.kept ? "no licence there in this data set" : (answer.because?.why ?? "");
+    const why = answer.because?.why ?? (answer.kept ? "no licence there in this data set" : "");
     const row = rows.get(look + words + why) ?? { look, words, why, count: 0 };
     row.count += answer.countries.length;
     rows.set(look + words + why, row);

@@ -17,10 +17,12 @@ export function holderWords(answer: SharedAnswer): string {
 export function countrySentence(code: string, answer: SharedAnswer | undefined): string {
   const place = countryWords(code);
   if (!answer) return `${place}: not asked.`;
-  if (answer.answer === "unknown") return `${place}: nobody is known to hold it.`;
+  const why = answer.because?.why;
   if (answer.answer === "undetermined")
-    return `${place}: ${holderWords(answer)}${answer.because ? `, because ${answer.because.why}` : ""}.`;
-  return `${place}: held by ${holderWords(answer)}${answer.kept ? "; no licence there in this data set" : ""}.`;
+    return `${place}: ${holderWords(answer)}${why ? `, because ${why}` : ""}.`;
+  const though = why ? `, though ${why}` : "";
+  if (answer.answer === "unknown") return `${place}: nobody is known to hold it${though}.`;
+  return `${place}: held by ${holderWords(answer)}${answer.kept ? "; no licence there in this data set" : ""}${though}.`;
 }
 
 /** How an answer is drawn: `kept`, `held-1` … `held-4`, `undetermined`, `unknown`. */

@@ -72,11 +72,11 @@ function answerWords({ answer, holders, candidates, because, kept }: SharedAnswe
         [name, owner ? ` (owned by ${owner.name})` : "", field ? ` in ${field}` : ""].join(""),
       )
       .join(", ");
+  const why = because ? `: ${because.why}` : "";
   if (answer === "held")
-    return `held by ${names(holders)}${kept ? "; no licence there in this data set" : ""}`;
-  if (answer === "undetermined")
-    return `undetermined between ${names(candidates)}${because ? `: ${because.why}` : ""}`;
-  return `unknown${candidates.length > 0 ? `; named beside the drug: ${names(candidates)}` : ""}`;
+    return `held by ${names(holders)}${kept ? "; no licence there in this data set" : ""}${why}`;
+  if (answer === "undetermined") return `undetermined between ${names(candidates)}${why}`;
+  return `unknown${candidates.length > 0 ? `; named beside the drug: ${names(candidates)}` : ""}${why}`;
 }
 
 /** One line for all groups that share an answer. */

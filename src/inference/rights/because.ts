@@ -2,6 +2,7 @@ import { dateWords, listWords } from "../../dataset/facts/words.ts";
 import type { Citation } from "../../schema/claim.ts";
 import { COUNTRY_CODES } from "../countries.ts";
 import { territoryAnswer } from "../territoryMatch.ts";
+import type { FoldGrant } from "./board.ts";
 import { type Day, isoDay } from "./days.ts";
 import type { DrugLedger, Settled } from "./drugLedger.ts";
 import type { Clash } from "./foldGrants.ts";
@@ -16,7 +17,7 @@ export interface Because {
   sources: Citation[];
 }
 
-/** Every reason for an undetermined answer: sure contradictions first, then words of territories, events, dates, and what would contradict if. */
+/** Every reason for an undetermined answer: what was not tried first, then sure contradictions, then words of territories, events, dates, and what would contradict if. */
 export function reasonsFor(
   ledger: DrugLedger,
   settled: Settled,
@@ -35,6 +36,7 @@ export function reasonsFor(
     ({ index }) => ledger.lives[index] ?? [],
   );
   const said = [
+    ...settled.parts.flatMap(({ result }) => untriedReason(ledger, result.untried)),
     ...clashesOf(true),
     ...lives.flatMap((life) => territoryReason(life, place)),
     ...lives.flatMap((life) =>
@@ -55,6 +57,18 @@ export function reasonsFor(
     (reason, at) =>
       said.findIndex(({ word, why }) => word === reason.word && why === reason.why) === at,
   );
+}
+
+/** That an answer may be more open than it says: it stands first, whatever else is in doubt. */
+function untriedReason({ lives }: DrugLedger, untried: readonly FoldGrant[]): Because[] {
+  if (untried.length === 0) return [];
+  return [
+    {
+      word: "not every combination tried",
+      why: `${untried.length} grants are uncertain here at once, and not every combination of them was tried: others may hold it too`,
+      sources: untried.flatMap(({ index }) => lives[index]?.grant.sources ?? []),
+    },
+  ];
 }
 
 function territoryReason({ mask, grant }: GrantLife, place: number): Because[] {

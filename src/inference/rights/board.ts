@@ -50,21 +50,28 @@ export function keyOf(place: Place): string {
   return place.grants[0]?.toKey ?? [...companiesIn(place)].sort().join("+");
 }
 
-/** Plays the grants in the order of their first days; those of one day together, whatever their order. */
+/** Says of an uncertain grant, when it would first change something, whether it stands. */
+export type Decide = (grant: FoldGrant) => boolean;
+
+/**
+ * Plays the grants in the order of their first days; those of one day together, whatever their order.
+ * An uncertain grant that changes nothing is never decided: the ending is the same with and without it.
+ */
 export function replay(
-  applied: readonly FoldGrant[],
+  live: readonly FoldGrant[],
   standings: readonly Standing[],
   originators: readonly string[],
+  decide: Decide,
 ): Place[] {
-  const board = new Board(standings, originators);
+  const board = new Board(standings, originators, decide);
   let waiting: FoldGrant[] = [];
-  for (let i = 0; i < applied.length; ) {
-    const grant = applied[i];
+  for (let i = 0; i < live.length; ) {
+    const grant = live[i];
     if (!grant) break;
     let next = i + 1;
-    while (applied[next]?.first === grant.first) next++;
+    while (live[next]?.first === grant.first) next++;
     if (waiting.length > 0 || next > i + 1)
-      waiting = board.settle([...waiting, ...applied.slice(i, next)]);
+      waiting = board.settle([...waiting, ...live.slice(i, next)]);
     else if (!board.play(grant)) waiting = [grant];
     i = next;
   }
@@ -76,9 +83,11 @@ class Board {
   private readonly origin: Place | undefined;
   private readonly placeOf: (Place | undefined)[] = [];
   private readonly standings: readonly Standing[];
+  private readonly decide: Decide;
 
-  constructor(standings: readonly Standing[], originators: readonly string[]) {
+  constructor(standings: readonly Standing[], originators: readonly string[], decide: Decide) {
     this.standings = standings;
+    this.decide = decide;
     if (originators.length === 0) return;
     this.origin = {
       grants: [],
@@ -94,25 +103,31 @@ class Board {
 
   /** Applies the only grant of a day; false when its giver has nothing to give yet. */
   play(grant: FoldGrant): boolean {
+    // A gap makes a root of its own as soon as it is looked for.
+    if (grant.gap && !this.stands(grant)) return true;
     const target = this.targetOf(grant);
     if (!target) return this.contest(grant);
-    this.apply(grant, target);
+    if (grant.gap || this.stands(grant)) this.apply(grant, target);
     return true;
   }
 
   /** Applies what can be applied, in rounds; gives back the grants whose giver has nothing to give yet. */
   settle(waiting: FoldGrant[]): FoldGrant[] {
-    let open = waiting;
+    let open = waiting.filter((grant) => !grant.gap || this.stands(grant));
     while (open.length > 0) {
       const targets = open.map((grant) => this.targetOf(grant));
       if (targets.every((target) => target === undefined)) break;
       open.forEach((grant, at) => {
         const target = targets[at];
-        if (target) this.apply(grant, target);
+        if (target && (grant.gap || this.stands(grant))) this.apply(grant, target);
       });
       open = open.filter((_, at) => targets[at] === undefined);
     }
     return open.length === 0 ? open : open.filter((grant) => !this.contest(grant));
+  }
+
+  private stands(grant: FoldGrant): boolean {
+    return this.standings[grant.index] !== PERHAPS || this.decide(grant);
   }
 
   /** A place where the giver holds; one that the giver has alone goes before one shared with others. */
@@ -202,8 +217,8 @@ class Board {
     const last = places[places.length - 1];
     if (!last) return false;
     const again = places.find(({ down }) => down.some((child) => keyOf(child) === grant.toKey));
-    if (again) this.attach(grant, again);
-    else if (!grant.returned && !parentGone) this.attach(grant, last);
+    const up = again ?? (grant.returned || parentGone ? undefined : last);
+    if (up && this.stands(grant)) this.attach(grant, up);
     return true;
   }
 }

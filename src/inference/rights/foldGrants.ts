@@ -1,5 +1,6 @@
 import {
   companiesIn,
+  type Decide,
   type FoldGrant,
   keyOf,
   PERHAPS,
@@ -8,6 +9,7 @@ import {
   type Standing,
   SURELY,
 } from "./board.ts";
+import { everyChoice, someChoices } from "./choices.ts";
 
 /** Two claims that cannot both stand. */
 export interface Clash {
@@ -28,11 +30,18 @@ export interface FoldResult {
   /** The uncertain grants that make a difference. */
   matters: readonly FoldGrant[];
   clashes: readonly Clash[];
+  /** The grants whose combinations were too many to try them all; empty where the fold is exact. */
+  untried: readonly FoldGrant[];
 }
 
-/** Above this many uncertain grants at one place, not every combination is tried: none, all, each alone, all but each. */
-const MOST_COMBINED = 6;
-const MOST_WORLDS = 64;
+/** The most combinations of claims that clash, in one world, that are each a world of their own. */
+const MOST_WAYS = 4096;
+
+/** What the worlds of one fold have in common. */
+interface Notes {
+  clashes: Clash[];
+  untried: Set<FoldGrant>;
+}
 
 /**
  * Folds the grants that stand in one country on one day into who may hold the right.
@@ -45,43 +54,38 @@ export function foldGrants(
 ): FoldResult {
   const live = reachable(grants, standings);
   const unsure = live.filter(({ index }) => standings[index] === PERHAPS);
-  const clashes: Clash[] = [];
-  if (unsure.length === 0)
-    return result(endings(replay(live, standings, originators), clashes), [], clashes);
+  const notes: Notes = { clashes: [], untried: new Set() };
   const ways: Place[][] = [];
-  const keys = new Map<number, string>();
-  for (const chosen of choices(unsure.length)) {
-    const applied = live.filter(
-      (grant) => standings[grant.index] === SURELY || (chosen & bitOf(unsure.indexOf(grant))) !== 0,
-    );
-    const found = endings(replay(applied, standings, originators), clashes);
+  const keyWith = (decide: Decide) => {
+    const found = endings(replay(live, standings, originators, decide), notes);
     ways.push(...found);
-    keys.set(
-      chosen,
-      found.length === 1 && found[0]
-        ? holdersKey(found[0])
-        : [...new Set(found.map(holdersKey))].sort().join("|"),
-    );
+    return found.length === 1 && found[0]
+      ? holdersKey(found[0])
+      : [...new Set(found.map(holdersKey))].sort().join("|");
+  };
+  if (unsure.length === 0) {
+    keyWith(() => true);
+    return result(ways, [], notes);
   }
-  const makesDifference = (bit: number) =>
-    [...keys].some(
-      ([chosen, key]) => (chosen & bit) === 0 && (keys.get(chosen | bit) ?? key) !== key,
-    );
-  return result(
-    ways,
-    unsure.filter((_, at) => makesDifference(bitOf(at))),
-    clashes,
-  );
+  const matters = everyChoice(keyWith);
+  if (matters) return result(ways, inOrder(unsure, matters), notes);
+  ways.length = 0;
+  for (const grant of unsure) notes.untried.add(grant);
+  return result(ways, inOrder(unsure, someChoices(unsure, keyWith)), notes);
 }
+
+const inOrder = (unsure: readonly FoldGrant[], matters: ReadonlySet<FoldGrant>) =>
+  unsure.filter((grant) => matters.has(grant));
 
 function result(
   ways: readonly Place[][],
   matters: readonly FoldGrant[],
-  clashes: Clash[],
+  { clashes, untried }: Notes,
 ): FoldResult {
+  const shared = { matters, untried: [...untried] };
   const [only] = ways;
   if (only && ways.length === 1)
-    return { worlds: [{ key: holdersKey(only), holders: only }], matters, clashes: [] };
+    return { worlds: [{ key: holdersKey(only), holders: only }], clashes: [], ...shared };
   const worlds = new Map<string, World>();
   for (const holders of ways) {
     const key = holdersKey(holders);
@@ -89,8 +93,8 @@ function result(
   }
   return {
     worlds: [...worlds.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
-    matters,
     clashes: worlds.size > 1 ? clashes : [],
+    ...shared,
   };
 }
 
@@ -112,38 +116,25 @@ function reachable(grants: readonly FoldGrant[], standings: readonly Standing[])
   return live.filter(({ index }) => reached[index]);
 }
 
-/** A bit for each uncertain grant; from the thirtieth on they stand or fall together. */
-function bitOf(at: number): number {
-  return 1 << Math.min(at, 29);
-}
-
-/** Combinations of uncertain grants, as bits. */
-function choices(count: number): number[] {
-  if (count <= MOST_COMBINED) return Array.from({ length: 2 ** count }, (_, bits) => bits);
-  const bits = [...new Set(Array.from({ length: count }, (_, at) => bitOf(at)))];
-  const all = bits.reduce((sum, bit) => sum | bit, 0);
-  return [0, all, ...bits, ...bits.map((bit) => all & ~bit)];
-}
-
 function holdersKey(holders: readonly Place[]): string {
   if (holders.length === 1 && holders[0]) return keyOf(holders[0]);
   return holders.length === 0 ? "" : [...new Set(holders.flatMap(companiesIn))].sort().join("+");
 }
 
 /** The ways that the right may be shared out; giving away what another already has makes several. */
-function endings(roots: readonly Place[], clashes: Clash[]): Place[][] {
+function endings(roots: readonly Place[], notes: Notes): Place[][] {
   const [only] = roots;
   if (!only) return [[]];
   if (roots.length === 1) {
     const holders: Place[] = [];
-    return gather(only, holders) ? [holders] : waysOf(only, clashes);
+    return gather(only, holders) ? [holders] : waysOf(only, notes);
   }
-  for (const root of roots) if (!root.origin) note(clashes, "gap", root);
-  return roots.flatMap((root) => waysOf(root, clashes));
+  for (const root of roots) if (!root.origin) note(notes, "gap", root);
+  return roots.flatMap((root) => waysOf(root, notes));
 }
 
 /** Remembers a clash once, however many worlds it is in. */
-function note(clashes: Clash[], kind: Clash["kind"], place: Place): void {
+function note({ clashes }: Notes, kind: Clash["kind"], place: Place): void {
   const grants = place.down.flatMap((child) => child.grants);
   const same = (clash: Clash) =>
     clash.kind === kind &&
@@ -163,21 +154,29 @@ function isContested({ down }: Place): boolean {
   return down.length > 1 && down.some(({ grants }) => grants.some(({ exclusive }) => exclusive));
 }
 
-function waysOf(place: Place, clashes: Clash[]): Place[][] {
+function waysOf(place: Place, notes: Notes): Place[][] {
   const { down, holding, partly } = place;
   if (down.length === 0) return [holding ? [place] : []];
   const contested = isContested(place);
   if (partly || contested) {
-    note(clashes, contested ? "contradiction" : "part", place);
-    return [
-      ...(holding ? [[place]] : []),
-      ...down.flatMap((child) => waysOf(child, clashes)),
-    ].slice(0, MOST_WORLDS);
+    note(notes, contested ? "contradiction" : "part", place);
+    return [...(holding ? [[place]] : []), ...down.flatMap((child) => waysOf(child, notes))];
   }
   let ways: Place[][] = [holding ? [place] : []];
   for (const child of down) {
-    const more = waysOf(child, clashes);
-    ways = ways.flatMap((way) => more.map((other) => [...way, ...other])).slice(0, MOST_WORLDS);
+    const more = waysOf(child, notes);
+    if (ways.length * more.length > MOST_WAYS) {
+      for (const grant of down.flatMap(({ grants }) => grants)) notes.untried.add(grant);
+      ways = everyOneOnce(ways, more);
+    } else ways = ways.flatMap((way) => more.map((other) => [...way, ...other]));
   }
   return ways;
+}
+
+/** Too many pairs to make them all: so many that each of both sides is in one, and nobody who may hold is lost. */
+function everyOneOnce(ways: readonly Place[][], more: readonly Place[][]): Place[][] {
+  return Array.from({ length: Math.max(ways.length, more.length) }, (_, at) => [
+    ...(ways[at % ways.length] ?? []),
+    ...(more[at % more.length] ?? []),
+  ]);
 }
