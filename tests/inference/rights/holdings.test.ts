@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { holdings } from "../../../src/inference/holdings.ts";
+import { holdingsTable } from "../../../src/inference/holdingsTable.ts";
 import { rightsBreakpoints, rightsTimeline } from "../../../src/inference/rightsTimeline.ts";
 import { company, deal, drug, event, grant, only, small, withDeals } from "./smallDataset.ts";
 
@@ -47,6 +48,68 @@ describe("holdings", () => {
     expect(rows).toEqual([]);
     expect(lost).toMatchObject([
       { drug: "drug", deal: "d", on: "2024-01-01", words: "b: terminated" },
+    ]);
+  });
+});
+
+describe("what came and went", () => {
+  const dataset = small({
+    drugs: [drug("drug", "a")],
+    deals: [
+      deal(
+        "known",
+        "2020-03-10",
+        [grant("a", "b", { territory: only("US") })],
+        [event("terminated", "2021-05-20")],
+      ),
+      deal("month", "2020-07", [grant("a", "b", { territory: only("JP"), ends: "2021-09" })]),
+      deal("later", "2030-01-01", [grant("a", "b", { territory: only("CN") })]),
+      deal("other", "2020-01-01", [grant("a", "c", { territory: only("FR") })]),
+      deal("undated", undefined, [grant("a", "b", { territory: only("BR") })]),
+    ],
+    companies: [company("b"), company("c")],
+  });
+  const moves = (on: string) => {
+    const { gained, lost } = holdings(dataset, "b", { on });
+    return [gained, lost].map((rows) => rows.map((row) => row.deal));
+  };
+  const held = (on: string) =>
+    holdings(dataset, "b", { on }).holdings.flatMap(({ countries }) => countries);
+
+  it.each([
+    ["2020-03-09", [], []],
+    ["2020-03-10", ["known"], []],
+    ["2020-07-30", ["known"], []],
+    ["2020-07-31", ["known", "month"], []],
+    ["2021-05-19", ["known", "month"], []],
+    ["2021-05-20", ["month"], ["known"]],
+    ["2021-09-29", ["month"], ["known"]],
+    ["2021-09-30", [], ["known", "month"]],
+  ])("by %s: a grant is there from its first day and gone on its last", (on, gained, lost) => {
+    expect(moves(on)).toEqual([gained, lost]);
+  });
+  it("is held on its first day and the day before its end, and not on its end", () => {
+    expect(held("2020-03-09")).not.toContain("US");
+    expect(held("2020-03-10")).toContain("US");
+    expect(held("2021-05-19")).toContain("US");
+    expect(held("2021-05-20")).not.toContain("US");
+  });
+  it("a grant that nobody dates is never surely there", () => {
+    const [row] = holdings(dataset, "b", { on: "2019-01-01" }).holdings;
+    expect([row?.countries, row?.undetermined]).toEqual([[], ["BR"]]);
+  });
+  it("are nothing of a company that no ledger names", () => {
+    expect(holdings(dataset, "stranger")).toEqual({ holdings: [], gained: [], lost: [] });
+  });
+  it("have names and prefixed ids as rows", () => {
+    const table = holdingsTable(dataset, "b", { on: "2021-05-20" });
+    expect(table.holdings.map((row) => [row.drug, row.company, row.field])).toEqual([
+      [{ id: "drug:drug", name: "drug" }, { id: "company:b", name: "b" }, undefined],
+    ]);
+    expect(table.holdings[0]).toMatchObject({ countries: ["JP"], undetermined: ["BR"] });
+    expect(table.gained.map(({ deal: id, on }) => [id, on])).toEqual([["deal:month", "2020-07"]]);
+    expect(table.lost.map(({ deal: id, on, words }) => [id, on, words])).toEqual([
+      ["deal:known", "2021-05-20", "b: terminated"],
     ]);
   });
 });
