@@ -99,7 +99,7 @@ describe("what a cluster looks like in a region", () => {
     whiteSpace(
       {
         id: "c",
-        label: "c",
+        name: "c",
         members: [
           {
             drug: { id: "drug:d", name: "d" },
@@ -111,7 +111,7 @@ describe("what a cluster looks like in a region", () => {
       ["FR", "JP", "BR"],
     );
   const groups = (space: WhiteSpace) =>
-    Object.entries(space).flatMap(([group, rows]) =>
+    Object.entries({ ...space }).flatMap(([group, rows]) =>
       rows.map(({ countries }) => `${group} ${countries.join()}`),
     );
   it.each([
@@ -125,7 +125,7 @@ describe("what a cluster looks like in a region", () => {
     expect(groups(member(answer, kept, [...approved]))).toEqual([`${group} FR,JP`]);
   });
   it("is nothing where it holds no country", () => {
-    const none = { id: "c", label: "c", members: [] };
+    const none = { id: "c", name: "c", members: [] };
     expect(groups(whiteSpace(none, ["FR"]))).toEqual([]);
     const elsewhere = {
       ...none,
