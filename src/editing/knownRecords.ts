@@ -1,6 +1,6 @@
 import { nameLookup } from "../dataset/nameLookup.ts";
 import type { Dataset } from "../dataset/parseDataset.ts";
-import { COLLECTIONS, type CollectionName } from "../schema/collections.ts";
+import type { CollectionName } from "../schema/collections.ts";
 import type { KnownRecords } from "./dealDraft.ts";
 import type { Records } from "./edits.ts";
 import { findablesOf } from "./recordNames.ts";
@@ -16,11 +16,11 @@ export function knownRecords(records: Records): KnownRecords {
 }
 
 /** The records of a data set by their paths under `graph-data/`, as editing takes them. */
-export function recordsOf(dataset: Dataset): Records {
-  const names = Object.keys(COLLECTIONS) as CollectionName[];
+export function recordsOf({ header: _header, ...collections }: Dataset): Records {
+  const shelves = Object.entries(collections) as [CollectionName, ReadonlyMap<string, object>][];
   return new Map<string, unknown>(
-    names.flatMap((collection) =>
-      [...dataset[collection]].map(([id, record]) => [pathOf(collection, id), record] as const),
+    shelves.flatMap(([collection, records]) =>
+      [...records].map(([id, record]) => [pathOf(collection, id), record] as const),
     ),
   );
 }
