@@ -40,6 +40,6 @@ export default defineConfig({
     target: "es2022",
     outDir: "dist",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
   },
 });

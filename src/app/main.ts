@@ -4,6 +4,7 @@ import { bindFacets } from "./data/bindFacets.ts";
 import { bindLayout } from "./data/bindLayout.ts";
 import { dataUrl } from "./data/dataUrl.ts";
 import { createDroppedFiles } from "./own/droppedFiles.ts";
+import type { PageParts } from "./parts/pageContext.ts";
 import { createPageStores } from "./parts/pageStores.ts";
 import { createPanelRegistry } from "./parts/panelRegistry.ts";
 import { startPicture } from "./picture/pictureBinding.ts";
@@ -12,6 +13,9 @@ import { MINE_KEY } from "./state/addressKeys.ts";
 import { openAtlas } from "./state/atlas.ts";
 import { showPage } from "./state/pageActions.ts";
 import { createPageStore } from "./state/store.ts";
+
+/** What comes after the first answer waits so long for it, ms. */
+const REST_MS = 300;
 
 /** The index as it was shipped, or with the reader's own changes where the address asks for them. */
 async function openIndex(search: string): Promise<{ index: AtlasIndex; words: string | null }> {
@@ -23,6 +27,19 @@ async function openIndex(search: string): Promise<{ index: AtlasIndex; words: st
   const answer = await fetch(dataUrl("index.json"));
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return { index: unpackIndex((await answer.json()) as IndexFile), words: mine.words };
+}
+
+/** What the first answer does not need comes after it: the keys and the italic. */
+async function complete(parts: PageParts): Promise<void> {
+  const [keys] = await Promise.allSettled([
+    import("./actions/keys.ts").then(({ bindKeys }) => bindKeys(document, parts)),
+    import("./parts/italicFace.ts").then(({ loadItalicFace }) => loadItalicFace(document.fonts)),
+  ]);
+  if (keys.status === "rejected")
+    parts.store.setState(({ notices }) => ({
+      notices: [...notices, "The keys could not be fetched; reload the page to have them."],
+    }));
+  performance.mark("atlas-complete");
 }
 
 /** Draws before React mounts: the index is all that the first frame needs. */
@@ -39,13 +56,9 @@ async function start(): Promise<void> {
   const stores = createPageStores();
   stores.get(createDroppedFiles).watch(window, () => store.setState(showPage("own")));
   performance.mark("atlas-drawn");
-  const [{ mountPanels }, { bindKeys }] = await Promise.all([
-    import("./shell/mountPanels.tsx"),
-    import("./actions/keys.ts"),
-  ]);
   const parts = { atlas, store, picture, panels: createPanelRegistry(), stores };
-  bindKeys(document, parts);
-  mountPanels(parts);
+  (await import("./shell/mountPanels.tsx")).mountPanels(parts);
+  window.setTimeout(() => void complete(parts), REST_MS);
 }
 
 start().catch((fault: unknown) => {

@@ -134,10 +134,13 @@ export function builtPage({ base = "/", flags = [], ...common }: Setting = {}): 
   };
 }
 
-/** Waits until the panels stand, the typeface has come and the picture has been drawn with it. */
+/** Waits until the panels stand, keys and typefaces have come and the picture has been drawn with them. */
 export async function settled(page: Page, awaiting = '[role="combobox"]'): Promise<void> {
   await page.waitForSelector(awaiting);
   await page.evaluate(async () => {
+    const marked = (name: string) => performance.getEntriesByName(name).length > 0;
+    while (marked("atlas-drawn") && !marked("atlas-complete"))
+      await new Promise((done) => setTimeout(done, 20));
     await document.fonts.ready;
     for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
   });

@@ -10,7 +10,7 @@ const GRADES = [
 ] as const;
 
 /** Method, grades, coverage, words of the field, licences. */
-export function AboutPage() {
+export default function AboutPage() {
   const { atlas, store } = usePage();
   const { version, counts } = atlas.index;
   return (

@@ -28,7 +28,7 @@ const HEADS: Record<Standing, string> = {
 };
 
 /** Two to five drugs or deals side by side, differences first; the same rows that the command `compare` prints. */
-export function ComparePage() {
+export default function ComparePage() {
   const compared = usePageState((state) => state.compared);
   return (
     <div className="compare">

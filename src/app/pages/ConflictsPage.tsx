@@ -6,7 +6,7 @@ import { usePage } from "../parts/pageContext.ts";
 import { select } from "../state/pictureActions.ts";
 
 /** Every claim with other readings, the disputed ones first; the same list that the command `conflicts` prints. */
-export function ConflictsPage() {
+export default function ConflictsPage() {
   const found = useShard<Conflict[]>("conflicts.json");
   if (found.state === "loading") return <p className="quiet">Fetching the conflicts …</p>;
   if (found.state === "failed") return <Failed again={found.again} />;

@@ -13,7 +13,7 @@ const MOST = 4;
 const NO_RIVALS: Walk["rivals"] = [];
 
 /** How two things are connected: the shortest ways, each step with its sources; the same that the command `connect` prints. */
-export function ConnectPage() {
+export default function ConnectPage() {
   const along = usePageState((state) => state.along);
   return (
     <div className="connect">

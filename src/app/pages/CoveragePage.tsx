@@ -6,7 +6,7 @@ import { usePage } from "../parts/pageContext.ts";
 import { select } from "../state/pictureActions.ts";
 
 /** How much of the whole this data set holds, so that nobody takes the sample for the market. */
-export function CoveragePage() {
+export default function CoveragePage() {
   const found = useShard<Coverage>("coverage.json");
   if (found.state === "loading") return <p className="quiet">Fetching the coverage …</p>;
   if (found.state === "failed") return <Failed again={found.again} />;

@@ -4,7 +4,7 @@ import { dockTable } from "../state/pageActions.ts";
 import { Tables } from "../table/Tables.tsx";
 
 /** The tables in the place of the picture. */
-export function DealsPage() {
+export default function DealsPage() {
   const { store } = usePage();
   return (
     <Tables>

@@ -10,7 +10,7 @@ const FIRST_REGION = "latin-america";
 const FEW = 5;
 
 /** Per cluster and region: whose rights this data set knows no licence for, and what would have to be checked. */
-export function SpacePage() {
+export default function SpacePage() {
   const { atlas, store } = usePage();
   const clusters = useShard<ClusterRights[]>("clusterRights.json");
   const from = usePageState((state) => state.from);

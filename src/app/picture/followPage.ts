@@ -3,8 +3,6 @@ import type { PageStore } from "../state/store.ts";
 import type { Drawing } from "./drawing.ts";
 import { insetsFor, readRoom } from "./pageRoom.ts";
 
-const FACES = ["600 15px", "italic 400 13px"];
-
 /** Keeps the picture in step with what the page is shown in: its size, its theme and its typeface. */
 export function followPage(
   picture: Pick<Picture, "resize" | "setTheme" | "setInsets" | "fit">,
@@ -12,10 +10,9 @@ export function followPage(
   store: PageStore,
   dark: MediaQueryList,
 ): void {
-  // The canvas draws with whatever face is there; once ours has come, the labels are measured and drawn again.
-  void Promise.all(
-    FACES.map((face) => document.fonts.load(`${face} "Source Sans 3 Variable"`)),
-  ).then(() => picture.resize());
+  // The canvas draws with whatever face is there; each time one has come, the labels are measured and drawn again.
+  document.fonts.addEventListener("loadingdone", () => picture.resize());
+  void document.fonts.load('600 15px "Source Sans 3 Variable"').then(() => picture.resize());
   dark.addEventListener("change", () => picture.setTheme(dark.matches ? "dark" : "light"));
   let { breadth } = readRoom(window);
   window.addEventListener("resize", () => {

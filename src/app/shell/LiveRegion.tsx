@@ -3,7 +3,7 @@ import { usePage } from "../parts/pageContext.ts";
 import { happened } from "../state/happened.ts";
 
 /** The one polite live region: what the last step did, for those who do not see it. */
-export function LiveRegion() {
+export default function LiveRegion() {
   const { atlas, store, picture } = usePage();
   const [said, setSaid] = useState({ words: "", turn: 0 });
   useEffect(() => {

@@ -1,15 +1,16 @@
 import { lazy, Suspense } from "react";
-import { AboutPage } from "../pages/AboutPage.tsx";
-import { ComparePage } from "../pages/ComparePage.tsx";
-import { ConflictsPage } from "../pages/ConflictsPage.tsx";
-import { ConnectPage } from "../pages/ConnectPage.tsx";
-import { CoveragePage } from "../pages/CoveragePage.tsx";
-import { DealsPage } from "../pages/DealsPage.tsx";
-import { SpacePage } from "../pages/SpacePage.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { showPage } from "../state/pageActions.ts";
 import { PAGE_TITLES, type PageName } from "../state/pageNames.ts";
 
+/** Each page comes when it is first asked for. */
+const AboutPage = lazy(() => import("../pages/AboutPage.tsx"));
+const ComparePage = lazy(() => import("../pages/ComparePage.tsx"));
+const ConflictsPage = lazy(() => import("../pages/ConflictsPage.tsx"));
+const ConnectPage = lazy(() => import("../pages/ConnectPage.tsx"));
+const CoveragePage = lazy(() => import("../pages/CoveragePage.tsx"));
+const DealsPage = lazy(() => import("../pages/DealsPage.tsx"));
+const SpacePage = lazy(() => import("../pages/SpacePage.tsx"));
 /** Opening files of one's own, and editing, are parts that most readers never need. */
 const OwnPage = lazy(() => import("../own/OwnPage.tsx"));
 const EditPage = lazy(() => import("../edit/EditPage.tsx"));
