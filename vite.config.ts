@@ -41,5 +41,6 @@ export default defineConfig({
     outDir: "dist",
     assetsInlineLimit: 0,
     modulePreload: false,
+    manifest: true,
   },
 });

@@ -10,7 +10,7 @@ const STEPS = [
   ["dead code", "node_modules/.bin/knip"],
   ["data", "node_modules/.bin/tsx", "src/cli/main.ts", "check"],
   ["build", process.execPath, "scripts/build.mjs"],
-  ["size", "node_modules/.bin/size-limit"],
+  ["size", process.execPath, "scripts/size.mjs"],
 ];
 
 /** Runs a step; what it printed is shown only when it fails. */

@@ -8,6 +8,7 @@ import {
   type NodeKind,
 } from "./atlasGraph.ts";
 import type { DealBrief } from "./atlasIndex.ts";
+import { KIND_WORDS } from "./kindWords.ts";
 import type { LensParts } from "./lensParts.ts";
 import { relationWords } from "./relationWords.ts";
 import type { RivalLandscape } from "./rivalLandscape.ts";
@@ -28,14 +29,6 @@ export interface TwinData {
   deals: ReadonlyMap<string, DealBrief>;
   hidden: readonly string[];
 }
-
-export const KIND_WORDS: Record<NodeKind, string> = {
-  company: "Companies",
-  drug: "Drugs",
-  target: "Targets",
-  payload: "Payloads",
-  regulator: "Regulators",
-};
 
 const byLabel = (a: Branch, b: Branch) =>
   a.label.localeCompare(b.label, "en") || (a.id < b.id ? -1 : 1);

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../../graph/atlasGraph.ts";
 import { derivedRivals } from "../../graph/derivedRivals.ts";
+import { KIND_WORDS } from "../../graph/kindWords.ts";
 import { LENS_PARTS, type LensParts, lineOf } from "../../graph/lensParts.ts";
-import { KIND_WORDS } from "../../graph/treeTwin.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useRemaining } from "../parts/useRemaining.ts";

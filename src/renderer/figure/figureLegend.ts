@@ -1,5 +1,5 @@
 import { NODE_KINDS } from "../../graph/atlasGraph.ts";
-import { KIND_WORDS } from "../../graph/treeTwin.ts";
+import { KIND_WORDS } from "../../graph/kindWords.ts";
 import type { SceneEdge, SceneNode } from "../../layout/scene.ts";
 import { edgeLook, nodeLook } from "../encoding.ts";
 import type { Palette } from "../palette.ts";
