@@ -1,3 +1,4 @@
+import { within } from "@testing-library/dom";
 // @vitest-environment happy-dom
 import { expect, it } from "vitest";
 import { mountedPage, wordsOf } from "../mountedPage.tsx";
@@ -45,6 +46,7 @@ it("says which rivals have no known licence in a region, and what would have to 
 it("lists every word on the page about the atlas", async () => {
   const { page } = mountedPage("?page=about");
   const main = await page.findByRole("main", { name: "About" });
+  await within(main).findByText("Co-exclusive");
   const terms = [...main.querySelectorAll("dt")].map(wordsOf);
   expect(terms).toEqual(
     expect.arrayContaining([
