@@ -6,16 +6,11 @@ import { graphFromIndex } from "../graph/atlasIndex.ts";
 import { buildIndex } from "../graph/buildIndex.ts";
 import { deriveGraph } from "../graph/deriveGraph.ts";
 import { entityPage } from "../graph/entityPage.ts";
-import type { LensName } from "../graph/lensParts.ts";
 import { rivalLandscape } from "../graph/rivalLandscape.ts";
-import { assetsScene } from "../layout/assetsScene.ts";
-import { focusScene, type PictureData } from "../layout/focusScene.ts";
+import { focusScene } from "../layout/focusScene.ts";
+import type { Lens } from "../layout/lenses/lens.ts";
 import { lensPlaces } from "../layout/lensPlaces.ts";
-import { licensingScene } from "../layout/licensingScene.ts";
 import { mapPlaces } from "../layout/mapPlaces.ts";
-import { DRAWN_TIER, rivalsScene } from "../layout/rivalsScene.ts";
-import type { Scene } from "../layout/scene.ts";
-import { wholeScene } from "../layout/wholeScene.ts";
 import {
   standaloneHtml,
   standaloneIds,
@@ -24,15 +19,11 @@ import {
 } from "../publish/standaloneFile.ts";
 import { CommandError } from "./command.ts";
 
-const TITLES: Record<LensName, string> = {
-  licensing: "Companies joined by deals",
-  assets: "Companies and their drugs",
-  rivals: "Clusters of rivals",
-  everything: "Everything",
-};
+/** A view that nobody has touched. */
+const START = { folded: [], tier: null, selection: null };
 
 /** A lens, or the lead deal, as one file that opens without a network. Throws a `CommandError` where the viewer is not built yet. */
-export function standaloneOf(dataset: Dataset, lens: LensName | undefined): string {
+export async function standaloneOf(dataset: Dataset, lens: Lens | null): Promise<string> {
   const graph = deriveGraph(dataset);
   for (const [id, place] of mapPlaces(graph)) graph.mergeNodeAttributes(id, place);
   const index = buildIndex(dataset, graph);
@@ -41,11 +32,13 @@ export function standaloneOf(dataset: Dataset, lens: LensName | undefined): stri
     deals: new Map(index.deals.map((deal) => [deal.id, deal])),
   };
   const lead = data.deals.get(index.lead);
-  const scene = standaloneScene(
-    lens === undefined ? focusScene(data, index.lead) : lensScene(dataset, data, lens),
-  );
+  const draw = await lens?.load({
+    places: async () => lensPlaces(data.graph),
+    landscape: async () => rivalLandscape(dataset),
+  });
+  const scene = standaloneScene(draw ? draw(data, START, "wide") : focusScene(data, index.lead));
   return standaloneHtml(template(), {
-    title: lens === undefined ? (lead ? titleWords(lead) : "The lead deal") : TITLES[lens],
+    title: lens?.picture ?? (lead ? titleWords(lead) : "The lead deal"),
     words: [],
     version: dataset.header.version,
     address: null,
@@ -55,20 +48,6 @@ export function standaloneOf(dataset: Dataset, lens: LensName | undefined): stri
       return page ? [standalonePage(page)] : [];
     }),
   });
-}
-
-function lensScene(dataset: Dataset, data: PictureData, lens: LensName): Scene {
-  if (lens === "everything") return wholeScene(data);
-  if (lens === "rivals")
-    return rivalsScene(data, rivalLandscape(dataset), {
-      folded: [],
-      tier: DRAWN_TIER,
-      breadth: "wide",
-    });
-  const places = lensPlaces(data.graph);
-  return lens === "licensing"
-    ? licensingScene(data, places.licensing.wide)
-    : assetsScene(data, places.assets.wide);
 }
 
 function template(): string {

@@ -1,12 +1,12 @@
 import type { EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
-import { LENS_PARTS } from "../graph/lensParts.ts";
+import { ASSET_PARTS } from "../graph/lensParts.ts";
 import { boundsOf, type PictureData } from "./focusScene.ts";
 import { linkCounts } from "./importance.ts";
 import type { AssetPlaces } from "./lensPlaces.ts";
 import type { Shelf } from "./portfolioPlaces.ts";
 import type { Emphasis, Hull, LabelSide, Scene, SceneEdge, SceneNode } from "./scene.ts";
 
-const SHOWN: readonly EdgeKind[] = LENS_PARTS.assets.edges;
+const SHOWN: readonly EdgeKind[] = ASSET_PARTS.edges;
 const RADII: Record<NodeKind, number> = {
   company: 15,
   drug: 17,

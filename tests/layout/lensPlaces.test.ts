@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { AtlasGraph } from "../../src/graph/atlasGraph.ts";
 import { buildIndex } from "../../src/graph/buildIndex.ts";
 import { deriveGraph } from "../../src/graph/deriveGraph.ts";
-import { LENS_PARTS } from "../../src/graph/lensParts.ts";
+import { ASSET_PARTS } from "../../src/graph/lensParts.ts";
 import { assetsScene } from "../../src/layout/assetsScene.ts";
 import { lensPlaces, type Places } from "../../src/layout/lensPlaces.ts";
 import { licensingScene } from "../../src/layout/licensingScene.ts";
@@ -79,7 +79,7 @@ it("draws every company with a deal and no other, and every deal once, in a bund
 it("shows all that has an asset, with every target and regulator that one touches", () => {
   const { nodes, hulls = [] } = assetsScene(data, baked.assets.wide);
   const shown = new Set(nodes.map(({ id }) => id));
-  const { nodes: kinds, edges } = LENS_PARTS.assets;
+  const { nodes: kinds, edges } = ASSET_PARTS;
   const linked = graph.filterNodes(
     (id, { kind }) =>
       kinds.some((one) => one === kind) &&

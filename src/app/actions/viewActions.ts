@@ -1,3 +1,4 @@
+import { LENSES } from "../../layout/lenses/lenses.ts";
 import { toggleList } from "../parts/toggleList.ts";
 import { copyLink } from "../state/copyLink.ts";
 import { toggleFilters } from "../state/filterActions.ts";
@@ -49,14 +50,9 @@ const FINDING: readonly ViewAction[] = [
 
 const PLACES: readonly ViewAction[] = [
   viewStep("focus", "Focused picture", [], () => showLens("focus")),
-  viewStep("licensing", "Licensing: companies joined by deals", ["Alt+1"], () =>
-    showLens("licensing"),
+  ...LENSES.map(({ key, title, about, strokes }) =>
+    viewStep(key, `${title}: ${about}`, strokes, () => showLens(key)),
   ),
-  viewStep("assets", "Assets: drugs, who has them and what they bind", ["Alt+2"], () =>
-    showLens("assets"),
-  ),
-  viewStep("rivals", "Rivals: clusters of drugs alike", ["R", "Alt+3"], () => showLens("rivals")),
-  viewStep("whole", "Everything: the whole graph", ["Alt+4"], () => showLens("whole")),
   ...PAGES.map((name) =>
     viewStep(`page-${name}`, PAGE_TITLES[name], name === "deals" ? ["L"] : [], () =>
       showPage(name),

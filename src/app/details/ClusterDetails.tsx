@@ -2,6 +2,7 @@ import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
+import { drawsRivals } from "../state/lensNames.ts";
 import { select, toggleFold } from "../state/pictureActions.ts";
 import "./clusters.css";
 
@@ -11,7 +12,7 @@ export function ClusterDetails({ id }: { id: string }) {
   const arrival = usePanel(`facts ${id}`);
   const landscape = useShard<RivalLandscape>("landscape.json");
   const folded = usePageState((state) => state.folded.includes(id));
-  const drawn = usePageState((state) => state.lens === "rivals" && state.page === null);
+  const drawn = usePageState((state) => drawsRivals(state) && state.page === null);
   const cluster =
     landscape.state === "here" ? landscape.data.clusters.find((each) => each.id === id) : undefined;
   return (

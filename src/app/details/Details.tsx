@@ -9,6 +9,7 @@ import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
 import { DealTerritories } from "../rights/DealTerritories.tsx";
 import { Rights } from "../rights/Rights.tsx";
+import { drawsRivals } from "../state/lensNames.ts";
 import { compare } from "../state/pageActions.ts";
 import { open, select } from "../state/pictureActions.ts";
 import { Comparables } from "./Comparables.tsx";
@@ -90,7 +91,7 @@ export function Details({ id }: { id: string }) {
 }
 
 function Body({ page }: { page: EntityPage }) {
-  const rivalsFirst = usePageState((state) => state.lens === "rivals");
+  const rivalsFirst = usePageState((state) => drawsRivals(state));
   const rivals = (page.kind === "drug" || page.kind === "target") && <Rivals id={page.id} />;
   return (
     <>

@@ -5,6 +5,7 @@ import { useShard } from "../data/useShard.ts";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Term } from "../parts/Term.tsx";
 import { TierBar } from "../parts/TierBar.tsx";
+import { drawsRivals } from "../state/lensNames.ts";
 import { open } from "../state/pictureActions.ts";
 
 const TIERS = [
@@ -25,7 +26,7 @@ const usualTier = (id: string, drawn: boolean) =>
 export function Rivals({ id }: { id: string }) {
   const table = useShard<RivalTable>(`rivals/${id.replace(":", "/")}.json`);
   const { store } = usePage();
-  const drawn = usePageState((state) => state.lens === "rivals");
+  const drawn = usePageState(drawsRivals);
   const tier = usePageState((state) => state.tier) ?? usualTier(id, drawn);
   if (table.state !== "here") return null;
   const { rivals, alone } = table.data;

@@ -1,6 +1,7 @@
 import { dateWords, numberWords } from "../../dataset/facts/words.ts";
 import { filterWords } from "../../inference/filters/filterWords.ts";
 import type { Atlas } from "../state/atlas.ts";
+import { isFocused } from "../state/lensNames.ts";
 import { fittingIds } from "../state/remaining.ts";
 import type { PageState } from "../state/store.ts";
 
@@ -10,7 +11,7 @@ const HOPS = ["one hop", "two hops", "three hops", "four hops"];
 export function viewWords(atlas: Atlas, state: PageState): string[] {
   const { lens, hops, path, filters, on, hidden, alone, highlight } = state;
   const lines: string[] = [];
-  if (lens === "focus" && hops !== null && path.length === 0)
+  if (isFocused({ lens }) && hops !== null && path.length === 0)
     lines.push(`Everything within ${HOPS[hops - 1] ?? `${hops} hops`}`);
   if (filters.length > 0 && path.length === 0) {
     const words = filterWords(filters, (id) => atlas.names.get(id)).map((piece) => piece.words);

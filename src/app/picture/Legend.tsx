@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { EDGE_KINDS, type EdgeKind, NODE_KINDS, type NodeKind } from "../../graph/atlasGraph.ts";
 import { derivedRivals } from "../../graph/derivedRivals.ts";
 import { KIND_WORDS } from "../../graph/kindWords.ts";
-import { LENS_PARTS, type LensParts, lineOf } from "../../graph/lensParts.ts";
+import { lineOf } from "../../graph/lensParts.ts";
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { useRemaining } from "../parts/useRemaining.ts";
-import type { Lens } from "../state/lensNames.ts";
 import { toggleHighlight } from "../state/pictureActions.ts";
 
 const EDGE_WORDS: Record<EdgeKind, string> = {
@@ -30,24 +30,13 @@ const SHOWN_EDGES: EdgeKind[] = [
   "rival-derived",
 ];
 
-const RIVALS: LensParts = { nodes: ["drug"], edges: ["rival-stated", "rival-derived"] };
-
-/** What a lens draws; null is everything. */
-function partsOf(lens: Lens): LensParts | null {
-  return lens === "licensing" || lens === "assets"
-    ? LENS_PARTS[lens]
-    : lens === "rivals"
-      ? RIVALS
-      : null;
-}
-
 /** Kinds of nodes and lines with their counts; a row lifts its kind in the picture, again lets it go. */
 export function Legend() {
   const { store } = usePage();
   const { graph, deals } = useRemaining();
   const highlight = usePageState((state) => state.highlight);
   const lens = usePageState((state) => state.lens);
-  const parts = partsOf(lens);
+  const parts = lensOf(lens)?.legend ?? null;
   const counts = useMemo(() => {
     const found = new Map<string, number>();
     const add = (kind: string) => found.set(kind, (found.get(kind) ?? 0) + 1);

@@ -1,18 +1,20 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { NodeKind } from "../../graph/atlasGraph.ts";
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import { useShard } from "../data/useShard.ts";
 import { Mark } from "../parts/Mark.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { usePanel } from "../parts/usePanel.ts";
+import { drawsRivals } from "../state/lensNames.ts";
 import { closeList } from "../state/pageActions.ts";
 import { select } from "../state/pictureActions.ts";
-import { type TwinRow, type TwinView, twinRows } from "../state/twinRows.ts";
+import { type TwinRow, twinRows } from "../state/twinRows.ts";
 
 /** The picture as a tree beside it: what stands in the middle, what it is linked to and how, as deep as one opens it. */
 export function TreeTwin() {
   const lens = usePageState((state) => state.lens);
-  return lens === "rivals" ? <RivalTwin /> : <Twin landscape={null} />;
+  return drawsRivals({ lens }) ? <RivalTwin /> : <Twin landscape={null} />;
 }
 
 function RivalTwin() {
@@ -20,14 +22,6 @@ function RivalTwin() {
   if (landscape.state === "loading") return null;
   return <Twin landscape={landscape.state === "here" ? landscape.data : null} />;
 }
-
-const TITLES: Record<TwinView["lens"], string> = {
-  focus: "What it is linked to",
-  licensing: "Companies with deals",
-  assets: "Companies, drugs, targets, regulators",
-  whole: "Everything, by kind",
-  rivals: "Clusters of rivals",
-};
 
 function Twin({ landscape }: { landscape: RivalLandscape | null }) {
   const { atlas, store } = usePage();
@@ -45,7 +39,7 @@ function Twin({ landscape }: { landscape: RivalLandscape | null }) {
   return (
     <section className="twin" aria-labelledby="twin-title">
       <header>
-        <h2 id="twin-title">{TITLES[lens]}</h2>
+        <h2 id="twin-title">{lensOf(lens)?.list ?? "What it is linked to"}</h2>
         <button type="button" className="link" onClick={() => store.setState(closeList())}>
           Close the list
         </button>

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
 import { usePage, usePageState } from "../parts/pageContext.ts";
+import { isFocused } from "../state/lensNames.ts";
 
 /** What the picture of a way shows, in words, and the way back to the other ways. */
 export function WayTitle() {
   const { atlas, store } = usePage();
   const path = usePageState((state) => state.path);
-  const drawn = usePageState((state) => state.page === null && state.lens === "focus");
+  const drawn = usePageState((state) => state.page === null && isFocused(state));
   const title = useRef<HTMLElement>(null);
   // The button that drew the way is gone: what follows is read from here on.
   useEffect(() => {

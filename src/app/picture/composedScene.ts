@@ -1,6 +1,7 @@
 import { focusScene, type PictureData } from "../../layout/focusScene.ts";
 import { grownScene } from "../../layout/grownScene.ts";
 import { hopsScene } from "../../layout/hopsScene.ts";
+import type { DrawLens } from "../../layout/lenses/lens.ts";
 import { nameLit } from "../../layout/nameLit.ts";
 import { pathScene } from "../../layout/pathScene.ts";
 import { type Pins, pinnedScene } from "../../layout/pinnedScene.ts";
@@ -8,7 +9,6 @@ import type { Breadth, Scene } from "../../layout/scene.ts";
 import type { Atlas } from "../state/atlas.ts";
 import { pinsOf } from "../state/pins.ts";
 import type { PageState } from "../state/store.ts";
-import type { DrawLens } from "./lensScenes.ts";
 import { namesLit } from "./pictureChange.ts";
 import { lift, litBy } from "./pictureLit.ts";
 

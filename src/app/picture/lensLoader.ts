@@ -1,5 +1,9 @@
+import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
+import type { DrawLens, LensData } from "../../layout/lenses/lens.ts";
+import { lensOf } from "../../layout/lenses/lenses.ts";
+import type { LensPlaces } from "../../layout/lensPlaces.ts";
+import { fetchShard } from "../data/shards.ts";
 import type { Lens } from "../state/lensNames.ts";
-import type { DrawLens } from "./lensScenes.ts";
 
 export interface LensLoader {
   /** What draws a lens; `null` until it has come, and for the focused picture. */
@@ -8,16 +12,22 @@ export interface LensLoader {
   want(lens: Lens): void;
 }
 
-/** The lenses but the first come when they are first asked for; one that could not come is asked for again the next time. */
+const SHARDS: LensData = {
+  places: () => fetchShard<LensPlaces>("lensPlaces.json"),
+  landscape: () => fetchShard<RivalLandscape>("landscape.json"),
+};
+
+/** The lenses come when they are first asked for; one that could not come is asked for again the next time. */
 export function createLensLoader(onLoaded: () => void, onFault: () => void): LensLoader {
-  const lenses = new Map<Lens, DrawLens>();
+  const drawn = new Map<Lens, DrawLens>();
   return {
-    drawn: (lens) => lenses.get(lens) ?? null,
+    drawn: (lens) => drawn.get(lens) ?? null,
     want: (lens) => {
-      if (lens === "focus" || lenses.has(lens)) return;
-      import("./lensScenes.ts")
-        .then(async ({ loadLens }) => {
-          lenses.set(lens, await loadLens(lens));
+      if (drawn.has(lens)) return;
+      lensOf(lens)
+        ?.load(SHARDS)
+        .then((draw) => {
+          drawn.set(lens, draw);
           onLoaded();
         })
         .catch(onFault);

@@ -1,6 +1,7 @@
 import type { Breadth } from "../../layout/scene.ts";
 import type { Insets } from "../../renderer/camera.ts";
 import { breadthOf } from "../parts/breadth.ts";
+import { isFocused } from "../state/lensNames.ts";
 import { onFirstScreen } from "../state/pageLayout.ts";
 import type { PageState } from "../state/store.ts";
 
@@ -35,7 +36,7 @@ export function insetsFor(state: PageState, room: PageRoom): Insets {
   if (state.embedded) return { left: 12, right: 12, top: 12, bottom: open ? 150 : 12 };
   const first = onFirstScreen(state);
   const title = state.path.length > 0 ? 140 : 0;
-  const focused = state.lens === "focus";
+  const focused = isFocused(state);
   if (room.breadth === "narrow")
     return {
       left: 8,

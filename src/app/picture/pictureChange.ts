@@ -1,3 +1,4 @@
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import { onFirstScreen } from "../state/pageLayout.ts";
 import { stateChange } from "../state/stateChange.ts";
 import type { PageState } from "../state/store.ts";
@@ -34,8 +35,8 @@ const ASKS: Readonly<Record<keyof PageState, PictureAsk>> = {
 };
 
 /** The pictures of many things, in which a selection brings the names of what it lights. */
-export const namesLit = ({ lens }: Pick<PageState, "lens">) =>
-  lens === "licensing" || lens === "assets";
+export const namesLit = ({ lens }: Pick<PageState, "lens">): boolean =>
+  lensOf(lens)?.selection === "names";
 
 /** What a change of state asks of the picture; equal values ask nothing, whoever made them. */
 export function pictureChange(now: PageState, before: PageState): PictureChange {
@@ -44,8 +45,8 @@ export function pictureChange(now: PageState, before: PageState): PictureChange 
   const mattering = [...changed].filter((name) => name !== "facets" || now.filters.length > 0);
   const asks = new Set(mattering.map((name) => ASKS[name]));
   const selected = changed.has("selection");
-  // Among rivals the selected thing stands in the middle: another picture.
-  const turned = selected && now.lens === "rivals";
+  // Where the selected thing stands in the middle, another one is another picture.
+  const turned = selected && lensOf(now.lens)?.selection === "middle";
   const scene =
     turned || asks.has("scene")
       ? "new"

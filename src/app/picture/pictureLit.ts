@@ -2,6 +2,7 @@ import { EDGE_KINDS, NODE_KINDS } from "../../graph/atlasGraph.ts";
 import { derivedRivals } from "../../graph/derivedRivals.ts";
 import { lineOf } from "../../graph/lensParts.ts";
 import { closedNeighbourhood } from "../../graph/neighbourhood.ts";
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import { onHull, type Scene } from "../../layout/scene.ts";
 import type { Atlas } from "../state/atlas.ts";
 import type { PageState } from "../state/store.ts";
@@ -24,12 +25,12 @@ export function selectedMarks(atlas: Atlas, id: string): string[] {
 /** What stays lit: the hovered or selected thing with its neighbours, or the ends of what the legend lifted. */
 export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<string> | null {
   // What stands in the middle of the picture needs no lifting: all of the picture is about it.
-  const middle = scene?.lead ?? (state.lens === "focus" ? state.focus : undefined);
+  const lens = lensOf(state.lens);
+  const middle = scene?.lead ?? (lens ? undefined : state.focus);
   const roundIt =
     scene?.lead !== undefined &&
     scene.hulls?.some(({ id, quiet }) => id === state.selection && !quiet);
-  const aboutIt =
-    state.selection === middle || roundIt || (state.lens === "focus" && state.path.length > 0);
+  const aboutIt = state.selection === middle || roundIt || (!lens && state.path.length > 0);
   const thing = state.hovered ?? (aboutIt ? null : state.selection);
   if (thing !== null) {
     const deal = atlas.deals.get(thing);
@@ -52,7 +53,7 @@ export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<
     const inScene =
       scene?.nodes.some(({ id, emphasis }) => id === thing && emphasis !== "faint") ?? false;
     if (thing.startsWith("cluster:") && !inScene) return null;
-    if (inScene && scene && state.lens !== "focus" && state.lens !== "whole")
+    if (inScene && scene && lens?.lights === "lines")
       return new Set([
         thing,
         ...scene.edges.flatMap(({ source, target }) =>
@@ -61,9 +62,7 @@ export function litBy(atlas: Atlas, state: PageState, scene: Scene | null): Set<
       ]);
     const near = closedNeighbourhood(atlas.graph, thing);
     // What this lens leaves out still lights what it is linked to.
-    return inScene || (state.lens !== "focus" && scene?.nodes.some(({ id }) => near.has(id)))
-      ? near
-      : null;
+    return inScene || (lens && scene?.nodes.some(({ id }) => near.has(id))) ? near : null;
   }
   if (state.highlight === null) return null;
   if (NODE_KINDS.some((kind) => kind === state.highlight))

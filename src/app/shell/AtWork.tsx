@@ -1,3 +1,4 @@
+import { drawsRivals, isFocused } from "../state/lensNames.ts";
 import "./bar.css";
 import "../details/details.css";
 import "../details/facts.css";
@@ -41,7 +42,7 @@ export default function AtWork() {
   const list = usePageState((state) => state.list);
   const selection = usePageState((state) => state.selection);
   const docked = usePageState((state) => state.docked);
-  const way = usePageState((state) => state.lens === "focus" && state.path.length > 0);
+  const way = usePageState((state) => isFocused(state) && state.path.length > 0);
   const filtering = usePageState((state) => state.filtering);
   return (
     <>
@@ -97,13 +98,13 @@ export default function AtWork() {
           !docked &&
           !list &&
           selection === null &&
-          lens !== "focus" &&
+          !isFocused({ lens }) &&
           breadthNow() === "wide"
         }
       >
         <summary>Legend</summary>
         <Legend />
-        {lens === "rivals" && <ClusterList />}
+        {drawsRivals({ lens }) && <ClusterList />}
       </details>
       <WayTitle />
       <TimeStrip />

@@ -1,7 +1,7 @@
+import { LENSES } from "../../layout/lenses/lenses.ts";
 import { Brand } from "../parts/Brand.tsx";
 import { usePage, usePageState } from "../parts/pageContext.ts";
 import { Legend } from "../picture/Legend.tsx";
-import { LENS_TITLES } from "../state/lensNames.ts";
 import { openAddress, showPage } from "../state/pageActions.ts";
 import { PAGE_TITLES, PAGES } from "../state/pageNames.ts";
 import { showLens } from "../state/pictureActions.ts";
@@ -49,7 +49,7 @@ export function FirstScreen() {
         ))}
       </ul>
       <nav aria-label="Pages" className="more">
-        {LENS_TITLES.map(([lens, title]) => (
+        {LENSES.map(({ key: lens, title }) => (
           <a
             key={lens}
             href={writeView({ ...START, lens }, "")}

@@ -1,7 +1,7 @@
 import { dateWords } from "../../dataset/facts/words.ts";
 import { neighbourBranches } from "../../graph/treeTwin.ts";
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import type { Atlas } from "./atlas.ts";
-import type { Lens } from "./lensNames.ts";
 import { PAGE_TITLES } from "./pageNames.ts";
 import { expanded } from "./pictureActions.ts";
 import { fittingIds } from "./remaining.ts";
@@ -15,14 +15,6 @@ interface Step {
   /** How many things the picture shows more (or fewer) than before. */
   added: number;
 }
-
-const LENS_WORDS: Record<Lens, string> = {
-  focus: "The focused picture.",
-  licensing: "Licensing: companies joined by deals.",
-  assets: "Assets: drugs, who has them and what they bind.",
-  whole: "Everything: the whole graph.",
-  rivals: "Rivals: the clusters of drugs alike.",
-};
 
 type Speaker = (step: Step) => string | null;
 
@@ -41,7 +33,10 @@ const SPEAKERS: Record<keyof PageState, Speaker> = {
   announced: ({ now }) => now.announced,
   pictureFault: ({ now }) => now.pictureFault,
   page: ({ now }) => (now.page === null ? "Back at the picture." : `${PAGE_TITLES[now.page]}.`),
-  lens: ({ now }) => LENS_WORDS[now.lens],
+  lens: ({ now }) => {
+    const lens = lensOf(now.lens);
+    return lens ? `${lens.title}: ${lens.about}.` : "The focused picture.";
+  },
   filters: deals,
   facets: deals,
   table: ({ now }) => `The table of ${now.table}.`,

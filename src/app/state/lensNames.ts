@@ -1,11 +1,12 @@
-/** The readings of the facts, by the word that stands in the address; `focus` is the picture of one thing. */
-export const LENSES = ["focus", "licensing", "assets", "rivals", "whole"] as const;
-export type Lens = (typeof LENSES)[number];
+import { LENSES, type LensKey, lensOf } from "../../layout/lenses/lenses.ts";
 
-/** The four readings of the same facts, as the bar names them, in the order of their keys. */
-export const LENS_TITLES = [
-  ["licensing", "Licensing"],
-  ["assets", "Assets"],
-  ["rivals", "Rivals"],
-  ["whole", "Everything"],
-] as const satisfies readonly (readonly [Lens, string])[];
+/** The word of the address: a lens, or `focus` for the picture of one thing, which is drawn through none. */
+export type Lens = "focus" | LensKey;
+
+export const LENS_KEYS: readonly Lens[] = ["focus", ...LENSES.map(({ key }) => key)];
+
+/** True while the picture is of one thing, not through a lens. */
+export const isFocused = ({ lens }: { lens: Lens }): boolean => lensOf(lens) === null;
+
+/** True while clusters of rivals are drawn. */
+export const drawsRivals = ({ lens }: { lens: Lens }): boolean => lensOf(lens)?.rows === "clusters";

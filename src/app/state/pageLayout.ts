@@ -1,3 +1,4 @@
+import { isFocused } from "./lensNames.ts";
 import type { PageState } from "./store.ts";
 
 type FirstScreenState = Pick<
@@ -21,7 +22,7 @@ export function onFirstScreen(state: FirstScreenState): boolean {
   return (
     !embedded &&
     chosen === null &&
-    lens === "focus" &&
+    isFocused({ lens }) &&
     path.length === 0 &&
     filters.length === 0 &&
     !list &&

@@ -1,5 +1,5 @@
 import type { NodeKind } from "../../graph/atlasGraph.ts";
-import type { Lens } from "./lensNames.ts";
+import { isFocused, type Lens } from "./lensNames.ts";
 import type { Pin } from "./pinText.ts";
 import type { PageState } from "./store.ts";
 
@@ -31,7 +31,8 @@ export const open =
   });
 
 /** Another picture of one thing has other places; what is pinned in the lenses stands there still. */
-const ofOtherLenses = (pins: readonly Pin[]): Pin[] => pins.filter(([lens]) => lens !== "focus");
+const ofOtherLenses = (pins: readonly Pin[]): Pin[] =>
+  pins.filter(([lens]) => !isFocused({ lens }));
 
 /** Shows what lies within some hops of a thing; the same again shows the composed picture. */
 export const openHops =

@@ -1,3 +1,4 @@
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import type { Atlas } from "./atlas.ts";
 import type { PageState } from "./store.ts";
 
@@ -6,10 +7,8 @@ export function pictureTitle(
   atlas: Atlas,
   state: Pick<PageState, "lens" | "focus" | "path">,
 ): string {
-  if (state.lens === "whole") return "The licensing web";
-  if (state.lens === "licensing") return "Companies joined by deals";
-  if (state.lens === "assets") return "Drugs, who has them and what they bind";
-  if (state.lens === "rivals") return "Clusters of rivals";
+  const lens = lensOf(state.lens);
+  if (lens) return lens.picture;
   const [from, to] = [state.path[0], state.path.at(-1)].map((id = "") => atlas.names.get(id));
   if (from !== undefined && to !== undefined) return `From ${from} to ${to}`;
   const focus = state.focus ?? atlas.index.lead;

@@ -1,5 +1,5 @@
 import { type Codec, words } from "./fieldCodecs.ts";
-import { LENSES, type Lens } from "./lensNames.ts";
+import { isFocused, LENS_KEYS, type Lens } from "./lensNames.ts";
 
 /** A node that the reader put somewhere in the picture of a lens, in whole picture units. */
 export type Pin = readonly [lens: Lens, id: string, x: number, y: number];
@@ -21,10 +21,10 @@ function readPin(word: string): [Pin] | undefined {
   const parts = word.split("*");
   const [y, x, id = ""] = [Number(parts.pop() || NaN), Number(parts.pop() || NaN), parts.pop()];
   const of = parts.pop() ?? "focus";
-  const lens = LENSES.find((name) => name === of);
+  const lens = LENS_KEYS.find((name) => name === of);
   const near = [x, y].every((value) => Number.isInteger(value) && Math.abs(value) < FARTHEST);
   return lens && id && parts.length === 0 && near ? [[lens, id, x, y]] : undefined;
 }
 
 const writePin = ([lens, ...place]: Pin) =>
-  [...(lens === "focus" ? [] : [lens]), ...place].join("*");
+  [...(isFocused({ lens }) ? [] : [lens]), ...place].join("*");

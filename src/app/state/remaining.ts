@@ -1,6 +1,7 @@
 import { filteredGraph, type Remaining } from "../../graph/filteredGraph.ts";
 import type { DealFacets } from "../../inference/filters/dealFacets.ts";
 import { type Filter, fitting } from "../../inference/filters/facets.ts";
+import { isFocused } from "./lensNames.ts";
 import { memoizeLast } from "./memoizeLast.ts";
 import type { ViewState } from "./viewFields.ts";
 
@@ -36,7 +37,7 @@ export function createRemaining(facts: Remaining, lead: string): (view: Asked) =
       ),
   );
   return ({ filters, facets, focus, lens, path }) =>
-    filters.length === 0 || facets === null || (lens === "focus" && path.length > 0)
+    filters.length === 0 || facets === null || (isFocused({ lens }) && path.length > 0)
       ? facts
-      : left(filters, facets, lens === "focus" ? (focus ?? lead) : null);
+      : left(filters, facets, isFocused({ lens }) ? (focus ?? lead) : null);
 }

@@ -1,4 +1,3 @@
-import { LENS_PARTS } from "../../graph/lensParts.ts";
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import {
   type Branch,
@@ -8,6 +7,7 @@ import {
   neighbourBranches,
   type TwinData,
 } from "../../graph/treeTwin.ts";
+import { lensOf } from "../../layout/lenses/lenses.ts";
 import type { Lens } from "./lensNames.ts";
 
 /** A visible row of the tree. */
@@ -60,9 +60,9 @@ export function twinRows(data: TwinData, view: TwinView, opened: ReadonlySet<str
   return rows;
 }
 
-function groupsOf(data: TwinData, { lens, landscape }: TwinView) {
-  if (lens === "whole") return kindBranches(data);
-  if (lens === "licensing" || lens === "assets") return kindBranches(data, LENS_PARTS[lens]);
-  if (lens === "rivals") return landscape ? clusterBranches(data, landscape) : [];
-  return null;
+function groupsOf(data: TwinData, { lens: key, landscape }: TwinView) {
+  const lens = lensOf(key);
+  if (!lens) return null;
+  if (lens.rows === "clusters") return landscape ? clusterBranches(data, landscape) : [];
+  return kindBranches(data, lens.parts ?? undefined);
 }

@@ -14,7 +14,7 @@ import {
   word,
   words,
 } from "./fieldCodecs.ts";
-import { LENSES } from "./lensNames.ts";
+import { LENS_KEYS } from "./lensNames.ts";
 import { PAGES, TABLES } from "./pageNames.ts";
 import { pinList } from "./pinText.ts";
 
@@ -53,7 +53,7 @@ export const VIEW_FIELDS = {
   /** What stands in the middle of the picture; null is the lead deal. */
   focus: { key: "focus", ...thing, history: "step", picture: "scene" },
   selection: { key: "select", ...thing, history: "step", picture: "light" },
-  lens: { key: "view", ...oneOf(LENSES, "focus"), history: "step", picture: "scene" },
+  lens: { key: "view", ...oneOf(LENS_KEYS, "focus"), history: "step", picture: "scene" },
   /** Things whose neighbours were added to the picture, and things taken out of it. */
   grown: { key: "grow", ...words(), history: "step", picture: "redraw" },
   hidden: { key: "hide", ...words(), history: "step", picture: "redraw" },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { LENSES } from "../../../src/app/state/lensNames.ts";
+import { LENS_KEYS } from "../../../src/app/state/lensNames.ts";
 import { PAGES, TABLES } from "../../../src/app/state/pageNames.ts";
 import type { ViewState } from "../../../src/app/state/viewFields.ts";
 import { ALONGS } from "../../../src/graph/along.ts";
@@ -15,7 +15,7 @@ const id = fc.stringMatching(/^[a-z]{3,8}:[a-z0-9-]{1,30}$/);
 export const anyView: fc.Arbitrary<ViewState> = fc.record({
   focus: fc.option(id),
   selection: fc.option(id),
-  lens: fc.constantFrom(...LENSES),
+  lens: fc.constantFrom(...LENS_KEYS),
   edit: fc.option(fc.oneof(id, fc.constantFrom("deal", "source"))),
   from: fc.option(id),
   to: fc.option(id),
@@ -35,7 +35,7 @@ export const anyView: fc.Arbitrary<ViewState> = fc.record({
   alone: fc.option(id),
   pins: fc.uniqueArray(
     fc.tuple(
-      fc.constantFrom(...LENSES),
+      fc.constantFrom(...LENS_KEYS),
       id,
       fc.integer({ min: -9999, max: 9999 }),
       fc.integer({ min: -9999, max: 9999 }),
