@@ -1,9 +1,6 @@
 import { focusScene, type PictureData } from "../../layout/focusScene.ts";
 import { grownScene } from "../../layout/grownScene.ts";
-import { hopsScene } from "../../layout/hopsScene.ts";
-import type { DrawLens } from "../../layout/lenses/lens.ts";
 import { nameLit } from "../../layout/nameLit.ts";
-import { pathScene } from "../../layout/pathScene.ts";
 import { type Pins, pinnedScene } from "../../layout/pinnedScene.ts";
 import type { Breadth, Scene } from "../../layout/scene.ts";
 import type { Atlas } from "../state/atlas.ts";
@@ -11,27 +8,29 @@ import { pinsOf } from "../state/pins.ts";
 import type { PageState } from "../state/store.ts";
 import { namesLit } from "./pictureChange.ts";
 import { lift, litBy } from "./pictureLit.ts";
+import type { DrawScene } from "./sceneLoader.ts";
 
 /** What a scene is made with beside facts and state. */
 export interface SceneSetting {
-  /** What draws the lens; `null` for the focused picture, also until the lens has come. */
-  drawLens: DrawLens | null;
+  /** What draws the view; `null` for the composed picture of one thing, also until the other has come. */
+  drawScene: DrawScene | null;
   breadth: Breadth;
   /** Where the live layout moved nodes to, picture units; what is added finds room among them. */
   moved: Pins;
 }
 
-/** The scene of a state: what its lens draws of the facts that remain, grown, pinned and lifted. */
+/** The scene of a state: what is drawn of the facts that remain, grown, pinned and lifted. */
 export function composedScene(
   atlas: Atlas,
   state: PageState,
-  { drawLens, breadth, moved }: SceneSetting,
+  { drawScene, breadth, moved }: SceneSetting,
 ): Scene {
   const data = atlas.shownGraph(state);
   const pins = pinsOf(state.pins, state.lens);
-  const drawn = drawLens
-    ? drawLens(data, state, breadth)
-    : focusedScene(data, state, atlas.index.lead, breadth);
+  const focus = state.focus ?? atlas.index.lead;
+  const drawn = drawScene
+    ? drawScene(data, { ...state, focus }, breadth)
+    : oneThing(data, focus, breadth);
   const base = atPlaces(pinnedScene(drawn, pins), moved);
   const grown = atPlaces(grownScene(base, data.graph, state.grown, data.hidden, pins), moved);
   return namesLit(state)
@@ -49,12 +48,8 @@ function atPlaces(scene: Scene, places: Pins): Scene {
   return { ...scene, nodes };
 }
 
-/** The picture of one thing: a way, what lies within some hops, or the composed picture. */
-function focusedScene(data: PictureData, state: PageState, lead: string, breadth: Breadth): Scene {
-  const narrow = breadth === "narrow";
-  const focus = state.focus ?? lead;
-  if (state.path.length > 0) return pathScene(data, state.path, narrow);
-  if (state.hops !== null) return hopsScene(data, focus, state.hops, narrow);
+/** The composed picture of one thing; a hub has too many partners for the wide form on a medium canvas. */
+function oneThing(data: PictureData, focus: string, breadth: Breadth): Scene {
   const hub = !data.deals.has(focus) && !focus.startsWith("drug:");
-  return focusScene(data, focus, narrow || (hub && breadth === "medium"));
+  return focusScene(data, focus, breadth === "narrow" || (hub && breadth === "medium"));
 }

@@ -8,11 +8,11 @@ import { composedScene } from "./composedScene.ts";
 import { Drawing } from "./drawing.ts";
 import { leaveFingerToPage } from "./fingerScroll.ts";
 import { followPage } from "./followPage.ts";
-import { createLensLoader } from "./lensLoader.ts";
 import { LiveLayout } from "./liveLayout.ts";
 import { insetsFor, readRoom } from "./pageRoom.ts";
 import { pictureChange } from "./pictureChange.ts";
 import { pictureEvents } from "./pictureEvents.ts";
+import { createSceneLoader } from "./sceneLoader.ts";
 
 /** Draws the state and turns the reader's gestures on the canvas into state; `null` when nothing can be drawn. */
 export function startPicture(
@@ -32,7 +32,7 @@ export function startPicture(
     ...pictureEvents(atlas, store, (...drag) => layout.drag(...drag)),
   });
   const layout = new LiveLayout(picture, tell);
-  const lenses = createLensLoader(
+  const scenes = createSceneLoader(
     () => drawing.draw(store.getState()),
     () => tell("This picture could not be fetched. The others still work."),
   );
@@ -42,7 +42,7 @@ export function startPicture(
     layout,
     compose: (state, moved) =>
       composedScene(atlas, state, {
-        drawLens: lenses.drawn(state.lens),
+        drawScene: scenes.drawn(state),
         breadth: room().breadth,
         moved,
       }),
@@ -53,9 +53,10 @@ export function startPicture(
     return state.embedded || (room().breadth === "narrow" && onFirstScreen(state));
   });
   if (!drawsFirst(drawing, picture, store)) return null;
-  lenses.want(store.getState().lens);
+  scenes.want(store.getState());
   store.subscribe((now, before) => {
-    if (now.lens !== before.lens) lenses.want(now.lens);
+    if (now.lens !== before.lens || now.path !== before.path || now.hops !== before.hops)
+      scenes.want(now);
     const change = pictureChange(now, before);
     if (change.cameraIsOver) store.setState({ camera: null });
     drawing.follow(change, change.cameraIsOver ? { ...now, camera: null } : now, before);

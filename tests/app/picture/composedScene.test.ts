@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { composedScene } from "../../../src/app/picture/composedScene.ts";
+import { type DrawScene, laterScene } from "../../../src/app/picture/sceneLoader.ts";
 import type { PageState } from "../../../src/app/state/store.ts";
 import type { NodeKind } from "../../../src/graph/atlasGraph.ts";
 import type { Breadth, Scene, SceneNode } from "../../../src/layout/scene.ts";
@@ -14,22 +15,33 @@ interface Setting {
   breadth?: Breadth;
   moved?: typeof NOWHERE;
   step?: Partial<PageState>;
+  drawScene?: DrawScene | null;
 }
-function sceneAt(query: string, { breadth = "wide", moved = NOWHERE, step = {} }: Setting = {}) {
+function sceneAt(
+  query: string,
+  { breadth = "wide", moved = NOWHERE, step = {}, drawScene = null }: Setting = {},
+) {
   const state = { ...pageAt(query).getState(), ...step };
-  return composedScene(atlas, state, { drawLens: null, breadth, moved });
+  return composedScene(atlas, state, { drawScene, breadth, moved });
 }
 const shown = ({ nodes }: Scene) => nodes.filter(({ emphasis }) => emphasis !== "faint");
 const ids = (scene: Scene) => shown(scene).map(({ id }) => id);
 const at = (scene: Scene, id: string) => scene.nodes.find((node) => node.id === id);
 
-it("draws the thing in the middle, a way, or what lies within some hops", () => {
+/** A state drawn with what it fetches. */
+const fetched = async (query: string) =>
+  sceneAt(query, { drawScene: (await laterScene(pageAt(query).getState())?.load()) ?? null });
+
+it("draws the thing in the middle, a way, or what lies within some hops", async () => {
   expect(ids(sceneAt(`?focus=${DRUG}`))).toContain(DRUG);
   const way = [HENGRUI, DRUG];
-  expect(ids(sceneAt(`?path=${way}`))).toEqual(expect.arrayContaining(way));
-  expect(ids(sceneAt(`?path=${way}`)).length).toBeLessThan(ids(sceneAt(`?focus=${DRUG}`)).length);
+  expect(ids(await fetched(`?path=${way}`))).toEqual(expect.arrayContaining(way));
+  expect(ids(await fetched(`?path=${way}`)).length).toBeLessThan(
+    ids(sceneAt(`?focus=${DRUG}`)).length,
+  );
+  expect(laterScene(pageAt(`?focus=${DRUG}`).getState())).toBeNull();
   const near = new Set([DRUG, ...atlas.graph.neighbors(DRUG)]);
-  expect(ids(sceneAt(`?focus=${DRUG}&hops=1`)).filter((id) => !near.has(id))).toEqual([]);
+  expect(ids(await fetched(`?focus=${DRUG}&hops=1`)).filter((id) => !near.has(id))).toEqual([]);
 });
 
 it("adds what is grown, leaves out what is hidden, and moves nothing else", () => {
@@ -65,18 +77,18 @@ it("lifts a kind of the faint rest, and leaves the other kinds faint", () => {
   });
   const scene = { ...EMPTY, nodes: [faint("a", "drug"), faint("b", "target")] };
   const state = pageAt("?view=whole&show=drug").getState();
-  const setting = { drawLens: () => scene, breadth: "wide" as const, moved: NOWHERE };
+  const setting = { drawScene: () => scene, breadth: "wide" as const, moved: NOWHERE };
   expect(ids(composedScene(atlas, state, setting))).toEqual(["a"]);
 });
 
 it("draws with the lens where it has come, for the breadth of the page", () => {
   const asked: Breadth[] = [];
   const state = pageAt("?view=whole").getState();
-  const drawLens = (_data: unknown, _view: unknown, breadth: Breadth) => {
+  const drawScene = (_data: unknown, _view: unknown, breadth: Breadth) => {
     asked.push(breadth);
     return EMPTY;
   };
-  const setting = { drawLens, breadth: "narrow" as const, moved: NOWHERE };
+  const setting = { drawScene, breadth: "narrow" as const, moved: NOWHERE };
   expect(composedScene(atlas, state, setting)).toEqual(EMPTY);
   expect(asked).toEqual(["narrow"]);
 });

@@ -53,7 +53,7 @@ function drawnPage(query: string) {
       setLit: () => {},
     },
     compose: (state, moved) =>
-      composedScene(atlas, state, { drawLens: null, breadth: "wide", moved }),
+      composedScene(atlas, state, { drawScene: null, breadth: "wide", moved }),
     insets: () => ({ left: 0, right: 0, top: 0, bottom: 0 }),
   });
   drawing.draw(store.getState());
