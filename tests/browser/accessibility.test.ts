@@ -68,7 +68,7 @@ const VIEWS = [
 it.each(VIEWS)("has no accessibility fault: %s (%s, %s)", async (_view, query, colorScheme) => {
   // Whether it stands in a frame, the page reads when it starts.
   const page = query.includes("embed")
-    ? await atlas.open(query, { colorScheme, awaiting: ".embedded" })
+    ? await atlas.open(query, { colorScheme, awaiting: ".embedded h1" })
     : await atlas.visit(query, { colorScheme });
   if (query === DEAL || query === DRUG)
     await page

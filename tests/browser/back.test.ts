@@ -13,12 +13,14 @@ const picture = async (page: Page) =>
     })
   ).toString("base64");
 
-/** The picture once it no longer moves. */
+/** The picture once it no longer moves: a slow machine rests between two rounds too. */
 async function resting(page: Page): Promise<string> {
-  let [before, now] = ["", await picture(page)];
-  while (before !== now) {
-    await page.waitForTimeout(400);
-    [before, now] = [now, await picture(page)];
+  let [now, still] = [await picture(page), 0];
+  while (still < 4) {
+    await page.waitForTimeout(500);
+    const before = now;
+    now = await picture(page);
+    still = now === before ? still + 1 : 0;
   }
   return now;
 }
