@@ -4,6 +4,7 @@ import { bindFacets } from "./data/bindFacets.ts";
 import { bindLayout } from "./data/bindLayout.ts";
 import { dataUrl } from "./data/dataUrl.ts";
 import { createDroppedFiles } from "./own/droppedFiles.ts";
+import { holdEarlyStrokes } from "./parts/earlyStrokes.ts";
 import type { PageParts } from "./parts/pageContext.ts";
 import { createPageStores } from "./parts/pageStores.ts";
 import { createPanelRegistry } from "./parts/panelRegistry.ts";
@@ -30,7 +31,7 @@ async function openIndex(search: string): Promise<{ index: AtlasIndex; words: st
 }
 
 /** What the first answer does not need comes after it: the keys and the italic. */
-async function complete(parts: PageParts): Promise<void> {
+async function complete(parts: PageParts, giveStrokes: () => void): Promise<void> {
   const [keys] = await Promise.allSettled([
     import("./actions/keys.ts").then(({ bindKeys }) => bindKeys(document, parts)),
     import("./parts/italicFace.ts").then(({ loadItalicFace }) => loadItalicFace(document.fonts)),
@@ -39,11 +40,13 @@ async function complete(parts: PageParts): Promise<void> {
     parts.store.setState(({ notices }) => ({
       notices: [...notices, "The keys could not be fetched; reload the page to have them."],
     }));
+  giveStrokes();
   performance.mark("atlas-complete");
 }
 
 /** Draws before React mounts: the index is all that the first frame needs. */
 async function start(): Promise<void> {
+  const giveStrokes = holdEarlyStrokes(document);
   const { index, words } = await openIndex(window.location.search);
   const atlas = openAtlas(index);
   const store = createPageStore(atlas, window.location.search);
@@ -58,7 +61,7 @@ async function start(): Promise<void> {
   performance.mark("atlas-drawn");
   const parts = { atlas, store, picture, panels: createPanelRegistry(), stores };
   (await import("./shell/mountPanels.tsx")).mountPanels(parts);
-  window.setTimeout(() => void complete(parts), REST_MS);
+  window.setTimeout(() => void complete(parts, giveStrokes), REST_MS);
 }
 
 start().catch((fault: unknown) => {
