@@ -10,5 +10,7 @@ export async function loadItalicFace(fonts: FontFaceSet): Promise<void> {
     `url("${address}") format("woff2-variations")`,
     { style: "italic", weight: "200 900" },
   );
-  fonts.add(await face.load());
+  // First among the page's faces, so that whoever listens there hears of its coming.
+  fonts.add(face);
+  await face.load();
 }
