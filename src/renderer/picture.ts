@@ -51,7 +51,9 @@ export class Picture {
   /** Until the first whole frame is asked for, Sigma’s own renders draw no labels. */
   private drawn = false;
   /** The whole picture. Sigma's own way to wait for a frame reads the graph at once, each time it is asked. */
-  private readonly whole = new NextFrame(() => this.sigma?.refresh());
+  private readonly whole = new NextFrame(() => {
+    if (this.hasRoom()) this.sigma?.refresh();
+  });
   /** What lies above it. */
   private readonly above = new NextFrame(() => {
     this.litLayer.draw();
@@ -144,8 +146,13 @@ export class Picture {
   /** The container or the typeface has changed. */
   resize(): void {
     this.labels.forgetFaces();
-    this.sigma?.resize();
+    if (this.hasRoom()) this.sigma?.resize();
     this.whole.ask();
+  }
+
+  /** False where the container is not laid out, on paper for one: Sigma throws there, and what was drawn stays good. */
+  private hasRoom(): boolean {
+    return this.container.clientWidth > 0 && this.container.clientHeight > 0;
   }
 
   /** Brings the focus of the scene whole between the insets. */
