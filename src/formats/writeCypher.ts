@@ -1,5 +1,5 @@
 import { type GraphTable, givenValues, nodeId } from "../network/graphTable.ts";
-import { clean, type Written } from "./written.ts";
+import { clean, type GraphFormat, type Written } from "./written.ts";
 
 /** A Cypher script that builds the graph in Neo4j, constraint first; the column `kind` becomes label and type. */
 export function writeCypher(graph: GraphTable): Written {
@@ -49,3 +49,11 @@ function text(value: string): string {
 function properties(values: readonly (readonly [string, string | number | boolean])[]): string {
   return `{${values.map(([key, value]) => `${name(key)}: ${typeof value === "string" ? text(value) : String(value)}`).join(", ")}}`;
 }
+
+/** A script that builds the graph in Neo4j. */
+export const cypher: GraphFormat = {
+  key: "cypher",
+  label: "Cypher script, for Neo4j",
+  extension: "cypher",
+  write: writeCypher,
+};

@@ -6,7 +6,7 @@ import {
   nodeId,
   placeOf,
 } from "../network/graphTable.ts";
-import { mixedLost, type Written, xmlText } from "./written.ts";
+import { type GraphFormat, mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;
 /** Columns that GEXF's `viz` namespace has elements for, with the kind that they must have. */
@@ -88,3 +88,11 @@ function lookElement(name: string, value: string): string {
   if (!parts) return `<viz:color hex="${xmlText(value)}"/>`;
   return `<viz:color ${parts.map((part, i) => `${"rgba"[i]}="${part}"`).join(" ")}/>`;
 }
+
+/** The format of Gephi. */
+export const gexf: GraphFormat = {
+  key: "gexf",
+  label: "GEXF, for Gephi",
+  extension: "gexf",
+  write: writeGexf,
+};

@@ -5,7 +5,7 @@ import {
   nodeId,
   placeOf,
 } from "../network/graphTable.ts";
-import { mixedLost, type Written, xmlText } from "./written.ts";
+import { type GraphFormat, mixedLost, type Written, xmlText } from "./written.ts";
 
 const TYPES = { text: "string", number: "double", boolean: "boolean", mixed: "string" } as const;
 
@@ -57,3 +57,11 @@ function data(scope: "node" | "edge", columns: readonly Column[], row: number): 
   });
   return values.join("");
 }
+
+/** The format that most graph programs read. */
+export const graphml: GraphFormat = {
+  key: "graphml",
+  label: "GraphML, for yEd and others",
+  extension: "graphml",
+  write: writeGraphml,
+};

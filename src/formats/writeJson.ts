@@ -1,6 +1,6 @@
 import { type GraphTable, givenValues, nodeId, placeOf } from "../network/graphTable.ts";
 import { OWN_FORMAT, OWN_VERSION } from "./readOwnJson.ts";
-import type { Written } from "./written.ts";
+import type { GraphFormat, Written } from "./written.ts";
 
 /** Cytoscape's JSON: elements with data, nodes with places (y downwards) and their label as `name`. */
 export function writeCytoscape(graph: GraphTable): Written {
@@ -76,3 +76,27 @@ export function writeOwnJson({ nodes, edges }: GraphTable): Written {
   };
   return { text: `${JSON.stringify(file)}\n`, lost: [] };
 }
+
+/** The format of Cytoscape. */
+export const cytoscape: GraphFormat = {
+  key: "cytoscape",
+  label: "Cytoscape JSON",
+  extension: "cyjs",
+  write: writeCytoscape,
+};
+
+/** The format of graphology. */
+export const graphology: GraphFormat = {
+  key: "graphology",
+  label: "graphology JSON",
+  extension: "json",
+  write: writeGraphology,
+};
+
+/** Our own format, which carries all of a graph and opens here again. */
+export const ownJson: GraphFormat = {
+  key: "atlas",
+  label: "Licensing Atlas JSON, everything in one file",
+  extension: "json",
+  write: writeOwnJson,
+};

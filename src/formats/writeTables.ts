@@ -1,6 +1,6 @@
 import { type Cell, type Column, type GraphTable, nodeId, placeOf } from "../network/graphTable.ts";
 import { csv } from "./csv.ts";
-import type { Written } from "./written.ts";
+import type { GraphFormat, Written } from "./written.ts";
 
 const LOST = ["the difference between an empty text and none"];
 
@@ -51,3 +51,19 @@ export function writeEdgesCsv(graph: GraphTable): Written {
     nodes.columns.length > 0 || nodes.places ? ["the attributes and places of the nodes"] : [];
   return { text: csv(head, rows), lost: [...bare, "nodes without an edge", ...LOST] };
 }
+
+/** A table of the nodes. */
+export const nodesCsv: GraphFormat = {
+  key: "csv-nodes",
+  label: "Nodes as CSV",
+  extension: "csv",
+  write: writeNodesCsv,
+};
+
+/** A table of the edges. */
+export const edgesCsv: GraphFormat = {
+  key: "csv-edges",
+  label: "Edges as CSV",
+  extension: "csv",
+  write: writeEdgesCsv,
+};

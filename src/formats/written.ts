@@ -6,6 +6,17 @@ export interface Written {
   lost: string[];
 }
 
+/** A format that any graph can be written in. */
+export interface GraphFormat {
+  /** The word that the command line and the menus know it by. */
+  key: string;
+  /** What people call it. */
+  label: string;
+  /** The end of its files, without a dot. */
+  extension: string;
+  write(graph: GraphTable): Written;
+}
+
 /** Control characters and lone surrogates, which no XML may hold, taken out. */
 export function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

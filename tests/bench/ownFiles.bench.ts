@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/findBrowser.mjs";
 import { serve } from "../../scripts/server.mjs";
-import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
+import { graphFormat } from "../../src/formats/graphFormats.ts";
 import { syntheticGraph } from "./syntheticGraph.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -46,7 +46,7 @@ function files(): string[] {
   const [small, large] = [syntheticGraph(10_000, 30_000), syntheticGraph(100_000, 300_000)];
   const write = (name: string, format: string, graph: typeof small) => {
     const path = join(folder, name);
-    writeFileSync(path, GRAPH_WRITERS.get(format)?.(graph).text ?? "");
+    writeFileSync(path, graphFormat(format)?.write(graph).text ?? "");
     return path;
   };
   return [

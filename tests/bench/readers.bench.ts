@@ -1,7 +1,7 @@
 /** Reads large files by our readers and by the plain route, the two in turn in one run, and prints how the times compare. */
 import Graph from "graphology";
 import gexf from "graphology-gexf";
-import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
+import { graphFormat } from "../../src/formats/graphFormats.ts";
 import { readFile } from "../../src/formats/readFile.ts";
 import { writeEdgesCsv } from "../../src/formats/writeTables.ts";
 import type { GraphTable } from "../../src/network/graphTable.ts";
@@ -40,7 +40,7 @@ function measure(read: () => unknown): number {
   return best;
 }
 
-const write = (format: string, graph: GraphTable) => GRAPH_WRITERS.get(format)?.(graph).text ?? "";
+const write = (format: string, graph: GraphTable) => graphFormat(format)?.write(graph).text ?? "";
 const middle = syntheticGraph(10_000, 30_000);
 const large = syntheticGraph(100_000, 300_000);
 const asObjects = write("graphology", large);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { VIEW_FORMATS } from "../../src/app/figure/viewFormats.ts";
 import { readFile } from "../../src/formats/readFile.ts";
+import { ATLAS_FORMATS } from "../../src/publish/atlasFormats.ts";
 import { builtPage, WIDE } from "./builtPage.ts";
 
 const atlas = builtPage({ viewport: WIDE });
@@ -28,7 +28,7 @@ async function saved(page: Page, format: string): Promise<string> {
 it("gives what the picture shows in every format, and says what a file could not carry", async () => {
   const page = await atlas.visit(DRUG);
   await page.getByRole("button", { name: "Save picture" }).click();
-  for (const [format, , end] of VIEW_FORMATS) {
+  for (const { key: format, extension: end } of ATLAS_FORMATS) {
     const file = await saved(page, format);
     expect(file.endsWith(`.${end}`), format).toBe(true);
     const text = readFileSync(file, "utf8");

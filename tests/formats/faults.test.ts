@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
+import { GRAPH_FORMATS, graphFormat } from "../../src/formats/graphFormats.ts";
 import type { Reading, ReadOptions } from "../../src/formats/importReport.ts";
 import { matchNames } from "../../src/formats/matchNames.ts";
 import { MOST_BYTES, readFile } from "../../src/formats/readFile.ts";
@@ -61,9 +61,9 @@ describe("names that programs keep for themselves (row 4)", () => {
       columns: NAMES.map((name) => ({ name, values: NAMES })),
     },
   };
-  it.each([...GRAPH_WRITERS].filter(([format]) => !/csv|cypher/.test(format)))(
-    "come through %s, as many as went in",
-    (_format, write) => {
+  it.each(GRAPH_FORMATS.filter(({ key }) => !/csv|cypher/.test(key)))(
+    "come through $key, as many as went in",
+    ({ write }) => {
       expect(read(write(graph).text).graph).toEqual(graph);
       expect(Object.hasOwn(Object.prototype, "label")).toBe(false);
     },
@@ -245,7 +245,7 @@ describe("texts that hurt (row 13)", () => {
     expect(graph?.nodes.labels[0]).toHaveLength(label.length);
     if (!graph) throw new Error("there is no graph");
     for (const format of ["gexf", "graphml"]) {
-      const text = GRAPH_WRITERS.get(format)?.(graph).text ?? "";
+      const text = graphFormat(format)?.write(graph).text ?? "";
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what may not be there
       expect(text).not.toMatch(/[\u0000\u001b]|\p{Surrogate}/u);
       expect(read(text).graph?.nodes.labels[0]).toContain("\u202eevil");
@@ -300,7 +300,7 @@ describe("one attribute of several kinds (row 15)", () => {
     expect(graph?.nodes.columns).toEqual([{ name: "v", values: [1, "two", true] }]);
     if (!graph) throw new Error("there is no graph");
     for (const format of ["gexf", "graphml"]) {
-      const { text, lost } = GRAPH_WRITERS.get(format)?.(graph) ?? { text: "", lost: [] };
+      const { text, lost } = graphFormat(format)?.write(graph) ?? { text: "", lost: [] };
       expect(lost).toEqual(["the kinds of the values of “v”, written as text"]);
       expect(read(text).graph?.nodes.columns).toEqual([
         { name: "v", values: ["1", "two", "true"] },

@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { atlasToGraphTable } from "../../src/formats/atlasToGraphTable.ts";
 import { dealsCsv } from "../../src/formats/csv.ts";
-import { GRAPH_WRITERS } from "../../src/formats/graphFiles.ts";
+import { GRAPH_FORMATS } from "../../src/formats/graphFormats.ts";
 import type { Reading } from "../../src/formats/importReport.ts";
 import { readCytoscape } from "../../src/formats/readCytoscape.ts";
 import { readDealsCsv } from "../../src/formats/readDealsCsv.ts";
@@ -23,9 +23,10 @@ import { neighbourhood } from "./smallAtlas.ts";
 const dataset = realDataset();
 const small = atlasToGraphTable(neighbourhood(deriveGraph(dataset), "drug:trastuzumab-rezetecan"));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const ours = [...GRAPH_WRITERS]
-  .filter(([format]) => format !== "cypher")
-  .map(([format, write]) => ({ path: format, text: write(small).text }));
+const ours = GRAPH_FORMATS.filter(({ key }) => key !== "cypher").map(({ key, write }) => ({
+  path: key,
+  text: write(small).text,
+}));
 const deals = { path: "csv-deals", text: dealsCsv(dealTable(dataset, {}).deals.slice(0, 12)).text };
 const FILES = [...fixtures(), ...ours, deals];
 const ARCHIVE = zipSync({

@@ -1,10 +1,11 @@
 import { useState } from "react";
+import { ATLAS_FORMATS } from "../../publish/atlasFormats.ts";
 import type { PictureView } from "../../renderer/pictureView.ts";
 import { download } from "../parts/download.ts";
 import { usePage } from "../parts/pageContext.ts";
 import { pictureTitle } from "../state/pictureTitle.ts";
 import { fileName } from "./saveFigure.ts";
-import { type Scope, VIEW_FORMATS, type ViewFormat } from "./viewFormats.ts";
+import { type Scope, viewSource } from "./viewSource.ts";
 
 const SCOPES: [Scope, string][] = [
   ["view", "What the picture shows"],
@@ -14,23 +15,18 @@ const SCOPES: [Scope, string][] = [
 /** The data behind the picture as a file of another program; what the file could not carry is said. */
 export function SaveData({ view }: { view: PictureView }) {
   const { atlas, store } = usePage();
-  const [format, setFormat] = useState<ViewFormat>("html");
+  const [key, setKey] = useState("html");
   const [scope, setScope] = useState<Scope>("view");
   const [said, setSaid] = useState("");
-  const end = VIEW_FORMATS.find(([word]) => word === format)?.[2] ?? "txt";
+  const format = ATLAS_FORMATS.find((each) => each.key === key);
   const save = async () => {
+    if (!format) return;
     setSaid("Making the file …");
     try {
-      const { viewFile } = await import("./viewFile.ts");
       const state = store.getState();
-      const { text, lost } = await viewFile(
-        atlas,
-        state,
-        view,
-        format,
-        format === "html" ? "view" : scope,
-      );
-      download(new Blob([text]), `${fileName(pictureTitle(atlas, state))}.${end}`);
+      const source = viewSource(atlas, state, view, format.ofPicture ? "view" : scope);
+      const { text, lost } = await format.write(source);
+      download(new Blob([text]), `${fileName(pictureTitle(atlas, state))}.${format.extension}`);
       setSaid(lost.length === 0 ? "Saved." : `Saved. Not carried over: ${lost.join("; ")}.`);
     } catch {
       setSaid("The file could not be made: a part of the data could not be fetched. Try again.");
@@ -42,20 +38,15 @@ export function SaveData({ view }: { view: PictureView }) {
       <div className="wishes">
         <label>
           <span>As</span>
-          <select
-            value={format}
-            onChange={(event) =>
-              setFormat(VIEW_FORMATS.find(([word]) => word === event.target.value)?.[0] ?? "html")
-            }
-          >
-            {VIEW_FORMATS.map(([word, words]) => (
-              <option key={word} value={word}>
-                {words}
+          <select value={key} onChange={(event) => setKey(event.target.value)}>
+            {ATLAS_FORMATS.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
               </option>
             ))}
           </select>
         </label>
-        {format !== "html" && (
+        {!format?.ofPicture && (
           <label>
             <span>Of</span>
             <select

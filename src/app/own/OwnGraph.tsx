@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { lazy, Suspense, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import { firstGrouping } from "../../network/grouping.ts";
 import type { NetworkPicture } from "../../renderer/networkPicture.ts";
@@ -12,8 +12,10 @@ import { OwnTable } from "./OwnTable.tsx";
 import { OwnTools } from "./OwnTools.tsx";
 import type { OpenGraph } from "./ownMessages.ts";
 import type { OwnSession } from "./ownSession.ts";
-import { SaveAs } from "./SaveAs.tsx";
 import { useAnswer, useOwn, useThing, useWay } from "./useOwn.ts";
+
+/** The writers come once there is something to write. */
+const SaveAs = lazy(() => import("./SaveAs.tsx"));
 
 const number = new Intl.NumberFormat("en-GB");
 
@@ -70,7 +72,9 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
         <OwnKept keeping={keeping} />
         <span className="ownfiles">
           <PickFile words="Open another" />
-          <SaveAs session={session} name={graph.name} />
+          <Suspense>
+            <SaveAs session={session} name={graph.name} />
+          </Suspense>
           <button type="button" onClick={() => void own.close()}>
             Close the file
           </button>

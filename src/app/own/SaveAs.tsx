@@ -1,21 +1,11 @@
 import { useState } from "react";
+import { GRAPH_FORMATS } from "../../formats/graphFormats.ts";
 import { download } from "../parts/download.ts";
 import type { OwnSession } from "./ownSession.ts";
 import { useOwn } from "./useOwn.ts";
 
-const FORMATS = [
-  ["atlas", "One file with everything (JSON)"],
-  ["gexf", "GEXF, for Gephi"],
-  ["graphml", "GraphML, for yEd and others"],
-  ["cytoscape", "Cytoscape JSON"],
-  ["graphology", "graphology JSON"],
-  ["csv-nodes", "CSV of the nodes"],
-  ["csv-edges", "CSV of the edges"],
-  ["cypher", "Cypher, for Neo4j"],
-] as const;
-
 /** Saves the graph in the shape that another program reads, and says what that could not carry. */
-export function SaveAs({ session, name }: { session: OwnSession; name: string }) {
+export default function SaveAs({ session, name }: { session: OwnSession; name: string }) {
   const own = useOwn();
   const [said, setSaid] = useState("");
   const save = async (format: string) => {
@@ -43,9 +33,9 @@ export function SaveAs({ session, name }: { session: OwnSession; name: string })
         }}
       >
         <option value="">Save as …</option>
-        {FORMATS.map(([format, words]) => (
-          <option key={format} value={format}>
-            {words}
+        {GRAPH_FORMATS.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
           </option>
         ))}
       </select>

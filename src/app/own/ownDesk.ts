@@ -1,5 +1,5 @@
 import { atlasToGraphTable } from "../../formats/atlasToGraphTable.ts";
-import { GRAPH_WRITERS } from "../../formats/graphFiles.ts";
+import { graphFormat } from "../../formats/graphFormats.ts";
 import { type Matches, matchNames } from "../../formats/matchNames.ts";
 import { mergeWithAtlas } from "../../formats/mergeWithAtlas.ts";
 import { NODE_KINDS } from "../../graph/atlasGraph.ts";
@@ -169,30 +169,19 @@ export function openDesk(tell: (news: OwnNews) => void): OwnDesk {
       return tableRows(desk.graph, of, order.rows, first, count);
     },
     write(format, notes) {
-      const writer = desk && GRAPH_WRITERS.get(format);
-      if (!desk || !writer) return { text: "", lost: [], extension: "txt" };
-      const { text, lost } = writer(placed(desk));
+      const writer = graphFormat(format);
+      if (!desk || !writer) throw new Error(`nothing is written as “${format}”`);
+      const { text, lost } = writer.write(placed(desk));
       const own = format === "atlas";
       const unsaid = !own && notes.length > 0 ? ["your notes"] : [];
       return {
         text: own ? withNotes(text, notes) : text,
         lost: [...lost, ...unsaid],
-        extension: EXTENSIONS.get(format) ?? "txt",
+        extension: writer.extension,
       };
     },
   };
 }
-
-const EXTENSIONS = new Map([
-  ["atlas", "json"],
-  ["gexf", "gexf"],
-  ["graphml", "graphml"],
-  ["cytoscape", "cyjs"],
-  ["graphology", "json"],
-  ["csv-nodes", "csv"],
-  ["csv-edges", "csv"],
-  ["cypher", "cypher"],
-]);
 
 /** The first drawing of a large graph has the machine for itself. */
 const BREATH_MS = 1500;

@@ -1,10 +1,10 @@
-import { GRAPH_WRITERS } from "../../formats/graphFiles.ts";
+import { GRAPH_FORMATS, graphFormat } from "../../formats/graphFormats.ts";
 import { type Command, CommandError } from "../command.ts";
 import { wordOption } from "../named.ts";
 import { READING_OPTIONS, READING_USAGE, readOwnFile, refusalLine } from "../readOwnFile.ts";
 import { writeOut } from "../writeOut.ts";
 
-const FORMATS = [...GRAPH_WRITERS.keys()];
+const FORMATS = GRAPH_FORMATS.map(({ key }) => key);
 
 /** A file of one program as a file of another; whole, or not at all. */
 export const convert: Command = {
@@ -15,14 +15,15 @@ export const convert: Command = {
   words: [1, 1],
   run(_session, { words: [file = ""], options }) {
     const format = wordOption(options, "format", FORMATS);
-    const write = GRAPH_WRITERS.get(format ?? "");
-    if (!format || !write) throw new CommandError(`--format is needed. Usage: ${convert.usage}`, 2);
+    const writer = graphFormat(format ?? "");
+    if (!format || !writer)
+      throw new CommandError(`--format is needed. Usage: ${convert.usage}`, 2);
     const { graph, report } = readOwnFile(file, options);
     if (!graph)
       throw new CommandError(
         [`“${file}” was not converted:`, ...report.refusals.map(refusalLine)].join("\n"),
         1,
       );
-    return writeOut(format, write(graph), options.get("output"));
+    return writeOut(format, writer.write(graph), options.get("output"));
   },
 };
