@@ -17,6 +17,15 @@ import { useAnswer, useOwn, useThing, useWay } from "./useOwn.ts";
 /** The writers come once there is something to write. */
 const SaveAs = lazy(() => import("./SaveAs.tsx"));
 
+/** Keeps its room, so that nothing moves when it comes. */
+function SaveAsWaiting() {
+  return (
+    <select aria-label="Save as" disabled>
+      <option>Save as …</option>
+    </select>
+  );
+}
+
 const number = new Intl.NumberFormat("en-GB");
 
 /** A graph of the reader's own: picture, search, filters, details, ways, table. */
@@ -72,7 +81,7 @@ export function OwnGraph({ session, graph }: { session: OwnSession; graph: OpenG
         <OwnKept keeping={keeping} />
         <span className="ownfiles">
           <PickFile words="Open another" />
-          <Suspense>
+          <Suspense fallback={<SaveAsWaiting />}>
             <SaveAs session={session} name={graph.name} />
           </Suspense>
           <button type="button" onClick={() => void own.close()}>
