@@ -1,3 +1,4 @@
+// The twin: the picture as a tree, its accessible alternative.
 import { titleWords } from "../dataset/dealTitle.ts";
 import { dateWords, listWords } from "../dataset/facts/words.ts";
 import {

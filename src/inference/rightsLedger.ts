@@ -1,3 +1,4 @@
+// The ledger of rights: an event-sourced ledger, queried by drug, right, country and day.
 import type { Dataset } from "../dataset/parseDataset.ts";
 import type { Citation } from "../schema/claim.ts";
 import { COUNTRY_CODES, countryPlace } from "./countries.ts";

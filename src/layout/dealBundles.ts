@@ -1,3 +1,4 @@
+// Bundles: multi-edges, the parallel deals of two companies as one line.
 import type { AtlasGraph } from "../graph/atlasGraph.ts";
 import { sumDisclosed } from "../inference/dealMoney.ts";
 import type { SceneEdge } from "./scene.ts";

@@ -1,3 +1,4 @@
+// A scene: the scene graph of a picture, nodes, edges and hulls with places and looks.
 import type { EdgeKind, NodeKind } from "../graph/atlasGraph.ts";
 
 /** How wide a canvas is: `narrow` a phone, `medium` one with a panel beside it or a small window. */

@@ -1,3 +1,4 @@
+// Shards: lazily fetched chunks of data.
 import { dataUrl } from "./dataUrl.ts";
 
 const kept = new Map<string, unknown>();

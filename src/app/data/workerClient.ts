@@ -1,3 +1,4 @@
+// The worker client: remote procedure calls to a worker, with watchdog and one restart.
 import type { AnswerOf, InputOf, WorkerCall, WorkerReply } from "./workerProtocol.ts";
 
 /** What of a worker the client uses; a test stands something else in for it. */

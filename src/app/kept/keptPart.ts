@@ -1,3 +1,4 @@
+// Kept parts: persisted state, merged three ways between tabs.
 import { keepPart, onKept, readKept } from "./workStore.ts";
 
 const PAUSE_MS = 300;

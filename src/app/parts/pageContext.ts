@@ -1,3 +1,4 @@
+// The parts of the page: its React context.
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Atlas } from "../state/atlas.ts";

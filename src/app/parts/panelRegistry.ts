@@ -1,3 +1,4 @@
+// The panel registry: refs by name, so that an action can ask for a panel.
 /** A part of the page that something may go to, by name; of things that have several, with what it is about. */
 export type Panel =
   | "search"

@@ -1,3 +1,4 @@
+// Rows of the twin: the visible rows of the tree, the accessible alternative of the picture.
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import {
   type Branch,

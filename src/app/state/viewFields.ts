@@ -1,3 +1,4 @@
+// View fields: the route parameters, one table from which address and history follow.
 import { ALONGS } from "../../graph/along.ts";
 import type { Filter } from "../../inference/filters/facets.ts";
 import { readFilters, writeFilters } from "../../inference/filters/filterText.ts";

@@ -1,3 +1,4 @@
+// The board: the state of the fold over grants.
 /** A grant as the fold sees it: who may have given it, and what it takes from the giver. */
 export interface FoldGrant {
   /** Its place among the drug's grants, which stand in order of their first day, then of their id. */

@@ -1,3 +1,4 @@
+// Choices: the decision variables of a fold, those uncertain grants that change its answer.
 import type { Decide, FoldGrant } from "./board.ts";
 
 /** The most runs that all combinations of the uncertain grants of one fold may take. */

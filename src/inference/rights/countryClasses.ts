@@ -1,3 +1,4 @@
+// Country classes: equivalence classes of countries that no grant tells apart.
 import { COUNTRY_CODES } from "../countries.ts";
 
 /** Scratch for renaming classes, kept because typed arrays are dear to make. */

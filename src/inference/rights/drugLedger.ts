@@ -1,3 +1,4 @@
+// The ledger of one drug: grants as events, folded (reduced) once for each class of countries.
 import type { Dataset } from "../../dataset/parseDataset.ts";
 import type { Deal } from "../../schema/deal.ts";
 import type { Drug } from "../../schema/drug.ts";

@@ -1,3 +1,4 @@
+// Field cells: the partition of all fields of use that the grants make.
 import type { Dataset } from "../../dataset/parseDataset.ts";
 import type { FoldGrant } from "./board.ts";
 import type { GrantLife } from "./grantLife.ts";

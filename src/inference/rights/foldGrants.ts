@@ -1,3 +1,4 @@
+// The fold: a reduce over grants in order of time, in every possible world of the uncertain ones.
 import {
   companiesIn,
   type Decide,

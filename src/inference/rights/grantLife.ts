@@ -1,3 +1,4 @@
+// The life of a grant: the interval in which a licence grant is in force.
 import type { Citation } from "../../schema/claim.ts";
 import type { Deal, Grant } from "../../schema/deal.ts";
 import type { Day, DaySpan } from "./days.ts";

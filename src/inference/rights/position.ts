@@ -1,3 +1,4 @@
+// A position: the result of a query of the ledger, held, undetermined or unknown (three-valued logic).
 import type { Citation } from "../../schema/claim.ts";
 import type { Grant } from "../../schema/deal.ts";
 import { companiesIn, type FoldGrant, type Place } from "./board.ts";

@@ -1,3 +1,4 @@
+// Successions: novations, one company stepping into the place of another.
 import type { Citation } from "../../schema/claim.ts";
 import type { Deal } from "../../schema/deal.ts";
 import type { CompanyGroups } from "./companyGroups.ts";

@@ -1,3 +1,4 @@
+// A lens: one view (projection) of the graph.
 import type { LensParts } from "../../graph/lensParts.ts";
 import type { RivalLandscape } from "../../graph/rivalLandscape.ts";
 import type { PictureData } from "../focusScene.ts";
