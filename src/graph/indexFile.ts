@@ -19,6 +19,9 @@ type DealRow = [
   totalUsdM: number | null,
 ];
 
+/** What an edge says beside its ends and its kind; of a deal's money and date its row among the deals tells. */
+type SentEdge = Omit<EdgeRow, "kind" | "deal"> & { deal?: number };
+
 /** The index as it is sent: rows, and things by their row, so that little is said twice. */
 export interface IndexFile
   extends Pick<
@@ -27,7 +30,7 @@ export interface IndexFile
   > {
   entities: EntityRow[];
   indications: EntityRow[];
-  edges: [source: number, target: number, kind: EdgeKind, more?: Omit<EdgeRow, "kind">][];
+  edges: [source: number, target: number, kind: EdgeKind, more?: SentEdge][];
   deals: DealRow[];
 }
 
@@ -42,6 +45,7 @@ export function packIndex({
 }: AtlasIndex): IndexFile {
   const row = new Map(entities.map(({ id }, i) => [id, i]));
   const at = (id: string) => row.get(id) ?? -1;
+  const dealRows = new Map(deals.map(({ id }, i) => [id, i]));
   const named = ({
     id,
     name,
@@ -60,9 +64,10 @@ export function packIndex({
       label === entities[i]?.name ? "" : label,
       ...more,
     ]),
-    edges: edges.map(([source, target, { kind, ...more }]) =>
-      Object.keys(more).length > 0 ? [source, target, kind, more] : [source, target, kind],
-    ),
+    edges: edges.map(([source, target, { kind, ...more }]) => {
+      const sent = sentEdge(more, deals, dealRows);
+      return Object.keys(sent).length > 0 ? [source, target, kind, sent] : [source, target, kind];
+    }),
     deals: deals.map((deal) => [
       deal.id,
       deal.who,
@@ -91,6 +96,35 @@ export function unpackIndex({
 }: IndexFile): AtlasIndex {
   const idAt = (row: number | string | undefined) =>
     typeof row === "number" ? (entities[row]?.[0] ?? "") : "";
+  const briefs = deals.map(
+    ([
+      id,
+      who,
+      what,
+      kindWords,
+      parties,
+      assets,
+      announced,
+      ended,
+      status,
+      upfrontUsdM,
+      milestonesUsdM,
+      totalUsdM,
+    ]): DealBrief => ({
+      id,
+      who,
+      what,
+      kindWords,
+      parties: pairs(parties).map(([row, role]) => ({ id: idAt(row), role: String(role) })),
+      assets: assets.map(idAt),
+      announced,
+      ended,
+      status,
+      upfrontUsdM,
+      milestonesUsdM,
+      totalUsdM,
+    }),
+  );
   return {
     ...rest,
     entities: entities.map((row) => ({
@@ -102,37 +136,46 @@ export function unpackIndex({
       label === "" ? (entities[i]?.[1] ?? "") : label,
       ...more,
     ]),
-    edges: edges.map(([source, target, kind, more]) => [source, target, { kind, ...more }]),
-    deals: deals.map(
-      ([
-        id,
-        who,
-        what,
-        kindWords,
-        parties,
-        assets,
-        announced,
-        ended,
-        status,
-        upfrontUsdM,
-        milestonesUsdM,
-        totalUsdM,
-      ]): DealBrief => ({
-        id,
-        who,
-        what,
-        kindWords,
-        parties: pairs(parties).map(([row, role]) => ({ id: idAt(row), role: String(role) })),
-        assets: assets.map(idAt),
-        announced,
-        ended,
-        status,
-        upfrontUsdM,
-        milestonesUsdM,
-        totalUsdM,
-      }),
-    ),
+    edges: edges.map(([source, target, kind, more]) => [
+      source,
+      target,
+      { kind, ...readEdge(more, briefs) },
+    ]),
+    deals: briefs,
   };
+}
+
+/** What an edge shares with its deal: known from it, so not said again. */
+function ofDeal({ id, upfrontUsdM, totalUsdM, announced }: DealBrief): Partial<EdgeRow> {
+  return {
+    deal: id,
+    ...(upfrontUsdM === null ? {} : { upfront: upfrontUsdM }),
+    ...(totalUsdM === null ? {} : { maximum: totalUsdM }),
+    ...(announced === null ? {} : { since: announced }),
+  };
+}
+
+function sentEdge(
+  { deal, ...own }: Omit<EdgeRow, "kind">,
+  deals: readonly DealBrief[],
+  rows: ReadonlyMap<string, number>,
+): SentEdge {
+  if (deal === undefined || deal === null) return own;
+  const row = rows.get(deal) ?? -1;
+  const brief = deals[row];
+  if (!brief) throw new Error(`an edge names the deal ${deal}, which the index does not hold`);
+  const shared = ofDeal(brief);
+  const keys = Object.keys(shared).filter((key): key is keyof typeof own => key !== "deal");
+  if (keys.some((key) => shared[key] !== own[key]))
+    throw new Error(`an edge of ${deal} says other things than the deal`);
+  const left = Object.entries(own).filter(([key]) => !(key in shared));
+  return { deal: row, ...Object.fromEntries(left) };
+}
+
+function readEdge(sent: SentEdge | undefined, deals: readonly DealBrief[]): Omit<EdgeRow, "kind"> {
+  const { deal, ...own } = sent ?? {};
+  const brief = deal === undefined ? undefined : deals[deal];
+  return brief ? { ...ofDeal(brief), ...own } : own;
 }
 
 function named([id, name, ...names]: EntityRow): {
